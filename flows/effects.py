@@ -1,0 +1,63 @@
+"""What a step wants done: imperatives, carried out by others after the turn is committed.
+
+An effect is a value. It has no key of its own; the turn gives it one (conversation, turn, index), and whoever carries
+it
+out uses that key so that doing it twice is doing it once.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from flows.events import Address
+from flows.messages import Message
+from flows.roadside.request import RoadsideRequest
+
+
+class Send(Struct, frozen=True, tag="send"):
+    """Say these (one to five) to the customer; to ``to`` instead of the conversation's own address where that is given."""
+
+    messages: tuple[Message, ...]
+    to: Address | None = None
+
+
+class FileRequest(Struct, frozen=True, tag="file"):
+    """Record a roadside request; the answer comes back as :class:`flows.events.RequestFiled`."""
+
+    request: RoadsideRequest
+
+
+class AlertStaff(Struct, frozen=True, tag="alert"):
+    """Tell the insurer's people by mail.
+
+    ``kind`` picks the wording; ``number`` is the receipt number, if there is one yet.
+    """
+
+    kind: Literal["filed", "unacknowledged", "cancelled", "changed", "danger", "stuck", "unreachable"]
+    request: RoadsideRequest
+    number: str = ""
+
+
+class SetTimer(Struct, frozen=True, tag="set-timer"):
+    """Wake this conversation at ``due`` with :class:`flows.events.TimerFired`; one timer a name, the last one set wins."""
+
+    name: str
+    due: datetime
+
+
+class CancelTimer(Struct, frozen=True, tag="cancel-timer"):
+    """Forget the timer of that name, if it is set."""
+
+    name: str
+
+
+class OpenDoor(Struct, frozen=True, tag="open-door"):
+    """Make a single-use page of ours answer ``prompt`` until ``until``; ``token`` is the secret part of its address."""
+
+    token: str
+    prompt: str
+    until: datetime
+
+
+Effect = Send | FileRequest | AlertStaff | SetTimer | CancelTimer | OpenDoor

@@ -1,0 +1,138 @@
+"""What can reach a conversation: facts in the past tense, free of any platform's words.
+
+An :class:`Event` says what happened; an :class:`Envelope` says when, to whom, and how it may be answered for free.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+Channel = Literal["line", "sms"]
+
+
+class Address(Struct, frozen=True):
+    """Where a person is reached: a LINE user id, or a mobile number in E.164. Personal data: never logged."""
+
+    channel: Channel
+    to: str
+
+
+class ReplyToken(Struct, frozen=True):
+    """The right to answer one event for free: usable once, and only until ``until`` (LINE: one minute)."""
+
+    token: str
+    until: datetime
+
+
+class TextReceived(Struct, frozen=True, tag="text"):
+    """Words typed by the customer. ``message`` is the platform's message id, the provenance of what they fill."""
+
+    text: str
+    message: str
+
+
+class ChoiceTapped(Struct, frozen=True, tag="tap"):
+    """A button of an earlier question: ``prompt`` is the id that question carried, ``choice`` the key behind the label."""
+
+    prompt: str
+    choice: str
+
+
+class LocationReceived(Struct, frozen=True, tag="location"):
+    """A position in WGS 84 degrees; ``prompt`` is known when a page of ours asked for it, else empty."""
+
+    latitude: float
+    longitude: float
+    message: str
+    address: str = ""
+    prompt: str = ""
+
+
+class PhotoReceived(Struct, frozen=True, tag="photo"):
+    """A picture, by reference: ``message`` is what the platform's content API is asked for."""
+
+    message: str
+
+
+class OtherReceived(Struct, frozen=True, tag="other"):
+    """Something a person sent that carries no answer: ``kind`` is ``sticker``, ``video``, ``audio``, ``file``…"""
+
+    kind: str
+    message: str
+
+
+class MessageUnsent(Struct, frozen=True, tag="unsent"):
+    """The customer took a message back: what it filled must be forgotten."""
+
+    message: str
+
+
+class Followed(Struct, frozen=True, tag="followed"):
+    """The customer added the account as a friend, or unblocked it."""
+
+
+class Unfollowed(Struct, frozen=True, tag="unfollowed"):
+    """The customer blocked the account: nothing more can be sent there."""
+
+
+class TimerFired(Struct, frozen=True, tag="timer"):
+    """A durable timer ran out. ``due`` tells the timer that was set from one set again since."""
+
+    name: str
+    due: datetime
+
+
+class RequestFiled(Struct, frozen=True, tag="filed"):
+    """A record effect reached the database: ``key`` is the effect's, ``number`` the receipt number people read."""
+
+    key: str
+    number: str
+
+
+class StaffAcknowledged(Struct, frozen=True, tag="acknowledged"):
+    """A person at the insurer has taken the request with this receipt number in hand."""
+
+    number: str
+
+
+class DeliveryFailed(Struct, frozen=True, tag="undelivered"):
+    """A message to the customer failed for good; ``reason`` is an outcome code, never the message."""
+
+    key: str
+    reason: str
+
+
+Event = (
+    TextReceived
+    | ChoiceTapped
+    | LocationReceived
+    | PhotoReceived
+    | OtherReceived
+    | MessageUnsent
+    | Followed
+    | Unfollowed
+    | TimerFired
+    | RequestFiled
+    | StaffAcknowledged
+    | DeliveryFailed
+)
+
+
+class Envelope(Struct, frozen=True, omit_defaults=True):
+    """One event on its way to a conversation.
+
+    ``id`` is unique for the event for all time (LINE's webhookEventId, Twilio's MessageSid, ``timer:…``): duplicates
+    are
+    known by it. ``happened`` is the platform's time of the event and decides its order; ``arrived`` is ours. Both are
+    UTC.
+    ``address`` is missing on events of our own making (timers, records).
+    """
+
+    id: str
+    happened: datetime
+    arrived: datetime
+    event: Event
+    address: Address | None = None
+    reply: ReplyToken | None = None
+    redelivered: bool = False

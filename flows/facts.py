@@ -1,0 +1,98 @@
+"""What is known when a step is taken, gathered before it from the records: the customer, their contracts, the insurer."""
+
+from datetime import date, datetime, time
+
+from msgspec import Struct
+
+
+class Vehicle(Struct, frozen=True):
+    """A car on a contract.
+
+    ``propulsion`` is gasoline, diesel, hybrid or ev; ``body`` is kei, standard, minivan or suv.
+    """
+
+    id: str
+    plate: str
+    model: str
+    colour: str
+    body: str = "standard"
+    propulsion: str = "gasoline"
+    four_wheel_drive: bool = False
+    low: bool = False
+
+
+class Contract(Struct, frozen=True):
+    """One policy: cover runs from 16:00 on ``start`` to 16:00 on ``maturity``, Japan time.
+
+    ``fleet_discount`` is the pamphlet's まとめて割引 (fuel delivery then has no limit of times, P31); ``fuel_used`` says that
+    this policy year's one fuel delivery has been had. ``product`` is one of the five product codes of the profile.
+    """
+
+    number: str
+    product: str
+    start: date
+    maturity: date
+    vehicle: Vehicle
+    fleet_discount: bool = False
+    fuel_used: bool = False
+    home_parking: str = ""
+
+
+class Customer(Struct, frozen=True):
+    """A policyholder the conversation is linked to. ``phone`` is E.164. Personal data throughout."""
+
+    id: str
+    name: str
+    kana: str
+    phone: str
+    contracts: tuple[Contract, ...] = ()
+
+
+class Desk(Struct, frozen=True):
+    """A counter with a telephone. Without ``opens`` it answers day and night.
+
+    ``weekdays`` are ISO numbers (1 is Monday); ``holidays`` says whether it also answers on national holidays.
+    """
+
+    key: str
+    name: str
+    phone: str
+    opens: time | None = None
+    closes: time | None = None
+    weekdays: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 7)
+    holidays: bool = True
+
+
+class Profile(Struct, frozen=True):
+    """The insurer this counter serves: its name, its desks, and which desk takes a product's accidents and breakdowns."""
+
+    brand: str
+    brand_kana: str
+    desks: tuple[Desk, ...]
+    roadside_desk: dict[str, str]
+    contract_desk: str
+    staff_mail: str
+    club_phone: str
+    two_way_sms: bool = True
+
+    def desk(self, key: str) -> Desk:
+        """The desk of that key. Raises KeyError where the profile has none."""
+        for desk in self.desks:
+            if desk.key == key:
+                return desk
+        raise KeyError(key)
+
+
+class Facts(Struct, frozen=True):
+    """All a step may know of the world. ``public_url`` is where pages of ours are found, without a trailing slash."""
+
+    profile: Profile
+    public_url: str
+    customer: Customer | None = None
+
+
+class Moment(Struct, frozen=True):
+    """Now (UTC), and a fresh secret of 80 random bits in base32 for the one link a step may give out."""
+
+    now: datetime
+    token: str

@@ -1,0 +1,1 @@
+"""Roadside assistance: the flow that matters most."""

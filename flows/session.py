@@ -1,0 +1,66 @@
+"""The memory of one conversation: who it is with, which talk is going on, what has been answered and by which message."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from flows.delivery import Lane
+from flows.events import Address
+
+Language = Literal["ja", "en", "easy"]
+
+
+class Slot(Struct, frozen=True, omit_defaults=True):
+    """An answer. ``source`` is the platform's id of the message that gave it, empty when it came from the records.
+
+    ``value`` is a choice's key, or the normalised text: a plate, a phone in E.164, ``35.658034,139.701636``.
+    """
+
+    value: str
+    source: str = ""
+
+
+class Talk(Struct, frozen=True, omit_defaults=True):
+    """One flow in progress.
+
+    ``version`` is the flow's when the talk began. ``history`` are the questions asked, oldest first, for "back".
+    ``said`` are the notes already spoken, so that a correction does not repeat them. ``editing`` is the question being
+    corrected from the review, or empty. ``number`` is the receipt number once the request is filed.
+    """
+
+    flow: str
+    version: int
+    state: str
+    slots: dict[str, Slot] = {}
+    history: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    number: str = ""
+
+
+class Prompt(Struct, frozen=True):
+    """A question that was put. ``opened`` is when it was, on the platform's clock: later words answer this one."""
+
+    id: str
+    flow: str
+    state: str
+    opened: datetime
+
+
+class Session(Struct, frozen=True, omit_defaults=True):
+    """A conversation between turns.
+
+    ``prompts`` are the latest questions, newest last; ``timers`` are the instants of the timers now set, by name;
+    ``paused`` are talks put aside for a digression, newest last.
+    """
+
+    address: Address
+    language: Language = "ja"
+    customer: str = ""
+    talk: Talk | None = None
+    paused: tuple[Talk, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    timers: dict[str, datetime] = {}
+    lane: Lane = Lane.CONVERSATION
+    misses: int = 0
+    turns: int = 0
