@@ -1,0 +1,144 @@
+"""Which of the offered choices a typed answer means: by number, by label, by a clear part of it, or by a synonym."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import jaconv
+
+from flows.answers.normal import plain, trimmed
+from flows.answers.numerals import arabic
+from flows.messages import Choice
+
+_NUMBER = re.compile(
+    r"(?:その|第|no\.? ?|number |option |choice |#)?([0-9]{1,2})(?:ばん目?|番目?|つ目|つめ|個目|で|を|のやつ)*"
+)
+_HIRAGANA_NUMBERS = {
+    "いち": 1,
+    "に": 2,
+    "さん": 3,
+    "よん": 4,
+    "し": 4,
+    "ご": 5,
+    "ろく": 6,
+    "なな": 7,
+    "はち": 8,
+    "きゅう": 9,
+}
+_ENGLISH_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
+_SPELT = re.compile(r"(?:the )?([a-zぁ-ん]+?)(?:ばん目?|番目?| one)?")
+
+# One spelling of the verbs that labels and answers end in, so that いません answers いない.
+_PLAIN_VERBS = (
+    ("わかりません", "わからない"), ("分かりません", "わからない"), ("分から", "わから"), ("判ら", "わから"),
+    ("ありません", "ない"), ("いません", "いない"), ("居ません", "いない"), ("居ない", "いない"), ("居る", "いる"),
+    ("います", "いる"), ("あります", "ある"), ("無い", "ない"), ("無し", "なし"), ("有り", "あり"), ("有る", "ある"),
+    ("出来", "でき"), ("動", "うご"), ("怪我", "けが"), ("子ども", "子供"), ("こども", "子供"), ("鍵", "かぎ"),
+)  # fmt: skip
+_PARTICLE = "はがをのにもで"
+_WORD_SCRIPT = re.compile("[一-龥々ァ-ヴー]")
+_NEGATED_AFTER = re.compile(
+    r"^[^、。,.!?\n]{0,8}?(?:ない|ません|なし|なく|なかっ|ではな|じゃな|ちが|違|以外|いらん|いらない|おらん|おらず|いません)"
+)
+_NEGATED_BEFORE = re.compile(
+    r"\b(?:no|not|without|never|none|isnt|arent|dont|isn't|aren't|don't|nobody)(?: \w+){0,2} ?$"
+)
+_SHORT = 2
+
+
+def _verbs(text: str) -> str:
+    for written, verb in _PLAIN_VERBS:
+        text = text.replace(written, verb)
+    return text
+
+
+def _fold(text: str) -> str:
+    return str(jaconv.kata2hira(_verbs(plain(text))))
+
+
+@lru_cache(maxsize=2048)
+def _term(term: str) -> tuple[str, re.Pattern[str]]:
+    """The folded term, and a pattern that finds it with its particles changed or dropped: けが人(が)いる."""
+    shown = trimmed(_verbs(plain(term)))
+    folded = str(jaconv.kata2hira(shown))
+    # A particle is told from other kana by the kanji or katakana it stands beside.
+    pattern = ""
+    for at, character in enumerate(folded):
+        beside = shown[max(at - 1, 0) : at] + shown[at + 1 : at + 2]
+        if 0 < at < len(shown) - 1 and character in _PARTICLE and _WORD_SCRIPT.search(beside):
+            pattern += f"[{_PARTICLE}]?"
+        else:
+            pattern += re.escape(character)
+    if folded.isascii():
+        pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
+    elif len(folded) <= _SHORT and re.fullmatch("[ぁ-んー]+", folded):
+        # Two kana occur inside other words: いる in はいる.
+        pattern = rf"(?:(?<![ぁ-ん])|(?<=[{_PARTICLE}])){pattern}"
+    return folded, re.compile(pattern)
+
+
+def _number(answer: str, size: int) -> int | None:
+    if matched := _NUMBER.fullmatch(arabic(answer)):
+        number = int(matched[1])
+    elif matched := _SPELT.fullmatch(answer):
+        number = _HIRAGANA_NUMBERS.get(matched[1], 0) or _ENGLISH_NUMBERS.get(matched[1], 0)
+    else:
+        return None
+    return number if 1 <= number <= size else None
+
+
+def _spans(answer: str, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the terms stand in the answer, unless they are denied there."""
+    for term in terms:
+        folded, pattern = _term(term)
+        if len(folded) < _SHORT:
+            continue
+        for found in pattern.finditer(answer):
+            if not _NEGATED_AFTER.search(answer[found.end() :]) and not _NEGATED_BEFORE.search(answer[: found.start()]):
+                yield found.span()
+
+
+def _mentioned(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
+    """The one key whose terms are in the answer; a mention inside another key's longer mention does not count."""
+    spans = [(start, end, key) for key, words in terms.items() for start, end in _spans(answer, words)]
+    keys = {
+        key
+        for start, end, key in spans
+        if not any(a <= start and end <= b and b - a > end - start and other != key for a, b, other in spans)
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _part(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
+    """The one key that has a term of which the answer is a part."""
+    if len(answer) < _SHORT:
+        return None
+    keys = {key for key, words in terms.items() if any(_contains(_term(word)[0], answer) for word in words)}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _contains(term: str, answer: str) -> bool:
+    at = term.find(answer)
+    return at >= 0 and not _NEGATED_AFTER.search(term[at + len(answer) :])
+
+
+def pick(text: str, choices: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
+    """The key of the choice that ``text`` means, or None when it means none or more than one.
+
+    Tried in this order: the label or a synonym of ``also[key]`` exactly; the choice's number from 1 (2, ２, ②, 二, 2番,
+    その2, two); a label or synonym within the answer; the answer within a label. A denied label is not picked:
+    「けが人はいない」 never means 「けが人がいる」.
+    """
+    answer = trimmed(_fold(text))
+    if not answer:
+        return None
+    terms = {choice.key: (choice.label, *also.get(choice.key, ())) for choice in choices}
+    exact = {key for key, words in terms.items() if any(_term(word)[0] == answer for word in words)}
+    if exact:
+        return exact.pop() if len(exact) == 1 else None
+    if number := _number(answer, len(choices)):
+        return choices[number - 1].key
+    return _mentioned(answer, terms) or _part(answer, terms)

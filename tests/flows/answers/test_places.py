@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.answers.places import in_japan, position
+
+TOWER = (35.658034, 139.701636)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "35.658034,139.701636",
+        "35.658034, 139.701636",
+        "３５．６５８０３４　１３９．７０１６３６",
+        "北緯35.658034 東経139.701636",
+        "N35.658034 E139.701636",
+        "ここです 35.658034,139.701636 お願いします",
+        "https://www.google.com/maps/@35.658034,139.701636,17z",
+        "https://www.google.com/maps?q=35.658034,139.701636",
+        "https://maps.google.com/?q=loc:35.658034%2C139.701636",
+        "https://www.google.com/maps/search/?api=1&query=35.658034%2C139.701636",
+        "https://www.google.co.jp/maps/place/x/@35.1,139.1,17z/data=!3m1!4b1!4m5!8m2!3d35.658034!4d139.701636",
+        "https://www.google.com/maps/search/35.658034,+139.701636",
+        "https://maps.apple.com/?ll=35.658034,139.701636&q=x",
+        "geo:35.658034,139.701636",
+    ],
+)
+def test_a_pasted_position_is_read(typed: str) -> None:
+    assert position(typed) == TOWER
+
+
+@pytest.mark.parametrize("typed", ["35°39'28.9\"N 139°42'05.9\"E", "北緯35度39分28.9秒 東経139度42分5.9秒"])
+def test_degrees_minutes_and_seconds_are_read(typed: str) -> None:
+    assert position(typed) == (35.658028, 139.701639)
+
+
+@pytest.mark.parametrize("typed", ["", "35, 139", "https://maps.app.goo.gl/abcdef", "渋谷駅前", "135.6,139.7", "35.6"])
+def test_what_is_no_position_is_none(typed: str) -> None:
+    assert position(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "inside"),
+    [(35.6, 139.7, True), (24.3, 124.2, True), (19.9, 139.7, False), (37.8, -122.4, False)],
+)
+def test_positions_abroad_are_told_apart(latitude: float, longitude: float, inside: bool) -> None:  # noqa: FBT001
+    assert in_japan(latitude, longitude) is inside
+
+
+@given(st.integers(-90_000_000, 90_000_000), st.integers(-180_000_000, 180_000_000))
+def test_every_position_is_read_back(latitude: int, longitude: int) -> None:
+    printed = f"{latitude / 1e6:.6f},{longitude / 1e6:.6f}"
+    assert position(printed) == (latitude / 1e6, longitude / 1e6)
+
+
+@given(st.text())
+def test_no_text_raises(text: str) -> None:
+    position(text)
