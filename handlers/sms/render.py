@@ -1,0 +1,60 @@
+"""What a conversation says, as SMS.
+
+The order of a message: title, text, facts as ``label: value``, numbers to call and pages to open, the answers numbered
+from 1, and the ways out as words in one last line. In an urgent message the numbers to call come before the facts,
+because an old telephone may show the first part alone.
+"""
+
+from collections.abc import Sequence
+
+from flows.messages import Ask, Button, Call, Message, Row, Say
+from handlers.sms.pages import paginate
+
+EXITS_APART = " / "
+
+
+def render(messages: Sequence[Message]) -> tuple[str, ...]:
+    """The texts to send, in order: one, unless it cannot be carried as one (see :mod:`handlers.sms.pages`).
+
+    A question's answers are numbered in the order of ``Ask.choices``, since "2" is how they are given. A send holds one
+    question at most, as its last message.
+    """
+    blocks: list[str] = []
+    for message in messages:
+        blocks += ["", *_blocks(message)]
+    return paginate(blocks)
+
+
+def _blocks(message: Message) -> list[str]:
+    if isinstance(message, Say):
+        return _written(message.text)
+    head = [*_written(message.title), *_written(message.text)]
+    facts = [_row(row) for row in message.rows]
+    ways = [_button(button) for button in message.buttons]
+    middle = [*ways, *facts] if message.urgent else [*facts, *ways]
+    return [*head, *middle, *(_answers(message) if isinstance(message, Ask) else ())]
+
+
+def _answers(question: Ask) -> list[str]:
+    lines = [f"{number} {_line(choice.label)}" for number, choice in enumerate(question.choices, start=1)]
+    if question.exits:
+        lines.append(EXITS_APART.join(_line(choice.label) for choice in question.exits))
+    return ["\n".join(lines)] if lines else []
+
+
+def _written(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+def _row(row: Row) -> str:
+    return f"{_line(row.label)}: {_line(row.value)}"
+
+
+def _button(button: Button) -> str:
+    target = button.phone if isinstance(button, Call) else button.url
+    label = _line(button.label)
+    return label if target in label else f"{label} {target}".strip()
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
