@@ -1,0 +1,184 @@
+"""Customers with their contracts and cars: saved whole, found by id, phone, plate, policy number or address."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, Row, Select, delete, select
+
+from flows.events import Address
+from flows.facts import Contract, Customer, Vehicle
+from state.records.database import Database
+from state.records.errors import RecordRejected
+from state.records.index import Index
+from state.records.sealing import Sealing
+from state.records.tables import contracts, customers, links, vehicles
+
+
+class Person(Struct, frozen=True):
+    """The sealed part of a customer. ``phone`` is E.164."""
+
+    name: str
+    kana: str
+    phone: str
+
+
+class Marks(Struct, frozen=True):
+    """The sealed part of a car: what it is recognised by."""
+
+    plate: str
+    model: str
+    colour: str
+
+
+class Papers(Struct, frozen=True):
+    """The sealed part of a contract."""
+
+    number: str
+    home_parking: str
+
+
+class Customers:
+    """Policyholders as :class:`flows.facts.Customer`, the shape a conversation knows."""
+
+    def __init__(self, database: Database, sealing: Sealing, index: Index) -> None:
+        self._database = database
+        self._sealing = sealing
+        self._index = index
+
+    def save(self, customer: Customer) -> None:
+        """Record a customer with exactly these contracts; saving the same one again changes nothing.
+
+        Raises:
+            RecordRejected: one of the contracts belongs to somebody else.
+        """
+        kept = [self._index.policy(contract.number) for contract in customer.contracts]
+        theirs = contracts.c.customer == customer.id
+        with self._database.write() as connection:
+            former = connection.scalars(select(contracts.c.vehicle).where(theirs)).all()
+            self._save_person(connection, customer)
+            connection.execute(delete(contracts).where(theirs, contracts.c.number_index.not_in(kept)))
+            for rank, contract in enumerate(customer.contracts):
+                self._save_vehicle(connection, contract.vehicle)
+                self._save_contract(connection, customer.id, rank, contract)
+            insured = select(contracts.c.vehicle).where(contracts.c.vehicle == vehicles.c.id).exists()
+            connection.execute(delete(vehicles).where(vehicles.c.id.in_(former), ~insured))
+
+    def find(self, ids: Iterable[str]) -> dict[str, Customer]:
+        """The customers of these ids, with contracts in the order they were saved; ids nobody has are left out.
+
+        Two queries in one transaction, however many are asked for.
+        """
+        wanted = set(ids)
+        if not wanted:
+            return {}
+        people = select(customers.c.id, customers.c.person).where(customers.c.id.in_(wanted))
+        policies = (
+            select(contracts, vehicles)
+            .join_from(contracts, vehicles)
+            .where(contracts.c.customer.in_(wanted))
+            .order_by(contracts.c.customer, contracts.c.rank)
+        )
+        with self._database.read() as connection:
+            persons = connection.execute(people).tuples().all()
+            rows = connection.execute(policies).all()
+        owned: dict[str, list[Contract]] = {}
+        for row in rows:
+            owned.setdefault(row.customer, []).append(self._contract(row))
+        return {id_: self._customer(id_, person, owned.get(id_, ())) for id_, person in persons}
+
+    def by_address(self, addresses: Iterable[Address]) -> dict[Address, str]:
+        """The customer ids linked to these addresses; addresses without a link are left out. One query for all."""
+        wanted = {self._index.address(address): address for address in addresses}
+        if not wanted:
+            return {}
+        query = select(links.c.address_index, links.c.customer).where(links.c.address_index.in_(wanted))
+        with self._database.read() as connection:
+            return {wanted[index]: customer for index, customer in connection.execute(query)}
+
+    def by_phone(self, phone: str) -> tuple[str, ...]:
+        """Ids of the customers with this number (E.164): a family may share one."""
+        return self._ids(select(customers.c.id).where(customers.c.phone_index == self._index.phone(phone)))
+
+    def by_plate(self, plate: str) -> tuple[str, ...]:
+        """Ids of the customers with a contract on the car of this plate (its canonical form)."""
+        query = select(contracts.c.customer).join(vehicles)
+        return self._ids(query.where(vehicles.c.plate_index == self._index.plate(plate)).distinct())
+
+    def by_policy(self, number: str) -> str | None:
+        """The id of the customer whose contract has this number, or None."""
+        found = self._ids(select(contracts.c.customer).where(contracts.c.number_index == self._index.policy(number)))
+        return found[0] if found else None
+
+    def _ids(self, query: Select[str]) -> tuple[str, ...]:
+        with self._database.read() as connection:
+            return tuple(sorted(connection.scalars(query)))
+
+    def _save_person(self, connection: Connection, customer: Customer) -> None:
+        person = Person(name=customer.name, kana=customer.kana, phone=customer.phone)
+        values = {
+            "person": self._sealing.seal(person, "customers.person", customer.id),
+            "phone_index": self._index.phone(customer.phone),
+        }
+        row = self._database.insert(customers).values(id=customer.id, **values)
+        connection.execute(row.on_conflict_do_update(index_elements=[customers.c.id], set_=values))
+
+    def _save_vehicle(self, connection: Connection, vehicle: Vehicle) -> None:
+        marks = Marks(plate=vehicle.plate, model=vehicle.model, colour=vehicle.colour)
+        values = {
+            "marks": self._sealing.seal(marks, "vehicles.marks", vehicle.id),
+            "plate_index": self._index.plate(vehicle.plate),
+            "body": vehicle.body,
+            "propulsion": vehicle.propulsion,
+            "four_wheel_drive": vehicle.four_wheel_drive,
+            "low": vehicle.low,
+        }
+        row = self._database.insert(vehicles).values(id=vehicle.id, **values)
+        connection.execute(row.on_conflict_do_update(index_elements=[vehicles.c.id], set_=values))
+
+    def _save_contract(self, connection: Connection, customer: str, rank: int, contract: Contract) -> None:
+        index = self._index.policy(contract.number)
+        papers = Papers(number=contract.number, home_parking=contract.home_parking)
+        values = {
+            "vehicle": contract.vehicle.id,
+            "rank": rank,
+            "papers": self._sealing.seal(papers, "contracts.papers", index),
+            "product": contract.product,
+            "start": contract.start,
+            "maturity": contract.maturity,
+            "fleet_discount": contract.fleet_discount,
+            "fuel_used": contract.fuel_used,
+        }
+        row = self._database.insert(contracts).values(number_index=index, customer=customer, **values)
+        mine = contracts.c.customer == customer
+        update = row.on_conflict_do_update(index_elements=[contracts.c.number_index], set_=values, where=mine)
+        if connection.scalar(update.returning(contracts.c.rank)) is None:
+            raise RecordRejected("contracts.customer")
+
+    def _customer(self, id_: str, sealed: bytes, owned: Sequence[Contract]) -> Customer:
+        person = self._sealing.open(Person, sealed, "customers.person", id_)
+        return Customer(id=id_, name=person.name, kana=person.kana, phone=person.phone, contracts=tuple(owned))
+
+    def _contract(self, row: Row[Any]) -> Contract:
+        papers = self._sealing.open(Papers, row.papers, "contracts.papers", row.number_index)
+        marks = self._sealing.open(Marks, row.marks, "vehicles.marks", row.id)
+        vehicle = Vehicle(
+            id=row.id,
+            plate=marks.plate,
+            model=marks.model,
+            colour=marks.colour,
+            body=row.body,
+            propulsion=row.propulsion,
+            four_wheel_drive=row.four_wheel_drive,
+            low=row.low,
+        )
+        return Contract(
+            number=papers.number,
+            product=row.product,
+            start=row.start,
+            maturity=row.maturity,
+            vehicle=vehicle,
+            fleet_discount=row.fleet_discount,
+            fuel_used=row.fuel_used,
+            home_parking=papers.home_parking,
+        )

@@ -1,0 +1,44 @@
+"""Blind indexes: keyed hashes by which a sealed value can be found, and from which it cannot be read.
+
+A hash without a key would be no shelter: all Japanese mobile numbers can be tried in minutes. The key is the keyring's
+``pepper``. Each kind of value is hashed apart, so that equal hashes in two columns say nothing.
+"""
+
+import unicodedata
+from base64 import b32encode
+from hashlib import blake2b
+
+from flows.events import Address
+
+HASH_BYTES = 20
+
+
+class Index:
+    """What is looked up, by kind. Plates and policy numbers are found in any width, spacing and hyphenation."""
+
+    def __init__(self, pepper: bytes) -> None:
+        self._pepper = pepper
+
+    def address(self, address: Address) -> str:
+        """Of a channel's address, taken exactly."""
+        return self._hash(f"address:{address.channel}:{address.to}")
+
+    def phone(self, phone: str) -> str:
+        """Of a telephone number in E.164."""
+        return self._hash(f"phone:{phone}")
+
+    def plate(self, plate: str) -> str:
+        """Of a number plate."""
+        return self._hash(f"plate:{bare(plate)}")
+
+    def policy(self, number: str) -> str:
+        """Of a policy number."""
+        return self._hash(f"policy:{bare(number)}")
+
+    def _hash(self, text: str) -> str:
+        return b32encode(blake2b(text.encode(), digest_size=HASH_BYTES, key=self._pepper).digest()).decode().lower()
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, of one width and case: ``品川３００ さ 12-34`` becomes ``品川300さ1234``."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))

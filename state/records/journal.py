@@ -1,0 +1,87 @@
+"""The turn journal: one sealed line per turn, the truth about what a conversation said and did."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import select, update
+
+from state.records.database import Database
+from state.records.redaction import redacted, words_of
+from state.records.sealing import Sealing
+from state.records.tables import journal
+
+COLUMN = "journal.turn"
+
+
+class Entry(Struct, frozen=True):
+    """A turn: ``version`` is the session's after it, ``at`` is UTC, ``turn`` is MessagePack of any structure, plain."""
+
+    conversation: str
+    version: int
+    at: datetime
+    turn: bytes
+
+
+class Journal:
+    """Turns by conversation, in order."""
+
+    def __init__(self, database: Database, sealing: Sealing) -> None:
+        self._database = database
+        self._sealing = sealing
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Keep these turns, all or none; a turn that is kept already stays as it is."""
+        if not entries:
+            return
+        rows = [
+            {
+                "conversation": entry.conversation,
+                "version": entry.version,
+                "at": entry.at,
+                "turn": self._sealing.seal(entry.turn, COLUMN, entry.conversation, entry.version),
+            }
+            # Two writers with the same turns take their locks in the same order: neither waits for the other for ever.
+            for entry in sorted(entries, key=lambda entry: (entry.conversation, entry.version))
+        ]
+        with self._database.write() as connection:
+            connection.execute(self._database.insert(journal).on_conflict_do_nothing(), rows)
+
+    def read(self, conversation: str) -> tuple[Entry, ...]:
+        """The turns of a conversation, oldest first."""
+        query = (
+            select(journal.c.version, journal.c.at, journal.c.turn)
+            .where(journal.c.conversation == conversation)
+            .order_by(journal.c.version)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(query).tuples().all()
+        return tuple(
+            Entry(conversation, version, at, self._sealing.open(bytes, turn, COLUMN, conversation, version))
+            for version, at, turn in rows
+        )
+
+    def forget(self, conversation: str, message: str) -> int:
+        """Erase what came from a message its sender took back, and every repetition of it, from all turns.
+
+        Returns:
+            How many turns changed; 0 when it was forgotten before.
+        """
+        entries = self.read(conversation)
+        turns = [msgspec.msgpack.decode(entry.turn) for entry in entries]
+        words = frozenset[str | float]().union(*(words_of(turn, message) for turn in turns))
+        changes = [
+            (entry, msgspec.msgpack.encode(after))
+            for entry, before in zip(entries, turns, strict=True)
+            if (after := redacted(before, message, words)) != before
+        ]
+        with self._database.write() as connection:
+            for entry, turn in changes:
+                place = (entry.conversation, entry.version)
+                connection.execute(
+                    update(journal)
+                    .where(journal.c.conversation == entry.conversation, journal.c.version == entry.version)
+                    .values(turn=self._sealing.seal(turn, COLUMN, *place))
+                )
+        return len(changes)

@@ -1,0 +1,60 @@
+"""Links: which customer speaks from which LINE user id or telephone number."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from flows.events import Address
+from state.records.database import Database
+from state.records.index import Index
+from state.records.sealing import Sealing
+from state.records.tables import links
+
+COLUMN = "links.address"
+
+
+class Links:
+    """An address belongs to one customer at most; a customer may have several addresses."""
+
+    def __init__(self, database: Database, sealing: Sealing, index: Index) -> None:
+        self._database = database
+        self._sealing = sealing
+        self._index = index
+
+    def link(self, address: Address, customer: str, now: datetime) -> None:
+        """Let this address speak for the customer, and no longer for whom it spoke before.
+
+        Linking again what is linked keeps the first time.
+
+        Raises:
+            RecordRejected: there is no such customer.
+        """
+        index = self._index.address(address)
+        values = {
+            "customer": customer,
+            "address": self._sealing.seal(address, COLUMN, address.channel, index),
+            "linked_at": now,
+        }
+        row = self._database.insert(links).values(channel=address.channel, address_index=index, **values)
+        update = row.on_conflict_do_update(
+            index_elements=[links.c.channel, links.c.address_index], set_=values, where=links.c.customer != customer
+        )
+        with self._database.write() as connection:
+            connection.execute(update)
+
+    def unlink(self, address: Address) -> bool:
+        """Forget the link of this address. False where there was none."""
+        match = (links.c.channel == address.channel) & (links.c.address_index == self._index.address(address))
+        with self._database.write() as connection:
+            return connection.execute(delete(links).where(match)).rowcount > 0
+
+    def of(self, customer: str) -> tuple[Address, ...]:
+        """Every address of a customer, the oldest link first."""
+        query = (
+            select(links.c.channel, links.c.address_index, links.c.address)
+            .where(links.c.customer == customer)
+            .order_by(links.c.linked_at, links.c.address_index)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(query).tuples().all()
+        return tuple(self._sealing.open(Address, sealed, COLUMN, channel, index) for channel, index, sealed in rows)

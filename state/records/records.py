@@ -1,0 +1,52 @@
+"""All records of one database under one name, put together once."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from state.records.customers import Customers
+from state.records.database import Database
+from state.records.index import Index
+from state.records.journal import Journal
+from state.records.keyring import Keyring
+from state.records.links import Links
+from state.records.requests import Requests
+from state.records.retention import Purged, Retention
+from state.records.rotation import Rotation
+from state.records.schema import verify
+from state.records.sealing import Sealing, Vault
+from state.records.suppressions import Suppressions
+
+
+class Records:
+    """The SQL half of what lasts; made by :func:`state.records.open`. Safe to share between threads."""
+
+    def __init__(self, database: Database, sealing: Sealing) -> None:
+        self.keyring = Keyring(database, sealing)
+        index = Index(self.keyring.get_or_create("pepper"))
+        self.customers = Customers(database, sealing, index)
+        self.links = Links(database, sealing, index)
+        self.requests = Requests(database, sealing)
+        self.journal = Journal(database, sealing)
+        self.suppressions = Suppressions(database, index)
+        self._retention = Retention(database, sealing)
+        self._rotation = Rotation(database, sealing)
+
+    def purge(self, now: datetime) -> Purged:
+        """Delete and coarsen what has been kept long enough at ``now``."""
+        return self._retention.purge(now)
+
+    def rotate(self) -> int:
+        """Seal every record again under the first of SECRET_KEYS and return how many values that were."""
+        return self._rotation.rotate()
+
+
+def open_records(engine: Engine, vault: Vault) -> Records:
+    """The records in this database, which must be up to date.
+
+    Raises:
+        RecordsOutdated: ``madoguchi db upgrade`` has to run first.
+        RecordsUnavailable: the database does not answer.
+    """
+    verify(engine)
+    return Records(Database(engine), Sealing(vault))

@@ -1,0 +1,174 @@
+"""Roadside requests: filed once by key, taken in hand by a person, changed or called off by the customer."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace as changed
+from sqlalchemy import Row, Update, select, update
+
+from flows.roadside.request import RoadsideRequest
+from state.records.database import Database
+from state.records.receipts import next_receipt_number
+from state.records.sealing import Sealing
+from state.records.tables import requests
+
+State = Literal["received", "acknowledged", "cancelled", "closed"]
+OPEN: tuple[State, ...] = ("received", "acknowledged")
+
+REQUEST = "requests.request"
+BY = "requests.acknowledged_by"
+
+
+class Filed(Struct, frozen=True):
+    """A request on record. Times are UTC; ``acknowledged_by`` is the person who took it in hand, or empty."""
+
+    number: str
+    key: str
+    conversation: str
+    state: State
+    request: RoadsideRequest
+    filed_at: datetime
+    changed_at: datetime
+    acknowledged_at: datetime | None = None
+    acknowledged_by: str = ""
+
+
+class Acknowledged(Struct, frozen=True):
+    """The request is in hand now, by who asked."""
+
+    conversation: str
+
+
+class AlreadyAcknowledged(Struct, frozen=True):
+    """Somebody had it in hand before."""
+
+    conversation: str
+    by: str
+    at: datetime
+
+
+class NotOpen(Struct, frozen=True):
+    """There is nothing left to take in hand: it was called off, or dealt with."""
+
+    state: State
+
+
+class NotFound(Struct, frozen=True):
+    """No request has that number."""
+
+
+class Requests:
+    """The roadside requests, by receipt number."""
+
+    def __init__(self, database: Database, sealing: Sealing) -> None:
+        self._database = database
+        self._sealing = sealing
+
+    def file(self, key: str, conversation: str, request: RoadsideRequest, now: datetime) -> str:
+        """Put a request on record and return its receipt number.
+
+        The same key again changes nothing and gives the same number.
+        """
+        with self._database.write() as connection:
+            found = connection.scalar(select(requests.c.number).where(requests.c.key == key))
+            if found is not None:
+                return found
+            number = next_receipt_number(self._database, connection, now)
+            row = self._database.insert(requests).values(
+                number=number,
+                key=key,
+                conversation=conversation,
+                state="received",
+                request=self._seal(number, request),
+                filed_at=now,
+                changed_at=now,
+            )
+            # Another process may have filed the same key since we looked: its row stands, and ours was only a number.
+            connection.execute(row.on_conflict_do_nothing(index_elements=[requests.c.key]))
+            return connection.execute(select(requests.c.number).where(requests.c.key == key)).scalar_one()
+
+    def acknowledge(
+        self, number: str, by: str, now: datetime
+    ) -> Acknowledged | AlreadyAcknowledged | NotOpen | NotFound:
+        """Take a request in hand. Of several people who try at once, exactly one gets ``Acknowledged``."""
+        take = (
+            update(requests)
+            .where(requests.c.number == number, requests.c.state == "received")
+            .values(
+                state="acknowledged",
+                acknowledged_at=now,
+                acknowledged_by=self._sealing.seal(by, BY, number),
+                changed_at=now,
+            )
+            .returning(requests.c.conversation)
+        )
+        with self._database.write() as connection:
+            conversation = connection.scalar(take)
+        if conversation is not None:
+            return Acknowledged(conversation)
+        filed = self.get(number)
+        if filed is None:
+            return NotFound()
+        if filed.state != "acknowledged" or filed.acknowledged_at is None:
+            return NotOpen(filed.state)
+        return AlreadyAcknowledged(filed.conversation, filed.acknowledged_by, filed.acknowledged_at)
+
+    def amend(self, number: str, request: RoadsideRequest, now: datetime) -> bool:
+        """Put a corrected request in place of the earlier one. False where none is open under that number."""
+        return self._change(
+            self._open(number).values(request=self._seal(number, request), changed_at=now, coarsened_at=None)
+        )
+
+    def cancel(self, number: str, now: datetime) -> bool:
+        """Call a request off. False where none is open under that number, so also the second time."""
+        return self._change(self._open(number).values(state="cancelled", changed_at=now))
+
+    def close(self, number: str, now: datetime) -> bool:
+        """Note that a request has been dealt with. False where none is open under that number."""
+        return self._change(self._open(number).values(state="closed", changed_at=now))
+
+    def get(self, number: str) -> Filed | None:
+        """The request of that number, or None."""
+        with self._database.read() as connection:
+            row = connection.execute(select(requests).where(requests.c.number == number)).one_or_none()
+        return None if row is None else self._filed(row)
+
+    def list(self, *, open_only: bool = True) -> tuple[Filed, ...]:
+        """Requests in the order they were filed; by default those that are neither called off nor dealt with."""
+        query = select(requests).order_by(requests.c.filed_at, requests.c.number)
+        if open_only:
+            query = query.where(requests.c.state.in_(OPEN))
+        with self._database.read() as connection:
+            return tuple(map(self._filed, connection.execute(query).all()))
+
+    def _open(self, number: str) -> Update:
+        return update(requests).where(requests.c.number == number, requests.c.state.in_(OPEN))
+
+    def _change(self, change: Update) -> bool:
+        with self._database.write() as connection:
+            return connection.execute(change).rowcount > 0
+
+    def _seal(self, number: str, request: RoadsideRequest) -> bytes:
+        return self._sealing.seal(to_six_decimals(request), REQUEST, number)
+
+    def _filed(self, row: Row[Any]) -> Filed:
+        by = row.acknowledged_by
+        return Filed(
+            number=row.number,
+            key=row.key,
+            conversation=row.conversation,
+            state=row.state,
+            request=self._sealing.open(RoadsideRequest, row.request, REQUEST, row.number),
+            filed_at=row.filed_at,
+            changed_at=row.changed_at,
+            acknowledged_at=row.acknowledged_at,
+            acknowledged_by="" if by is None else self._sealing.open(str, by, BY, row.number),
+        )
+
+
+def to_six_decimals(request: RoadsideRequest) -> RoadsideRequest:
+    """The request with its position as fine as anybody needs it: six decimals are about a hand's width."""
+    if request.latitude is None or request.longitude is None:
+        return request
+    return changed(request, latitude=round(request.latitude, 6), longitude=round(request.longitude, 6))

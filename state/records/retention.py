@@ -1,0 +1,115 @@
+"""What is kept how long, and how a position is made coarse.
+
+Precise positions serve one rescue and are rounded after 90 days (the project's duties towards personal data, location);
+the turn journal is deleted after 400 days, a policy year and the month in which a late renewal is still possible.
+"""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import delete, select, update
+
+from flows.roadside.request import RoadsideRequest
+from state.records.database import Database
+from state.records.journal import COLUMN as TURN
+from state.records.requests import REQUEST
+from state.records.sealing import Sealing
+from state.records.tables import journal, requests
+
+PRECISE_POSITION = timedelta(days=90)
+JOURNAL = timedelta(days=400)
+
+COARSE_DECIMALS = 2
+"""About a kilometre."""
+
+BATCH = 500
+
+POSITION = re.compile(r"(-?\d{1,3}\.\d+),(-?\d{1,3}\.\d+)")
+PLACE_WORDS = ("address", "destination_address", "kilopost")
+
+
+class Purged(Struct, frozen=True):
+    """How many turns were deleted, and in how many turns and requests positions were made coarse."""
+
+    turns_deleted: int
+    turns_coarsened: int
+    requests_coarsened: int
+
+
+class Retention:
+    """The daily clearing. Running it twice, or in two processes, is running it once."""
+
+    def __init__(self, database: Database, sealing: Sealing) -> None:
+        self._database = database
+        self._sealing = sealing
+
+    def purge(self, now: datetime) -> Purged:
+        """Delete and coarsen what has been kept long enough at ``now``."""
+        with self._database.write() as connection:
+            deleted = connection.execute(delete(journal).where(journal.c.at < now - JOURNAL)).rowcount
+        return Purged(deleted, self._coarsen_turns(now), self._coarsen_requests(now))
+
+    def _coarsen_requests(self, now: datetime) -> int:
+        due = (requests.c.filed_at < now - PRECISE_POSITION) & requests.c.coarsened_at.is_(None)
+        query = select(requests.c.number, requests.c.request).where(due).order_by(requests.c.number).limit(BATCH)
+        total = 0
+        while True:
+            with self._database.write() as connection:
+                rows = connection.execute(query).tuples().all()
+                for number, sealed in rows:
+                    request = self._sealing.open(RoadsideRequest, sealed, REQUEST, number)
+                    coarse = self._sealing.seal(coarsened(msgspec.to_builtins(request)), REQUEST, number)
+                    # A request amended meanwhile is another blob: it is left for the next round.
+                    same = (requests.c.number == number) & (requests.c.request == sealed)
+                    done = connection.execute(update(requests).where(same).values(request=coarse, coarsened_at=now))
+                    total += done.rowcount
+            if not rows:
+                return total
+
+    def _coarsen_turns(self, now: datetime) -> int:
+        due = (journal.c.at < now - PRECISE_POSITION) & journal.c.coarsened_at.is_(None)
+        query = select(journal.c.conversation, journal.c.version, journal.c.turn).where(due).order_by(journal.c.at)
+        total = 0
+        while True:
+            with self._database.write() as connection:
+                rows = connection.execute(query.limit(BATCH)).tuples().all()
+                for conversation, version, sealed in rows:
+                    turn = msgspec.msgpack.decode(self._sealing.open(bytes, sealed, TURN, conversation, version))
+                    plain = msgspec.msgpack.encode(coarsened(turn))
+                    coarse = self._sealing.seal(plain, TURN, conversation, version)
+                    here = (journal.c.conversation == conversation) & (journal.c.version == version)
+                    same = here & (journal.c.turn == sealed)
+                    done = connection.execute(update(journal).where(same).values(turn=coarse, coarsened_at=now))
+                    total += done.rowcount
+            if not rows:
+                return total
+
+
+def coarsened(value: Any) -> Any:  # noqa: ANN401 - any MessagePack data
+    """The same data with every position rounded to about a kilometre and the place words beside one emptied.
+
+    A position is a pair of fields ``latitude`` and ``longitude``, or a text such as ``35.658034,139.701636``.
+
+    >>> coarsened({"latitude": 35.658034, "longitude": 139.701636, "address": "Shibuya"})
+    {'latitude': 35.66, 'longitude': 139.7, 'address': ''}
+    """
+    match value:
+        case {"latitude": float(), "longitude": float()}:
+            coarse = {field: coarsened(part) for field, part in value.items()}
+            coarse |= {field: round(value[field], COARSE_DECIMALS) for field in ("latitude", "longitude")}
+            return coarse | {field: "" for field in PLACE_WORDS if field in value}
+        case dict():
+            return {field: coarsened(part) for field, part in value.items()}
+        case list():
+            return [coarsened(part) for part in value]
+        case str():
+            return POSITION.sub(_coarse_pair, value)
+        case _:
+            return value
+
+
+def _coarse_pair(pair: re.Match[str]) -> str:
+    return ",".join(f"{float(number):.{COARSE_DECIMALS}f}" for number in pair.groups())
