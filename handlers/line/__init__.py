@@ -1,0 +1,8 @@
+"""LINE in, LINE out: its webhooks become envelopes, our messages become its objects and its calls.
+
+In: :mod:`signature` proves the origin, :mod:`receive` reads events one by one (:mod:`payload` names what is read).
+Out: :mod:`render` turns messages into LINE's objects (:mod:`flex`, :mod:`quickreply`, :mod:`wording`), :mod:`limits`
+holds them against everything LINE refuses (:mod:`shapes` is the table), :mod:`deliver` makes the call and
+:mod:`outcome` says what came of it (:mod:`wire` is the connection).
+:mod:`postback` is the one thing both directions share; :mod:`api` is for the operator's set-up commands.
+"""
