@@ -80,7 +80,7 @@ class Customers:
             .order_by(contracts.c.customer, contracts.c.rank)
         )
         with self._database.read() as connection:
-            persons = connection.execute(people).tuples().all()
+            persons = connection.execute(people).all()
             rows = connection.execute(policies).all()
         owned: dict[str, list[Contract]] = {}
         for row in rows:

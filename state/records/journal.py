@@ -56,7 +56,7 @@ class Journal:
             .order_by(journal.c.version)
         )
         with self._database.read() as connection:
-            rows = connection.execute(query).tuples().all()
+            rows = connection.execute(query).all()
         return tuple(
             Entry(conversation, version, at, self._sealing.open(bytes, turn, COLUMN, conversation, version))
             for version, at, turn in rows

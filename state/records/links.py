@@ -56,5 +56,5 @@ class Links:
             .order_by(links.c.linked_at, links.c.address_index)
         )
         with self._database.read() as connection:
-            rows = connection.execute(query).tuples().all()
+            rows = connection.execute(query).all()
         return tuple(self._sealing.open(Address, sealed, COLUMN, channel, index) for channel, index, sealed in rows)

@@ -58,7 +58,7 @@ class Retention:
         total = 0
         while True:
             with self._database.write() as connection:
-                rows = connection.execute(query).tuples().all()
+                rows = connection.execute(query).all()
                 for number, sealed in rows:
                     request = self._sealing.open(RoadsideRequest, sealed, REQUEST, number)
                     coarse = self._sealing.seal(coarsened(msgspec.to_builtins(request)), REQUEST, number)
@@ -75,7 +75,7 @@ class Retention:
         total = 0
         while True:
             with self._database.write() as connection:
-                rows = connection.execute(query.limit(BATCH)).tuples().all()
+                rows = connection.execute(query.limit(BATCH)).all()
                 for conversation, version, sealed in rows:
                     turn = msgspec.msgpack.decode(self._sealing.open(bytes, sealed, TURN, conversation, version))
                     plain = msgspec.msgpack.encode(coarsened(turn))
