@@ -11,8 +11,9 @@ from flows.facts import Contract, Customer, Vehicle
 from state.records.database import Database
 from state.records.errors import RecordRejected
 from state.records.index import Index
-from state.records.sealing import Sealing
 from state.records.tables import contracts, customers, links, vehicles
+from state.sealed import Sealed
+from state.vault import Vault
 
 
 class Person(Struct, frozen=True):
@@ -41,9 +42,11 @@ class Papers(Struct, frozen=True):
 class Customers:
     """Policyholders as :class:`flows.facts.Customer`, the shape a conversation knows."""
 
-    def __init__(self, database: Database, sealing: Sealing, index: Index) -> None:
+    def __init__(self, database: Database, vault: Vault, index: Index) -> None:
         self._database = database
-        self._sealing = sealing
+        self._person = Sealed(vault, "customers.person", Person)
+        self._marks = Sealed(vault, "vehicles.marks", Marks)
+        self._papers = Sealed(vault, "contracts.papers", Papers)
         self._index = index
 
     def save(self, customer: Customer) -> None:
@@ -117,7 +120,7 @@ class Customers:
     def _save_person(self, connection: Connection, customer: Customer) -> None:
         person = Person(name=customer.name, kana=customer.kana, phone=customer.phone)
         values = {
-            "person": self._sealing.seal(person, "customers.person", customer.id),
+            "person": self._person.seal(person, customer.id),
             "phone_index": self._index.phone(customer.phone),
         }
         row = self._database.insert(customers).values(id=customer.id, **values)
@@ -126,7 +129,7 @@ class Customers:
     def _save_vehicle(self, connection: Connection, vehicle: Vehicle) -> None:
         marks = Marks(plate=vehicle.plate, model=vehicle.model, colour=vehicle.colour)
         values = {
-            "marks": self._sealing.seal(marks, "vehicles.marks", vehicle.id),
+            "marks": self._marks.seal(marks, vehicle.id),
             "plate_index": self._index.plate(vehicle.plate),
             "body": vehicle.body,
             "propulsion": vehicle.propulsion,
@@ -142,7 +145,7 @@ class Customers:
         values = {
             "vehicle": contract.vehicle.id,
             "rank": rank,
-            "papers": self._sealing.seal(papers, "contracts.papers", index),
+            "papers": self._papers.seal(papers, index),
             "product": contract.product,
             "start": contract.start,
             "maturity": contract.maturity,
@@ -156,12 +159,12 @@ class Customers:
             raise RecordRejected("contracts.customer")
 
     def _customer(self, id_: str, sealed: bytes, owned: Sequence[Contract]) -> Customer:
-        person = self._sealing.open(Person, sealed, "customers.person", id_)
+        person = self._person.open(sealed, id_)
         return Customer(id=id_, name=person.name, kana=person.kana, phone=person.phone, contracts=tuple(owned))
 
     def _contract(self, row: Row[Any]) -> Contract:
-        papers = self._sealing.open(Papers, row.papers, "contracts.papers", row.number_index)
-        marks = self._sealing.open(Marks, row.marks, "vehicles.marks", row.id)
+        papers = self._papers.open(row.papers, row.number_index)
+        marks = self._marks.open(row.marks, row.id)
         vehicle = Vehicle(
             id=row.id,
             plate=marks.plate,

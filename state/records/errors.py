@@ -2,18 +2,20 @@
 
 ::
 
-    RecordsError
-    ├── RecordsUnavailable   the database did not answer, or not in time: try again later, nothing was written
-    ├── RecordsOutdated      tables are missing or old: run ``madoguchi db upgrade``, then start again
-    ├── RecordRejected       a constraint refused the row: a fault of ours, trying again changes nothing
-    └── RecordDamaged        a row opens but does not hold what it should: look at ``table``, restore it from a backup
+    StateError                   (state/errors.py)
+    ├── Unreadable               a sealed column does not open: look at SECRET_KEYS, else restore the row from a backup
+    └── RecordsError
+        ├── RecordsUnavailable   the database did not answer, or not in time: try again later, by the same key
+        ├── RecordsOutdated      tables are missing or old: run ``madoguchi db upgrade``, then start again
+        └── RecordRejected       a constraint refused the row: a fault of ours, trying again changes nothing
 
-A row sealed by a secret that is no longer among SECRET_KEYS raises the vault's own error, unchanged.
-Messages name tables and drivers' error codes, never a value.
+Messages name tables and drivers' errors, never a value.
 """
 
+from state.errors import StateError
 
-class RecordsError(Exception):
+
+class RecordsError(StateError):
     """Anything the records cannot do."""
 
 
@@ -31,11 +33,3 @@ class RecordsOutdated(RecordsError):
 
 class RecordRejected(RecordsError):
     """The database refuses a row that contradicts another one."""
-
-
-class RecordDamaged(RecordsError):
-    """What a sealed column holds is not what was put there. ``column`` is its full name."""
-
-    def __init__(self, column: str) -> None:
-        self.column = column
-        super().__init__(f"{column} holds something that cannot be read back")

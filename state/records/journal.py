@@ -9,10 +9,9 @@ from sqlalchemy import select, update
 
 from state.records.database import Database
 from state.records.redaction import redacted, words_of
-from state.records.sealing import Sealing
-from state.records.tables import journal
-
-COLUMN = "journal.turn"
+from state.records.tables import journal, owner
+from state.sealed import Sealed
+from state.vault import Vault
 
 
 class Entry(Struct, frozen=True):
@@ -27,9 +26,9 @@ class Entry(Struct, frozen=True):
 class Journal:
     """Turns by conversation, in order."""
 
-    def __init__(self, database: Database, sealing: Sealing) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._sealing = sealing
+        self._turn = sealed_turn(vault)
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Keep these turns, all or none; a turn that is kept already stays as it is."""
@@ -40,7 +39,7 @@ class Journal:
                 "conversation": entry.conversation,
                 "version": entry.version,
                 "at": entry.at,
-                "turn": self._sealing.seal(entry.turn, COLUMN, entry.conversation, entry.version),
+                "turn": self._turn.seal(msgspec.Raw(entry.turn), owner(entry.conversation, entry.version)),
             }
             # Two writers with the same turns take their locks in the same order: neither waits for the other for ever.
             for entry in sorted(entries, key=lambda entry: (entry.conversation, entry.version))
@@ -58,7 +57,7 @@ class Journal:
         with self._database.read() as connection:
             rows = connection.execute(query).all()
         return tuple(
-            Entry(conversation, version, at, self._sealing.open(bytes, turn, COLUMN, conversation, version))
+            Entry(conversation, version, at, bytes(self._turn.open(turn, owner(conversation, version))))
             for version, at, turn in rows
         )
 
@@ -78,10 +77,14 @@ class Journal:
         ]
         with self._database.write() as connection:
             for entry, turn in changes:
-                place = (entry.conversation, entry.version)
                 connection.execute(
                     update(journal)
                     .where(journal.c.conversation == entry.conversation, journal.c.version == entry.version)
-                    .values(turn=self._sealing.seal(turn, COLUMN, *place))
+                    .values(turn=self._turn.seal(msgspec.Raw(turn), owner(entry.conversation, entry.version)))
                 )
         return len(changes)
+
+
+def sealed_turn(vault: Vault) -> Sealed[msgspec.Raw]:
+    """How a turn lies in its column: the MessagePack it is, owned by its conversation and version."""
+    return Sealed(vault, "journal.turn", msgspec.Raw)

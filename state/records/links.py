@@ -7,18 +7,17 @@ from sqlalchemy import delete, select
 from flows.events import Address
 from state.records.database import Database
 from state.records.index import Index
-from state.records.sealing import Sealing
-from state.records.tables import links
-
-COLUMN = "links.address"
+from state.records.tables import links, owner
+from state.sealed import Sealed
+from state.vault import Vault
 
 
 class Links:
     """An address belongs to one customer at most; a customer may have several addresses."""
 
-    def __init__(self, database: Database, sealing: Sealing, index: Index) -> None:
+    def __init__(self, database: Database, vault: Vault, index: Index) -> None:
         self._database = database
-        self._sealing = sealing
+        self._address = Sealed(vault, "links.address", Address)
         self._index = index
 
     def link(self, address: Address, customer: str, now: datetime) -> None:
@@ -32,7 +31,7 @@ class Links:
         index = self._index.address(address)
         values = {
             "customer": customer,
-            "address": self._sealing.seal(address, COLUMN, address.channel, index),
+            "address": self._address.seal(address, owner(address.channel, index)),
             "linked_at": now,
         }
         row = self._database.insert(links).values(channel=address.channel, address_index=index, **values)
@@ -57,4 +56,4 @@ class Links:
         )
         with self._database.read() as connection:
             rows = connection.execute(query).all()
-        return tuple(self._sealing.open(Address, sealed, COLUMN, channel, index) for channel, index, sealed in rows)
+        return tuple(self._address.open(sealed, owner(channel, index)) for channel, index, sealed in rows)

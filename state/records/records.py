@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
+from state.pseudonyms import Pseudonyms
 from state.records.customers import Customers
 from state.records.database import Database
 from state.records.index import Index
@@ -14,23 +15,23 @@ from state.records.requests import Requests
 from state.records.retention import Purged, Retention
 from state.records.rotation import Rotation
 from state.records.schema import verify
-from state.records.sealing import Sealing, Vault
 from state.records.suppressions import Suppressions
+from state.vault import Vault
 
 
 class Records:
     """The SQL half of what lasts; made by :func:`state.records.open`. Safe to share between threads."""
 
-    def __init__(self, database: Database, sealing: Sealing) -> None:
-        self.keyring = Keyring(database, sealing)
-        index = Index(self.keyring.get_or_create("pepper"))
-        self.customers = Customers(database, sealing, index)
-        self.links = Links(database, sealing, index)
-        self.requests = Requests(database, sealing)
-        self.journal = Journal(database, sealing)
+    def __init__(self, database: Database, vault: Vault) -> None:
+        self.keyring = Keyring(database, vault)
+        index = Index(Pseudonyms(self.keyring.get_or_create("pepper")))
+        self.customers = Customers(database, vault, index)
+        self.links = Links(database, vault, index)
+        self.requests = Requests(database, vault)
+        self.journal = Journal(database, vault)
         self.suppressions = Suppressions(database, index)
-        self._retention = Retention(database, sealing)
-        self._rotation = Rotation(database, sealing)
+        self._retention = Retention(database, vault)
+        self._rotation = Rotation(database, vault)
 
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""
@@ -49,4 +50,4 @@ def open_records(engine: Engine, vault: Vault) -> Records:
         RecordsUnavailable: the database does not answer.
     """
     verify(engine)
-    return Records(Database(engine), Sealing(vault))
+    return Records(Database(engine), vault)

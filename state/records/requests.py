@@ -10,14 +10,12 @@ from sqlalchemy import Row, Update, select, update
 from flows.roadside.request import RoadsideRequest
 from state.records.database import Database
 from state.records.receipts import next_receipt_number
-from state.records.sealing import Sealing
 from state.records.tables import requests
+from state.sealed import Sealed
+from state.vault import Vault
 
 State = Literal["received", "acknowledged", "cancelled", "closed"]
 OPEN: tuple[State, ...] = ("received", "acknowledged")
-
-REQUEST = "requests.request"
-BY = "requests.acknowledged_by"
 
 
 class Filed(Struct, frozen=True):
@@ -61,9 +59,10 @@ class NotFound(Struct, frozen=True):
 class Requests:
     """The roadside requests, by receipt number."""
 
-    def __init__(self, database: Database, sealing: Sealing) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._sealing = sealing
+        self._request = sealed_request(vault)
+        self._by = Sealed(vault, "requests.acknowledged_by", str)
 
     def file(self, key: str, conversation: str, request: RoadsideRequest, now: datetime) -> str:
         """Put a request on record and return its receipt number.
@@ -98,7 +97,7 @@ class Requests:
             .values(
                 state="acknowledged",
                 acknowledged_at=now,
-                acknowledged_by=self._sealing.seal(by, BY, number),
+                acknowledged_by=self._by.seal(by, number),
                 changed_at=now,
             )
             .returning(requests.c.conversation)
@@ -150,7 +149,7 @@ class Requests:
             return connection.execute(change).rowcount > 0
 
     def _seal(self, number: str, request: RoadsideRequest) -> bytes:
-        return self._sealing.seal(to_six_decimals(request), REQUEST, number)
+        return self._request.seal(to_six_decimals(request), number)
 
     def _filed(self, row: Row[Any]) -> Filed:
         by = row.acknowledged_by
@@ -159,12 +158,17 @@ class Requests:
             key=row.key,
             conversation=row.conversation,
             state=row.state,
-            request=self._sealing.open(RoadsideRequest, row.request, REQUEST, row.number),
+            request=self._request.open(row.request, row.number),
             filed_at=row.filed_at,
             changed_at=row.changed_at,
             acknowledged_at=row.acknowledged_at,
-            acknowledged_by="" if by is None else self._sealing.open(str, by, BY, row.number),
+            acknowledged_by="" if by is None else self._by.open(by, row.number),
         )
+
+
+def sealed_request(vault: Vault) -> Sealed[RoadsideRequest]:
+    """How a request lies in its column, owned by its number."""
+    return Sealed(vault, "requests.request", RoadsideRequest)
 
 
 def to_six_decimals(request: RoadsideRequest) -> RoadsideRequest:

@@ -14,10 +14,10 @@ from sqlalchemy import delete, select, update
 
 from flows.roadside.request import RoadsideRequest
 from state.records.database import Database
-from state.records.journal import COLUMN as TURN
-from state.records.requests import REQUEST
-from state.records.sealing import Sealing
-from state.records.tables import journal, requests
+from state.records.journal import sealed_turn
+from state.records.requests import sealed_request
+from state.records.tables import journal, owner, requests
+from state.vault import Vault
 
 PRECISE_POSITION = timedelta(days=90)
 JOURNAL = timedelta(days=400)
@@ -42,9 +42,10 @@ class Purged(Struct, frozen=True):
 class Retention:
     """The daily clearing. Running it twice, or in two processes, is running it once."""
 
-    def __init__(self, database: Database, sealing: Sealing) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._sealing = sealing
+        self._request = sealed_request(vault)
+        self._turn = sealed_turn(vault)
 
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""
@@ -60,8 +61,8 @@ class Retention:
             with self._database.write() as connection:
                 rows = connection.execute(query).all()
                 for number, sealed in rows:
-                    request = self._sealing.open(RoadsideRequest, sealed, REQUEST, number)
-                    coarse = self._sealing.seal(coarsened(msgspec.to_builtins(request)), REQUEST, number)
+                    request = msgspec.to_builtins(self._request.open(sealed, number))
+                    coarse = self._request.seal(msgspec.convert(coarsened(request), RoadsideRequest), number)
                     # A request amended meanwhile is another blob: it is left for the next round.
                     same = (requests.c.number == number) & (requests.c.request == sealed)
                     done = connection.execute(update(requests).where(same).values(request=coarse, coarsened_at=now))
@@ -77,9 +78,9 @@ class Retention:
             with self._database.write() as connection:
                 rows = connection.execute(query.limit(BATCH)).all()
                 for conversation, version, sealed in rows:
-                    turn = msgspec.msgpack.decode(self._sealing.open(bytes, sealed, TURN, conversation, version))
-                    plain = msgspec.msgpack.encode(coarsened(turn))
-                    coarse = self._sealing.seal(plain, TURN, conversation, version)
+                    row = owner(conversation, version)
+                    turn = msgspec.msgpack.decode(self._turn.open(sealed, row))
+                    coarse = self._turn.seal(msgspec.Raw(msgspec.msgpack.encode(coarsened(turn))), row)
                     here = (journal.c.conversation == conversation) & (journal.c.version == version)
                     same = here & (journal.c.turn == sealed)
                     done = connection.execute(update(journal).where(same).values(turn=coarse, coarsened_at=now))

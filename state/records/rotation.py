@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec import Raw
 from sqlalchemy import Column, Table, and_, select, tuple_, update
 
 from state.records.database import Database
-from state.records.sealing import Sealing
-from state.records.tables import is_sealed, metadata
+from state.records.tables import is_sealed, metadata, owner
+from state.sealed import Sealed
+from state.vault import Vault
 
 BATCH = 500
 
@@ -15,12 +17,12 @@ BATCH = 500
 class Rotation:
     """Renews every sealed column of every table; a column added later is found by its mark."""
 
-    def __init__(self, database: Database, sealing: Sealing) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._sealing = sealing
+        self._vault = vault
 
     def rotate(self) -> int:
-        """Seal everything again and return how many values that were.
+        """Seal again what another secret sealed, and return how many values that were.
 
         Safe beside a running service and safe to repeat: a value changed meanwhile is already under the first secret,
         and is left alone.
@@ -28,6 +30,7 @@ class Rotation:
         return sum(self._renew(table, column) for table, column in sealed_columns())
 
     def _renew(self, table: Table[Any], column: Column[Any]) -> int:
+        sealed = Sealed(self._vault, str(column), Raw)
         key = tuple(table.primary_key.columns)
         here = tuple_(*key)
         first = select(*key, column).where(column.is_not(None)).order_by(*key).limit(BATCH)
@@ -36,7 +39,9 @@ class Rotation:
             with self._database.write() as connection:
                 rows = connection.execute(page).all()
                 for *row, blob in rows:
-                    renewed = self._sealing.renew(blob, str(column), *row)
+                    if self._vault.is_current(blob):
+                        continue
+                    renewed = sealed.seal(sealed.open(blob, owner(*row)), owner(*row))
                     same = and_(here == tuple_(*row), column == blob)
                     total += connection.execute(update(table).where(same).values({column: renewed})).rowcount
             if len(rows) < BATCH:

@@ -65,6 +65,11 @@ def sealed(*, nullable: bool = False) -> Column[Any]:
     return Column(LargeBinary, nullable=nullable, info={"sealed": True})
 
 
+def owner(*key: object) -> str:
+    """The row a sealed value belongs to, by its primary key: the value opens in no other."""
+    return ":".join(map(str, key))
+
+
 def is_sealed(column: Column[Any]) -> bool:
     """Whether a column was declared by :func:`sealed`."""
     return bool(column.info.get("sealed"))

@@ -10,9 +10,8 @@ from sqlalchemy import Engine, create_engine, make_url
 
 from state import records
 from state.records import Records
-from state.records.sealing import Vault
+from state.vault import Vault
 from tests.postgres_server import postgres, programs
-from tests.state.records.small_vault import SmallVault
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +73,7 @@ def engine(url: str) -> Iterator[Engine]:
 
 @pytest.fixture
 def vault() -> Vault:
-    return SmallVault("first")
+    return Vault(["the first secret of the tests"])
 
 
 @pytest.fixture
