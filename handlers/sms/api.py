@@ -1,17 +1,12 @@
 """The two calls we make of Twilio's Messages resource: create one, and list what was sent to a number."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from twilio.base.exceptions import (  # type: ignore[import-untyped]  # twilio publishes no types
-    TwilioRestException,
-    TwilioServiceException,
-)
+from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]  # twilio publishes no types
 from twilio.rest import Client  # type: ignore[import-untyped]  # the same
 
-from handlers.sms.errors import Declined, MaybeSent
+from handlers.sms.errors import MaybeSent
 from handlers.sms.transport import Timeouts, Transport
 
 TWILIO = "https://api.twilio.com"
@@ -53,24 +48,23 @@ class Messages:
         self._sender = {"messaging_service_sid" if service else "from_": account.sender}
 
     def create(self, text: Text) -> str:
-        """Hand a text to Twilio, and return its SID; empty where it was taken but the answer is unreadable.
+        """Hand a text to Twilio and return its SID, or an empty string where it was taken but the answer hides it.
 
         Raises:
             NotSent, MaybeSent, Declined: see errors.py.
         """
         try:
-            with _faults():
-                message = self._client.messages.create(
-                    to=text.to,
-                    body=text.body,
-                    status_callback=text.status_callback,
-                    validity_period=int(text.validity.total_seconds()),
-                    # Twilio would swap look-alike characters, and a look-up by body would then miss its message.
-                    smart_encoded=False,
-                    **self._sender,
-                )
+            message = self._client.messages.create(
+                to=text.to,
+                body=text.body,
+                status_callback=text.status_callback,
+                validity_period=max(1, int(text.validity.total_seconds())),
+                # Twilio would swap look-alike characters, and a look-up by body would then miss its message.
+                smart_encoded=False,
+                **self._sender,
+            )
         except (ValueError, TypeError, AttributeError):
-            # The library reads a body only after a 2xx: whatever it cannot read, the message is taken.
+            # The transport lets only a 2xx through to the library: whatever that cannot read, the message is taken.
             return ""
         return str(message.sid or "")
 
@@ -83,25 +77,11 @@ class Messages:
             NotSent, MaybeSent, Declined: see errors.py. MaybeSent also where the list is unreadable.
         """
         try:
-            with _faults():
-                found = self._client.messages.list(to=to, limit=RECENT, page_size=RECENT)
+            found = self._client.messages.list(to=to, limit=RECENT, page_size=RECENT)
             return [
                 Sent(str(message.sid), str(message.body))
                 for message in found
                 if message.direction != "inbound" and message.date_created and message.date_created >= since
             ]
-        except (ValueError, TypeError, AttributeError, KeyError):
+        except (TwilioException, ValueError, TypeError, AttributeError, KeyError):
             raise MaybeSent("unreadable list") from None
-
-
-@contextmanager
-def _faults() -> Iterator[None]:
-    try:
-        yield
-    except (TwilioRestException, TwilioServiceException) as refusal:
-        status, code = int(refusal.status), refusal.code
-        if status >= 500 or status == 408:  # noqa: PLR2004  # HTTP's own numbers
-            raise MaybeSent(f"status {status}") from None
-        if status == 429:  # noqa: PLR2004  # the same
-            code = 20429
-        raise Declined(status, code if isinstance(code, int) else status) from None

@@ -4,12 +4,12 @@
 
     SmsError
     ├── BadSignature        not from Twilio: answer 403 and read nothing
-    └── TwilioError         raised by api.py; deliver.py turns each into an outcome, none goes further
+    └── TwilioError         raised by transport.py and api.py; deliver.py turns each into an outcome, none goes further
         ├── NotSent         the request never left: try again
         ├── MaybeSent       it left and no clear answer came back: look it up, then try again
         └── Declined        Twilio said no, with a code: see codes.py
 
-None of them carries an address, a text or a URL: Twilio's own errors do, so they are never chained.
+None of them carries an address, a text or a URL. What the libraries below raise does, so it is never chained.
 """
 
 

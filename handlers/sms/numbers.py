@@ -5,8 +5,10 @@ import re
 import phonenumbers
 
 #: 060 came with the numbering plan of December 2024; 020 (machines) and 050 (IP telephones) take no SMS from Twilio.
-JAPANESE_MOBILE = re.compile(r"\+81[6789]0\d{8}")
+JAPANESE_MOBILE = re.compile(r"\+81[6789]0[0-9]{8}")
 JAPAN = "+81"
+MAX_DIGITS = 15
+"""Of an E.164 number, country code included (ITU-T E.164 §6.2.1)."""
 
 
 def e164(text: str) -> str | None:
@@ -22,7 +24,8 @@ def e164(text: str) -> str | None:
         return None
     if number.extension or not phonenumbers.is_possible_number(number):
         return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return written if len(written) <= len("+") + MAX_DIGITS else None
 
 
 def is_mobile(number: str) -> bool:
