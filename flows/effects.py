@@ -16,7 +16,7 @@ from flows.roadside.request import RoadsideRequest
 
 
 class Send(Struct, frozen=True, tag="send"):
-    """Say these (one to five) to the customer; to ``to`` instead of the conversation's own address where that is given."""
+    """Say these (one to five) to the customer, at ``to`` where that is given and else where the conversation is."""
 
     messages: tuple[Message, ...]
     to: Address | None = None
@@ -26,6 +26,25 @@ class FileRequest(Struct, frozen=True, tag="file"):
     """Record a roadside request; the answer comes back as :class:`flows.events.RequestFiled`."""
 
     request: RoadsideRequest
+
+
+class Withdraw(Struct, frozen=True, tag="withdraw"):
+    """Cancel the filed request of this receipt number, at the customer's word."""
+
+    number: str
+
+
+class Amend(Struct, frozen=True, tag="amend"):
+    """Replace what is recorded under this receipt number: the customer corrected it or took a message back."""
+
+    number: str
+    request: RoadsideRequest
+
+
+class Forget(Struct, frozen=True, tag="forget"):
+    """Erase what was kept of a message the customer has unsent (LINE asks that it can no longer be seen or used)."""
+
+    message: str
 
 
 class AlertStaff(Struct, frozen=True, tag="alert"):
@@ -40,7 +59,7 @@ class AlertStaff(Struct, frozen=True, tag="alert"):
 
 
 class SetTimer(Struct, frozen=True, tag="set-timer"):
-    """Wake this conversation at ``due`` with :class:`flows.events.TimerFired`; one timer a name, the last one set wins."""
+    """Wake this conversation at ``due`` by a :class:`flows.events.TimerFired`; of one name, the last one set wins."""
 
     name: str
     due: datetime
@@ -60,4 +79,6 @@ class OpenDoor(Struct, frozen=True, tag="open-door"):
     until: datetime
 
 
-Effect = Send | FileRequest | AlertStaff | SetTimer | CancelTimer | OpenDoor
+Record = FileRequest | Withdraw | Amend | Forget
+
+Effect = Send | FileRequest | Withdraw | Amend | Forget | AlertStaff | SetTimer | CancelTimer | OpenDoor

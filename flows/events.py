@@ -33,7 +33,7 @@ class TextReceived(Struct, frozen=True, tag="text"):
 
 
 class ChoiceTapped(Struct, frozen=True, tag="tap"):
-    """A button of an earlier question: ``prompt`` is the id that question carried, ``choice`` the key behind the label."""
+    """A button of an earlier question: ``prompt`` is that question's id, ``choice`` the key behind the label."""
 
     prompt: str
     choice: str
@@ -56,7 +56,7 @@ class PhotoReceived(Struct, frozen=True, tag="photo"):
 
 
 class OtherReceived(Struct, frozen=True, tag="other"):
-    """Something a person sent that carries no answer: ``kind`` is ``sticker``, ``video``, ``audio``, ``file``…"""
+    """Something a person sent that carries no answer: ``kind`` is ``sticker``, ``video``, ``audio`` or ``file``."""
 
     kind: str
     message: str

@@ -1,8 +1,10 @@
-"""What is known when a step is taken, gathered before it from the records: the customer, their contracts, the insurer."""
+"""What is known when a step is taken, gathered before it: the customer, their contracts, the insurer."""
 
 from datetime import date, datetime, time
 
 from msgspec import Struct
+
+from flows.events import Address
 
 
 class Vehicle(Struct, frozen=True):
@@ -24,8 +26,8 @@ class Vehicle(Struct, frozen=True):
 class Contract(Struct, frozen=True):
     """One policy: cover runs from 16:00 on ``start`` to 16:00 on ``maturity``, Japan time.
 
-    ``fleet_discount`` is the pamphlet's まとめて割引 (fuel delivery then has no limit of times, P31); ``fuel_used`` says that
-    this policy year's one fuel delivery has been had. ``product`` is one of the five product codes of the profile.
+    ``product`` is one of the profile's product codes. ``fuel_used``: this policy year's one fuel delivery has been had;
+    with ``fleet_discount`` (まとめて割引) there is no limit of times (pamphlet P31).
     """
 
     number: str
@@ -64,7 +66,7 @@ class Desk(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """The insurer this counter serves: its name, its desks, and which desk takes a product's accidents and breakdowns."""
+    """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns."""
 
     brand: str
     brand_kana: str
@@ -84,10 +86,14 @@ class Profile(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """All a step may know of the world. ``public_url`` is where pages of ours are found, without a trailing slash."""
+    """All a step may know of the world.
+
+    ``address`` is the person's in this conversation; ``public_url`` is where our pages are, without a trailing slash.
+    """
 
     profile: Profile
     public_url: str
+    address: Address
     customer: Customer | None = None
 
 

@@ -1,5 +1,6 @@
-"""What a conversation can say, in words no channel owns. Renderers in handlers/ turn these into LINE objects and SMS
-text.
+"""What a conversation can say, in words no channel owns.
+
+Renderers in handlers/ turn these into LINE objects and SMS text.
 
 Labels and texts are already in the customer's language; keys are not shown.
 """

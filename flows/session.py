@@ -1,4 +1,4 @@
-"""The memory of one conversation: who it is with, which talk is going on, what has been answered and by which message."""
+"""The memory of one conversation: with whom, which talk is going on, what was answered and by which message."""
 
 from datetime import datetime
 from typing import Literal
@@ -25,8 +25,10 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     """One flow in progress.
 
     ``version`` is the flow's when the talk began. ``history`` are the questions asked, oldest first, for "back".
-    ``said`` are the notes already spoken, so that a correction does not repeat them. ``editing`` is the question being
-    corrected from the review, or empty. ``number`` is the receipt number once the request is filed.
+    ``said`` are the notes already spoken, so that a correction does not repeat them. ``began`` is the conversation's
+    turn
+    in which the talk began: a button older than that belongs to another talk. ``number`` is the receipt number once the
+    request is filed; ``alarms`` counts how often the watchdog has spoken.
     """
 
     flow: str
@@ -35,15 +37,15 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     slots: dict[str, Slot] = {}
     history: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    began: int = 0
     number: str = ""
+    alarms: int = 0
 
 
 class Prompt(Struct, frozen=True):
-    """A question that was put. ``opened`` is when it was, on the platform's clock: later words answer this one."""
+    """A question that was put: words of the customer's that are later than ``opened`` (platform's clock) answer it."""
 
     id: str
-    flow: str
-    state: str
     opened: datetime
 
 

@@ -1,0 +1,105 @@
+"""A question in words: its text, its answers to tap, its ways out, and on the review the answers given so far."""
+
+from datetime import timedelta
+
+import phonenumbers
+
+from flows.flow import Flow
+from flows.messages import Ask, Button, Choice, Open, Row
+from flows.question import Question
+from flows.session import Talk
+from flows.turn import Turn
+from flows.words import Words, spoken
+
+DOOR_STAYS_OPEN = timedelta(hours=1)
+UNKNOWN = "unknown"
+
+
+def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
+    """The question a talk stands at, with a new prompt id."""
+    question = flow.questions[talk.state]
+    key = f"{flow.name}-{talk.state}"
+    prompt = turn.open_prompt(flow.name, talk.state)
+    buttons: tuple[Button, ...] = ()
+    if question.kind == "place" and turn.session.address.channel == "sms":
+        address = turn.door(prompt, turn.moment.now + DOOR_STAYS_OPEN)
+        buttons = (Open(turn.words.text("kit-send-location"), address),)
+    return Ask(
+        prompt=prompt,
+        text=turn.words.text(key),
+        choices=choices(turn, flow, talk, talk.state),
+        exits=exits(turn.words, talk),
+        wants=question.wants,
+        title=turn.words.attribute(key, "title"),
+        rows=review(turn, flow, talk) if question.shows else (),
+        buttons=buttons,
+        urgent=flow.urgent and talk.state == flow.first,
+    )
+
+
+def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...]:
+    """The answers a question offers, those of the records first."""
+    question = flow.questions[state]
+    if question.jump:
+        return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in shown(turn, flow, talk))
+    fixed = tuple(Choice(key, label(turn.words, flow, state, key)) for key in question.choices)
+    return (*flow.guide(talk, turn.facts).options(question), *fixed)
+
+
+def ways_to_say(flow: Flow, state: str, question: Question) -> dict[str, tuple[str, ...]]:
+    """What people type for each fixed choice, in every language."""
+    return {key: spoken("kit-unknown" if key == UNKNOWN else f"{flow.name}-{state}-{key}") for key in question.choices}
+
+
+def label(words: Words, flow: Flow, state: str, key: str) -> str:
+    """The label of a choice."""
+    if key == UNKNOWN:
+        return words.text("kit-unknown")
+    if key.isdigit():
+        return words.text(f"{flow.name}-{state}-people", count=int(key))
+    return words.text(f"{flow.name}-{state}-{key}")
+
+
+def exits(words: Words, talk: Talk) -> tuple[Choice, ...]:
+    """The ways out of any question: one back (from the second on), leave it for now, a person."""
+    keys = (*(("back",) if talk.history else ()), "cancel", "human")
+    return tuple(Choice(key, words.text(f"kit-exit-{key}")) for key in keys)
+
+
+def review(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
+    """Every answer on the customer's path, as label and value."""
+    return tuple(
+        Row(row_label(turn.words, flow, state), row_value(turn, flow, talk, state)) for state in shown(turn, flow, talk)
+    )
+
+
+def shown(turn: Turn, flow: Flow, talk: Talk) -> tuple[str, ...]:
+    """The questions the review shows: on the path, answered, and worth a row."""
+    path = dict.fromkeys(flow.path(talk, turn.facts))
+    return tuple(state for state in path if state in flow.questions and flow.questions[state].row)
+
+
+def row_label(words: Words, flow: Flow, state: str) -> str:
+    """What the review calls a question."""
+    return words.attribute(f"{flow.name}-{state}", "row") or words.text(f"{flow.name}-{state}")
+
+
+def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
+    """An answer as people read it."""
+    guide = flow.guide(talk, turn.facts)
+    question = flow.questions[state]
+    guide.knows(state, question)
+    value = guide.answer(state)
+    for option in guide.options(question):
+        if option.key == value:
+            return option.label
+    if value in question.choices:
+        return label(turn.words, flow, state, value)
+    if value.startswith("geo:"):
+        return turn.words.text("kit-position")
+    if question.kind == "phone":
+        number = phonenumbers.parse(value)
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    if question.kind == "count":
+        return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
+    return value

@@ -1,0 +1,16 @@
+"""Every flow the counter knows, by name, and what becomes of talks that began under an older version."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from flows.flow import Flow
+from flows.roadside.flow import ROADSIDE
+
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE,)}
+
+Upgrade = Literal["continue", "restart", "person"]
+
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+"""What to do with a talk of (flow, old version): go on where it stands, ask again from the start with the answers kept,
+or hand it to a person. A version that is missing here restarts, because an answer kept is better than one asked
+twice."""

@@ -1,0 +1,129 @@
+"""Words and taps that steer any talk: back, leave it, begin again, a person, help, later, another language."""
+
+from typing import cast
+
+from msgspec.structs import replace
+
+from flows import home, talking
+from flows.catalogue import FLOWS
+from flows.effects import CancelTimer
+from flows.session import Language
+from flows.turn import Turn
+
+LANGUAGES = frozenset({"ja", "en", "easy"})
+
+
+def obey(turn: Turn, command: str) -> None:
+    """Carry out a command, and leave the customer with something to answer."""
+    turn.note(f"command:{command}")
+    turn.become(misses=0)
+    if command in LANGUAGES:
+        turn.become(language=cast("Language", command))
+        turn.say("home-language-is-now")
+        again(turn)
+        return
+    match command:
+        case "back":
+            _back(turn)
+        case "cancel" | "stop":
+            _cancel(turn)
+        case "restart":
+            _restart(turn)
+        case "later":
+            _later(turn)
+        case "resume":
+            _resume(turn)
+        case "menu":
+            home.menu(turn)
+        case "language":
+            home.languages(turn)
+        case "human":
+            home.person(turn)
+            again(turn)
+        case _:
+            turn.say("kit-help")
+            again(turn)
+
+
+def again(turn: Turn) -> None:
+    """Repeat the open question, or offer the menu where there is none."""
+    if turn.session.talk is not None:
+        talking.stand(turn)
+    else:
+        home.menu(turn, "home-anything-else")
+
+
+def _back(turn: Turn) -> None:
+    if talking.asking(turn):
+        talking.back(turn)
+    else:
+        again(turn)
+
+
+def _cancel(turn: Turn) -> None:
+    """Nothing filed yet: put it aside. Filed already: ask, because a truck may be on its way."""
+    talk = turn.session.talk
+    if talk is None:
+        home.menu(turn)
+    elif talking.flow_of(talk).can(talk, "withdraw"):
+        talking.move(turn, "withdraw")
+    elif talking.asking(turn) and not talk.number:
+        talking.leave(turn)
+        turn.say("kit-put-aside")
+        home.menu(turn, "home-anything-else")
+    else:
+        talking.stand(turn)
+
+
+def _restart(turn: Turn) -> None:
+    """Begin the talk again with no answers, unless it is filed already."""
+    talk = turn.session.talk
+    if talk is None or talk.number or not talking.asking(turn):
+        again(turn)
+        return
+    turn.become(talk=None)
+    talking.begin(turn, talking.flow_of(talk), {})
+
+
+def _later(turn: Turn) -> None:
+    if talking.asking(turn) and not turn.talk().number:
+        talking.leave(turn)
+        turn.say("kit-later")
+    else:
+        again(turn)
+
+
+def _resume(turn: Turn) -> None:
+    if turn.session.talk is None and turn.session.paused:
+        talking.resume(turn)
+    else:
+        again(turn)
+
+
+def choose(turn: Turn, choice: str) -> None:
+    """Do what a choice of the menu stands for."""
+    turn.note(f"menu:{choice}")
+    talk = turn.session.talk
+    if choice in FLOWS and (talk is None or talk.flow != choice):
+        talking.begin(turn, FLOWS[choice], {})
+    elif choice in FLOWS:
+        talking.stand(turn)
+    elif choice == "accident":
+        home.emergency(turn)
+        again(turn)
+    elif choice == "contact":
+        home.contact(turn)
+        again(turn)
+    else:
+        obey(turn, choice)
+
+
+def forget_silence(turn: Turn) -> None:
+    """The customer has spoken: nobody need ask whether they are still there."""
+    turn.do((CancelTimer("silence"),))
+
+
+def adopt_language(turn: Turn, text: str) -> None:
+    """Somebody whose first words are English is answered in English."""
+    if turn.session.turns == 1 and text.isascii() and sum(character.isalpha() for character in text) >= len("tow"):
+        turn.session = replace(turn.session, language="en")

@@ -1,0 +1,161 @@
+"""A flow: a table of transitions, the questions and notes that are its states, and a guide that knows this customer.
+
+House rules: a flow is data plus small pure methods, and nothing here is changed after import. One flat ``Machine`` per
+flow serves every conversation: the hierarchical one is not thread-safe, and building one per event costs twenty times
+more than triggering a shared one.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from msgspec.structs import replace as changed
+from transitions import Machine
+
+from flows.effects import Effect
+from flows.facts import Facts, Moment
+from flows.guide import Guide
+from flows.messages import Message
+from flows.question import Question
+from flows.roadside.request import RoadsideRequest
+from flows.session import Slot, Talk
+from flows.words import Words
+
+Row = tuple[str, str, str] | tuple[str, str, str, str]
+"""``(trigger, source, destination)`` and, where it is not always taken, the name of the guide's guard."""
+
+
+class BrokenFlow(RuntimeError):
+    """The table sends a talk in circles or nowhere: a fault of ours, found by ``flows check``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a flow's own functions look at: the talk, its guide, the states it goes through, the words, and now."""
+
+    talk: Talk
+    guide: Any
+    path: tuple[str, ...]
+    words: Words
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Alarmed:
+    """What a flow does about a timer: what to say and do, and whether to repeat the question."""
+
+    messages: tuple[Message, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    ask_again: bool = False
+
+
+Cards = Callable[[Any, Words], tuple[Message, ...]]
+Arrival = Callable[[Scene], tuple[Effect, ...]]
+Alarm = Callable[[str, Scene], Alarmed]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One kind of talk.
+
+    Attributes:
+        start: where a talk begins.
+        questions: states that wait for the customer (trigger "answered").
+        notes: states that speak and go on by themselves (trigger "said"), once in a talk.
+        repeats: the notes that speak each time they are passed.
+        waiting: states that wait for an event from elsewhere.
+        ends: states in which the talk is over.
+        urgent: entered from anywhere, served first, never dropped for silence.
+        cards: what a note says, where plain words do not do.
+        arrivals: the effects of reaching a state.
+        alarm: the answer to the timers the flow has set.
+        record: what the talk would file as it stands.
+    """
+
+    name: str
+    version: int
+    start: str
+    table: Sequence[Row]
+    questions: Mapping[str, Question]
+    notes: Sequence[str]
+    guide: type[Guide]
+    waiting: Sequence[str] = ()
+    ends: Sequence[str] = ()
+    repeats: Sequence[str] = ()
+    urgent: bool = False
+    cards: Mapping[str, Cards] = field(default_factory=dict)
+    arrivals: Mapping[str, Arrival] = field(default_factory=dict)
+    alarm: Alarm | None = None
+    record: Callable[[Scene], RoadsideRequest] | None = None
+
+    @cached_property
+    def machine(self) -> Machine:
+        """The shared state machine. It holds no model: each turn brings its own guide."""
+        transitions = [
+            {"trigger": row[0], "source": row[1], "dest": row[2], "conditions": list(row[3:])} for row in self.table
+        ]
+        states = [self.start, *self.questions, *self.notes, *self.waiting, *self.ends]
+        return Machine(
+            model=None,
+            states=list(dict.fromkeys(states)),
+            initial=self.start,
+            transitions=transitions,
+            auto_transitions=False,
+        )
+
+    @property
+    def first(self) -> str:
+        """The first question of the talk."""
+        return next(row[2] for row in self.table if row[0] == "begin")
+
+    def begin(self, facts: Facts, known: Mapping[str, Slot], began: int) -> "Advance":
+        """A new talk with what is known already, come to its first question that is not."""
+        talk = Talk(flow=self.name, version=self.version, state=self.start, slots=dict(known), began=began)
+        return self.advance(talk, "begin", facts)
+
+    def advance(self, talk: Talk, trigger: str, facts: Facts) -> "Advance":
+        """Fire ``trigger`` and go on through notes and questions that are answered already, until someone must speak.
+
+        Raises:
+            BrokenFlow: the table has no way on from where the talk stands.
+        """
+        guide = self.guide(talk, facts)
+        notes: list[str] = []
+        path = [talk.state]
+        self._fire(guide, trigger)
+        for _ in range(4 * len(self.machine.states)):
+            path.append(guide.state)
+            if guide.state in self.notes:
+                if guide.state not in guide.said or guide.state in self.repeats:
+                    notes.append(guide.state)
+                self._fire(guide, "said")
+            elif guide.state in self.questions and guide.knows(guide.state, self.questions[guide.state]):
+                self._fire(guide, "answered")
+            else:
+                said = tuple(dict.fromkeys((*talk.said, *notes)))
+                moved = changed(talk, state=guide.state, slots=dict(guide.slots), said=said)
+                return Advance(moved, tuple(notes), tuple(path))
+        raise BrokenFlow(f"{self.name}: no end from {talk.state} by {trigger}")
+
+    def path(self, talk: Talk, facts: Facts) -> tuple[str, ...]:
+        """The states a talk with these answers goes through from the start: what the review shows, in order."""
+        return self.advance(changed(talk, state=self.start, said=()), "begin", facts).path
+
+    def can(self, talk: Talk, trigger: str) -> bool:
+        """Whether the table has any way on from here by ``trigger``."""
+        return trigger in self.machine.get_triggers(talk.state)
+
+    def _fire(self, guide: Guide, trigger: str) -> None:
+        event: Any = self.machine.events.get(trigger)
+        if event is None or not event.transitions.get(guide.state) or not event.trigger(guide):
+            raise BrokenFlow(f"{self.name}: {guide.state} has no way on by {trigger}")
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Where a talk has come to: the talk, the notes to speak on the way, and every state passed."""
+
+    talk: Talk
+    notes: tuple[str, ...]
+    path: tuple[str, ...]

@@ -1,0 +1,49 @@
+"""What a flow's guards look at during one turn: the answers so far and the facts.
+
+Made for a turn and thrown away after it.
+"""
+
+from collections.abc import Callable
+from typing import cast
+
+from flows.facts import Facts
+from flows.messages import Choice
+from flows.question import Question
+from flows.session import Slot, Talk
+
+
+class Guide:
+    """The model a flow's machine moves. Guards are its methods: no arguments, a bool, no side effects."""
+
+    def __init__(self, talk: Talk, facts: Facts) -> None:
+        self.state = talk.state
+        self.slots = dict(talk.slots)
+        self.said = talk.said
+        self.number = talk.number
+        self.facts = facts
+
+    def answer(self, slot: str) -> str:
+        """The answer in a slot, or an empty string."""
+        found = self.slots.get(slot)
+        return found.value if found else ""
+
+    def alarming(self) -> bool:
+        """Whether silence in this talk may mean harm, so that a person is alerted soon."""
+        return False
+
+    def knows(self, name: str, question: Question) -> bool:
+        """Whether the question needs no asking: answered before, or answered by the records (which fills its slot).
+
+        What decides is asked every time it is reached: an earlier yes was about something else.
+        """
+        if question.decisive or question.jump:
+            return False
+        if name not in self.slots and question.known:
+            value = cast("Callable[[], str]", getattr(self, question.known))()
+            if value:
+                self.slots[name] = Slot(value)
+        return name in self.slots
+
+    def options(self, question: Question) -> tuple[Choice, ...]:
+        """Choices that only this customer's records can offer."""
+        return cast("Callable[[], tuple[Choice, ...]]", getattr(self, question.options))() if question.options else ()

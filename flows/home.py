@@ -1,0 +1,69 @@
+"""The counter itself: the greeting, the menu, and a short answer to every wish that has no flow of its own yet."""
+
+from flows.emergency import emergency_calls
+from flows.messages import Ask, Call, Card, Choice
+from flows.turn import Turn
+from flows.words import spoken
+
+FLOW = "home"
+MENU = ("roadside", "accident", "contact", "language")
+LANGUAGE_CHOICES = ("ja", "easy", "en")
+
+
+def greet(turn: Turn) -> None:
+    """Welcome somebody who has just come to the counter."""
+    turn.say("home-welcome", brand=turn.facts.profile.brand)
+    menu(turn)
+
+
+def menu(turn: Turn, key: str = "home-menu") -> None:
+    """What the counter can do, to tap; a talk put aside comes first."""
+    _ask(turn, "menu", key)
+
+
+def languages(turn: Turn) -> None:
+    """The three languages of the counter."""
+    _ask(turn, "language", "home-language")
+
+
+def offered(turn: Turn, state: str) -> tuple[Choice, ...]:
+    """The choices of a menu as it stands now."""
+    keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if turn.session.paused else ()), *MENU)
+    return tuple(Choice(key, turn.words.text(f"home-{state}-{key}")) for key in keys)
+
+
+def ways_to_say(turn: Turn, state: str) -> dict[str, tuple[str, ...]]:
+    """What people type for each choice of a menu, in every language."""
+    return {choice.key: spoken(f"home-{state}-{choice.key}") for choice in offered(turn, state)}
+
+
+def emergency(turn: Turn) -> None:
+    """People first, then the police, then the insurer."""
+    profile = turn.facts.profile
+    words = turn.words
+    desk = Call(words.text("kit-call-desk"), profile.desk(profile.roadside_desk["default"]).phone)
+    buttons = (*emergency_calls(words), desk)
+    turn.speak((Card(words.text("home-accident-title"), words.text("home-accident"), buttons=buttons, urgent=True),))
+
+
+def person(turn: Turn) -> None:
+    """The telephone of a person: the desk that never closes."""
+    _desk_card(turn, "home-person", turn.facts.profile.roadside_desk["default"])
+
+
+def contact(turn: Turn) -> None:
+    """The contract desk, for every wish that has no flow here yet."""
+    _desk_card(turn, "home-contact", turn.facts.profile.contract_desk)
+
+
+def _desk_card(turn: Turn, key: str, desk_key: str) -> None:
+    desk = turn.facts.profile.desk(desk_key)
+    words = turn.words
+    call = Call(words.text("kit-call-desk"), desk.phone)
+    turn.speak((Card(words.text(f"{key}-title"), words.text(key, desk=desk.name), buttons=(call,)),))
+
+
+def _ask(turn: Turn, state: str, key: str) -> None:
+    prompt = turn.open_prompt(FLOW, state)
+    choices = offered(turn, state)
+    turn.messages.append(Ask(prompt, turn.words.text(key), choices, title=turn.words.attribute(key, "title")))

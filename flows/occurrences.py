@@ -1,0 +1,93 @@
+"""What reaches a talk unsaid: timers, records, staff, a message taken back, a message that did not arrive."""
+
+from msgspec.structs import replace
+
+from flows import talking
+from flows.answers.phones import is_mobile
+from flows.effects import AlertStaff, Amend, Forget, Send
+from flows.events import Address, DeliveryFailed, MessageUnsent, RequestFiled, StaffAcknowledged, TimerFired
+from flows.messages import Say
+from flows.roadside.request import RoadsideRequest
+from flows.session import Talk
+from flows.turn import Turn
+
+
+def timer(turn: Turn, event: TimerFired) -> None:
+    """A timer ran out: the flow answers it, if it is still the one that was set."""
+    talk = turn.session.talk
+    if not turn.timer_is_current(event.name, event.due) or talk is None:
+        turn.note(f"timer:stale:{event.name}")
+        return
+    turn.note(f"timer:{event.name}")
+    flow = talking.flow_of(talk)
+    if flow.alarm is None:
+        return
+    alarmed = flow.alarm(event.name, talking.scene(turn, flow, talk))
+    turn.speak(alarmed.messages)
+    turn.do(alarmed.effects)
+    if alarmed.ask_again:
+        talking.stand(turn)
+    else:
+        turn.become(talk=replace(talk, alarms=talk.alarms + 1))
+
+
+def filed(turn: Turn, event: RequestFiled) -> None:
+    """The record has its number: only now is the customer told that it is done."""
+    talk = turn.session.talk
+    if talk is None or not talking.flow_of(talk).can(talk, "filed"):
+        turn.note("filed:unawaited")
+        return
+    turn.become(talk=replace(talk, number=event.number, alarms=0))
+    talking.move(turn, "filed")
+
+
+def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:
+    """A person has taken the request in hand."""
+    talk = turn.session.talk
+    if talk is None or talk.number != event.number or not talking.flow_of(talk).can(talk, "acknowledged"):
+        turn.note("acknowledged:unawaited")
+        return
+    talking.move(turn, "acknowledged")
+
+
+def unsent(turn: Turn, event: MessageUnsent) -> None:
+    """A message was taken back: what it filled is forgotten, here and in the records, and asked again if needed."""
+    turn.note("unsent")
+    turn.do((Forget(event.message),))
+    turn.become(paused=tuple(_without(talk, event.message) for talk in turn.session.paused))
+    talk = turn.session.talk
+    cleaned = _without(talk, event.message) if talk else None
+    if talk is None or cleaned is None or cleaned == talk:
+        return
+    turn.say("kit-forgotten")
+    if talking.asking(turn) and not talk.number:
+        talking.fill(turn, {}, without=set(talk.slots) - set(cleaned.slots))
+        return
+    turn.become(talk=cleaned)
+    if talk.number:
+        request = _request(turn, cleaned)
+        turn.do((Amend(talk.number, request), AlertStaff("changed", request, talk.number)))
+
+
+def undelivered(turn: Turn, event: DeliveryFailed) -> None:
+    """A message did not arrive for good. In an urgent talk: try the telephone number they gave, and tell staff."""
+    talk = turn.session.talk
+    turn.note(f"undelivered:{event.reason}")
+    if talk is None or not talking.flow_of(talk).urgent:
+        return
+    request = _request(turn, talk)
+    if turn.session.address.channel == "line" and is_mobile(request.phone):
+        text = turn.words.text("kit-reached-by-sms", brand=turn.facts.profile.brand, number=talk.number or "-")
+        turn.do((Send((Say(text),), Address("sms", request.phone)),))
+    turn.do((AlertStaff("unreachable", request, talk.number),))
+
+
+def _request(turn: Turn, talk: Talk) -> RoadsideRequest:
+    flow = talking.flow_of(talk)
+    if flow.record is None:
+        raise LookupError(f"{flow.name} files nothing")
+    return flow.record(talking.scene(turn, flow, talk))
+
+
+def _without(talk: Talk, message: str) -> Talk:
+    return replace(talk, slots={slot: kept for slot, kept in talk.slots.items() if kept.source != message})

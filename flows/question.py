@@ -1,0 +1,58 @@
+"""A question: what it fills, what counts as an answer, and what it offers to tap.
+
+Its words stand in the language files.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flows.messages import Wants
+
+Kind = Literal["choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "name"]
+
+WANTS: dict[Kind, Wants] = {
+    "choice": "choice",
+    "text": "text",
+    "place": "location",
+    "phone": "phone",
+    "plate": "text",
+    "count": "number",
+    "kilopost": "number",
+    "height": "number",
+    "name": "text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One state of a flow that waits for an answer, kept in the slot of the same name.
+
+    Attributes:
+        kind: which parser reads a typed answer (see :mod:`flows.reading`).
+        choices: keys of the answers offered, in order; "unknown" is one wherever not knowing is allowed.
+        options: the name of a guide's method that offers choices only known at run time (the customer's cars).
+        known: the name of a guide's method that answers from the records; an empty answer means "ask".
+        clears: slots that an answer here makes stale.
+        low, high: the bounds of a ``count``.
+        decisive: an old button of this question never counts: what it confirmed may have changed since.
+        jump: the choices are the questions the review shows, and the answer names the one to go back to.
+        shows: every answer so far is shown above this question (the review).
+        row: whether the review shows it.
+    """
+
+    kind: Kind = "choice"
+    choices: tuple[str, ...] = ()
+    options: str = ""
+    known: str = ""
+    clears: tuple[str, ...] = ()
+    low: int = 1
+    high: int = 10
+    decisive: bool = False
+    jump: bool = False
+    shows: bool = False
+    row: bool = True
+
+    @property
+    def wants(self) -> Wants:
+        """What a channel should offer beside the choices."""
+        return WANTS[self.kind]

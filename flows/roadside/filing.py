@@ -1,0 +1,91 @@
+"""From the answers of a talk to the request that is filed: only what lies on the path this customer took."""
+
+from flows.events import Address
+from flows.roadside.guide import RoadsideGuide
+from flows.roadside.request import RoadsideRequest
+
+DETAILS = (
+    "moment",
+    "spare",
+    "flats",
+    "locked_in",
+    "key_inside",
+    "fuel",
+    "wheels",
+    "drop",
+    "airbag",
+    "drivable",
+    "near_exit",
+    "landmark",
+)
+
+
+def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> RoadsideRequest:
+    """The request as it stands: complete at the review, partial when an alert goes out before it.
+
+    Args:
+        guide: the answers and the records.
+        path: the states this talk goes through; answers off the path (an expressway no longer meant) are left out.
+        language: what to speak with this customer.
+    """
+
+    def said(slot: str) -> str:
+        return guide.answer(slot) if slot in path else ""
+
+    contract = guide.contract()
+    latitude, longitude = position(said("place"))
+    own = contract.vehicle if contract else None
+    address: Address = guide.facts.address
+    return RoadsideRequest(
+        channel=address.channel,
+        language=language,
+        emergency=said("gate") or "unsure",  # type: ignore[arg-type]  # the gate's choices are the field's literals
+        safe_place=said("safe_place"),
+        customer=guide.facts.customer.id if guide.facts.customer else "",
+        contract=contract.number if contract else "",
+        vehicle=own.id if own else "",
+        plate=own.plate if own else said("plate"),
+        model=own.model if own else said("model"),
+        colour=own.colour if own else "",
+        latitude=latitude,
+        longitude=longitude,
+        address="" if latitude is not None else said("place"),
+        position_trusted=said("pin"),
+        road_type=said("road_type"),
+        route=said("route"),
+        direction=said("direction"),
+        kilopost=said("kilopost"),
+        clearance=said("clearance"),
+        floor=said("floor"),
+        symptom=said("symptom"),
+        details={slot: said(slot) for slot in DETAILS if said(slot)},
+        body=own.body if own else said("body"),
+        equipment=_equipment(guide) if own else said("equipment"),
+        occupants=int(said("occupants") or 0),
+        vulnerable=said("vulnerable"),
+        phone=said("phone") or guide.own_phone(),
+        name=said("name") or guide.own_name(),
+        destination=said("destination"),
+        destination_address=said("destination_address"),
+        urgent=guide.urgent(),
+    )
+
+
+def position(place: str) -> tuple[float, float] | tuple[None, None]:
+    """Latitude and longitude of a place kept as a geo URI (RFC 5870), or two Nones for a place in words."""
+    if not place.startswith("geo:"):
+        return None, None
+    latitude, longitude = place.removeprefix("geo:").split(",")
+    return float(latitude), float(longitude)
+
+
+def _equipment(guide: RoadsideGuide) -> str:
+    contract = guide.contract()
+    if contract is None:
+        return ""
+    vehicle = contract.vehicle
+    if vehicle.propulsion in {"ev", "hybrid"}:
+        return vehicle.propulsion
+    if vehicle.low:
+        return "low"
+    return "four_wheel" if vehicle.four_wheel_drive else "none"

@@ -1,0 +1,151 @@
+"""The roadside talk as a table: steps 0 to 13 of the counter's script, a state a step.
+
+Words stand in the language files.
+"""
+
+from flows.flow import Row
+from flows.question import Question
+
+TABLE: tuple[Row, ...] = (
+    # trigger, source, destination, guard
+    # 0–1: is anyone in danger, is everybody in a safe place
+    ("begin", "start", "gate"),
+    ("answered", "gate", "danger", "in_danger"),
+    ("answered", "gate", "safe_place"),
+    ("said", "danger", "safe_place"),
+    ("answered", "safe_place", "get_safe", "not_safe"),
+    ("answered", "safe_place", "vehicle", "has_contract"),
+    ("answered", "safe_place", "plate"),
+    ("said", "get_safe", "vehicle", "has_contract"),
+    ("said", "get_safe", "plate"),
+    # 2, 7: which car, and its form where the contract does not tell
+    ("answered", "vehicle", "off_policy", "other_car"),
+    ("answered", "vehicle", "place"),
+    ("said", "off_policy", "plate"),
+    ("answered", "plate", "model"),
+    ("answered", "model", "body"),
+    ("answered", "body", "equipment"),
+    ("answered", "equipment", "place"),
+    # 3–4: where, and on what kind of road
+    ("answered", "place", "pin", "has_position"),
+    ("answered", "place", "road_type"),
+    ("answered", "pin", "landmark", "pin_is_off"),
+    ("answered", "pin", "road_type"),
+    ("answered", "landmark", "road_type"),
+    ("answered", "road_type", "expressway", "on_expressway"),
+    ("answered", "road_type", "clearance", "in_garage"),
+    ("answered", "road_type", "symptom"),
+    ("said", "expressway", "route"),
+    ("answered", "route", "direction"),
+    ("answered", "direction", "kilopost"),
+    ("answered", "kilopost", "near_exit", "no_kilopost"),
+    ("answered", "kilopost", "symptom"),
+    ("answered", "near_exit", "symptom"),
+    ("answered", "clearance", "floor"),
+    ("answered", "floor", "symptom"),
+    # 5–6: what is wrong, and what only this trouble asks
+    ("answered", "symptom", "moment", "will_not_start"),
+    ("answered", "symptom", "spare", "has_flat"),
+    ("answered", "symptom", "locked_in", "is_locked"),
+    ("answered", "symptom", "fuel", "out_of_fuel"),
+    ("answered", "symptom", "wheels", "in_ditch"),
+    ("answered", "symptom", "crash", "after_accident"),
+    ("answered", "symptom", "drivable", "may_drive"),
+    ("answered", "symptom", "stuck", "in_snow"),
+    ("answered", "symptom", "occupants"),
+    ("answered", "moment", "occupants"),
+    ("answered", "spare", "flats"),
+    ("answered", "flats", "occupants"),
+    ("answered", "locked_in", "rescue", "someone_inside"),
+    ("answered", "locked_in", "key_inside"),
+    ("said", "rescue", "key_inside"),
+    ("answered", "key_inside", "occupants"),
+    ("answered", "fuel", "occupants"),
+    ("answered", "wheels", "drop"),
+    ("answered", "drop", "occupants"),
+    ("said", "crash", "airbag"),
+    ("answered", "airbag", "drivable"),
+    ("answered", "drivable", "occupants"),
+    ("said", "stuck", "occupants"),
+    # 8–10: who is there, how to reach them, where the car should go
+    ("answered", "occupants", "vulnerable"),
+    ("answered", "vulnerable", "phone"),
+    ("answered", "phone", "name"),
+    ("answered", "name", "destination", "needs_tow"),
+    ("answered", "name", "cover"),
+    ("answered", "destination", "destination_address", "goes_elsewhere"),
+    ("answered", "destination", "cover"),
+    ("answered", "destination_address", "cover"),
+    # 11–13: what is covered, is all of it right, the receipt
+    ("said", "cover", "review"),
+    ("answered", "review", "change", "wants_change"),
+    ("answered", "review", "filing"),
+    ("answered", "change", "review"),
+    ("filed", "filing", "receipt"),
+    ("said", "receipt", "waiting"),
+    ("withdraw", "waiting", "withdrawing"),
+    ("answered", "withdrawing", "withdrawn", "gives_up"),
+    ("answered", "withdrawing", "waiting"),
+    ("acknowledged", "waiting", "in_hand"),
+    ("acknowledged", "withdrawing", "in_hand"),
+)
+
+UNKNOWN = "unknown"
+
+QUESTIONS: dict[str, Question] = {
+    "gate": Question(choices=("none", "injury", "fire", "in_lane", "unsure"), row=False),
+    "safe_place": Question(choices=("yes", "no", "cannot"), row=False),
+    "vehicle": Question(options="cars", choices=("other",), known="only_car"),
+    "plate": Question("plate", choices=(UNKNOWN,)),
+    "model": Question("text", choices=(UNKNOWN,)),
+    "body": Question(choices=("standard", "kei", "minivan", "suv", UNKNOWN)),
+    "equipment": Question(choices=("none", "four_wheel", "low", "ev", "hybrid", "cargo", UNKNOWN)),
+    "place": Question("place", clears=("pin", "landmark")),
+    "pin": Question(choices=("yes", "off", UNKNOWN), row=False),
+    "landmark": Question("text"),
+    "road_type": Question(choices=("ordinary", "expressway", "home", "garage")),
+    "route": Question("text"),
+    "direction": Question("text", choices=("up", "down", UNKNOWN)),
+    "kilopost": Question("kilopost", choices=(UNKNOWN,)),
+    "near_exit": Question("text", choices=(UNKNOWN,)),
+    "clearance": Question("height", choices=(UNKNOWN,)),
+    "floor": Question("text", choices=("ground", UNKNOWN)),
+    "symptom": Question(
+        choices=(
+            "battery",
+            "start",
+            "flat",
+            "lockout",
+            "fuel",
+            "charge",
+            "ditch",
+            "accident",
+            "warning",
+            "snow",
+            UNKNOWN,
+        )
+    ),
+    "moment": Question(choices=("parked", "driving", UNKNOWN)),
+    "spare": Question(choices=("yes", "kit", "no", UNKNOWN)),
+    "flats": Question(choices=("one", "more", UNKNOWN)),
+    "locked_in": Question(choices=("nobody", "child", "pet", "person")),
+    "key_inside": Question(choices=("yes", "lost", UNKNOWN)),
+    "fuel": Question(choices=("regular", "premium", "diesel", UNKNOWN)),
+    "wheels": Question(choices=("one", "two", "more", UNKNOWN)),
+    "drop": Question(choices=("shallow", "deep", UNKNOWN)),
+    "airbag": Question(choices=("no", "yes", UNKNOWN)),
+    "drivable": Question(choices=("no", "yes", UNKNOWN)),
+    "occupants": Question("count", choices=("1", "2", "3", "4", "5")),
+    "vulnerable": Question(choices=("none", "infant", "elderly", "unwell")),
+    "phone": Question("phone", known="own_phone"),
+    "name": Question("name", known="own_name"),
+    "destination": Question(choices=("partner", "nearest", "home", "elsewhere", "leave")),
+    "destination_address": Question("text"),
+    "review": Question(choices=("confirm", "change"), decisive=True, shows=True, row=False),
+    "change": Question(jump=True, row=False),
+    "withdrawing": Question(choices=("yes", "no"), decisive=True, row=False),
+}
+
+NOTES = ("danger", "get_safe", "off_policy", "expressway", "rescue", "crash", "stuck", "cover", "receipt")
+WAITING = ("filing", "waiting")
+ENDS = ("withdrawn", "in_hand")

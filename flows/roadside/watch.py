@@ -1,0 +1,86 @@
+"""What a roadside talk brings about, and the watchdog that speaks up until a person has taken the request in hand.
+
+Three minutes without an acknowledgement: the customer hears that we are still arranging, staff are reminded. Six
+minutes: the customer hears that a person will call, and may call themselves. Then staff are reminded every ten.
+Source: counter script §2.1 (states RECEIVED and NO_PROVIDER); §2.0 (silence after a danger answer alerts a person).
+"""
+
+from datetime import timedelta
+
+from flows.effects import AlertStaff, CancelTimer, Effect, FileRequest, SetTimer, Withdraw
+from flows.emergency import emergency_calls
+from flows.flow import Alarmed, Scene
+from flows.messages import Card, Say
+from flows.roadside.cards import desk_call
+from flows.roadside.filing import request_of
+from flows.roadside.request import RoadsideRequest
+
+FILING = timedelta(minutes=1)
+PATIENCE = (timedelta(minutes=3), timedelta(minutes=3), timedelta(minutes=10))
+
+
+def file(scene: Scene) -> tuple[Effect, ...]:
+    """Confirmed: record it, and notice if the record does not come back with a number."""
+    return FileRequest(request(scene)), SetTimer("filing", scene.moment.now + FILING)
+
+
+def filed(scene: Scene) -> tuple[Effect, ...]:
+    """Recorded: tell staff, and start waiting for one of them."""
+    return (
+        CancelTimer("filing"),
+        AlertStaff("filed", request(scene), scene.guide.number),
+        SetTimer("watchdog", scene.moment.now + PATIENCE[0]),
+    )
+
+
+def withdrawn(scene: Scene) -> tuple[Effect, ...]:
+    """Given up by the customer: cancel the record and tell staff, so that nobody sends a truck."""
+    number = scene.guide.number
+    return Withdraw(number), AlertStaff("cancelled", request(scene), number), CancelTimer("watchdog")
+
+
+def in_hand(_scene: Scene) -> tuple[Effect, ...]:
+    """A person has it: the watchdog may sleep."""
+    return (CancelTimer("watchdog"),)
+
+
+def alarm(name: str, scene: Scene) -> Alarmed:
+    """Answer a timer of this flow: ``filing``, ``watchdog`` or ``silence``."""
+    if name == "filing":
+        return _still_filing(scene)
+    if name == "watchdog":
+        return _unacknowledged(scene)
+    return _silence(scene)
+
+
+def _still_filing(scene: Scene) -> Alarmed:
+    said = _desk_card(scene, "roadside-filing-slow") if scene.talk.alarms == 0 else ()
+    again = SetTimer("filing", scene.moment.now + PATIENCE[1])
+    return Alarmed(said, (AlertStaff("stuck", request(scene)), again))
+
+
+def _unacknowledged(scene: Scene) -> Alarmed:
+    count = scene.talk.alarms
+    said = (_desk_card(scene, "roadside-still-arranging"), _desk_card(scene, "roadside-person-will-call"))
+    again = SetTimer("watchdog", scene.moment.now + PATIENCE[min(count + 1, len(PATIENCE) - 1)])
+    alert = AlertStaff("unacknowledged", request(scene), scene.guide.number)
+    return Alarmed(said[count] if count < len(said) else (), (alert, again))
+
+
+def _silence(scene: Scene) -> Alarmed:
+    if not scene.guide.in_danger():
+        return Alarmed((Say(scene.words.text("kit-still-there")),), ask_again=True)
+    title = scene.words.text("roadside-danger-silent-title")
+    text = scene.words.text("roadside-danger-silent")
+    card = Card(title, text, buttons=emergency_calls(scene.words), urgent=True)
+    return Alarmed((card,), (AlertStaff("danger", request(scene)),), ask_again=True)
+
+
+def _desk_card(scene: Scene, key: str) -> tuple[Card, ...]:
+    words = scene.words
+    return (Card(words.text(f"{key}-title"), words.text(key), buttons=(desk_call(scene.guide, words),)),)
+
+
+def request(scene: Scene) -> RoadsideRequest:
+    """The request as the talk has it now."""
+    return request_of(scene.guide, scene.path, scene.words.language)

@@ -1,0 +1,105 @@
+"""One step of a conversation: a pure function from what was known and what happened to what is known and what to do."""
+
+from msgspec.structs import replace
+
+from flows import commands, home, occurrences, talking
+from flows.catalogue import FLOWS, UPGRADES
+from flows.delivery import Lane
+from flows.events import (
+    ChoiceTapped,
+    DeliveryFailed,
+    Envelope,
+    Followed,
+    LocationReceived,
+    MessageUnsent,
+    OtherReceived,
+    PhotoReceived,
+    RequestFiled,
+    StaffAcknowledged,
+    TextReceived,
+    TimerFired,
+)
+from flows.facts import Facts, Moment
+from flows.hearing import hear
+from flows.session import Session
+from flows.tapping import place, tap
+from flows.turn import Step, Turn
+
+
+def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> Step:
+    """Take one event into a conversation.
+
+    Args:
+        session: the conversation so far; it is left as it is.
+        envelope: what happened, when, and how it may be answered.
+        facts: what the records say of this customer and the insurer.
+        moment: now, and a fresh secret should a link be given out.
+
+    Returns:
+        The session as it becomes, the effects to carry out in order, and a trace of codes for the journal.
+    """
+    turn = Turn(session, envelope, facts, moment)
+    _bring_up_to_date(turn)
+    if not _spoken_by_customer(turn):
+        _occurred(turn)
+    return turn.done(_lane(turn.session))
+
+
+def _spoken_by_customer(turn: Turn) -> bool:
+    """Whether the event is something the customer said or sent; if so, it has been answered."""
+    match turn.envelope.event:
+        case TextReceived() as event:
+            hear(turn, event)
+        case ChoiceTapped() as event:
+            tap(turn, event)
+        case LocationReceived() as event:
+            place(turn, event)
+        case PhotoReceived():
+            turn.say("kit-no-photos-yet")
+            commands.again(turn)
+        case OtherReceived():
+            turn.say("kit-words-or-buttons")
+            commands.again(turn)
+        case _:
+            return False
+    return True
+
+
+def _occurred(turn: Turn) -> None:
+    match turn.envelope.event:
+        case TimerFired() as event:
+            occurrences.timer(turn, event)
+        case RequestFiled() as event:
+            occurrences.filed(turn, event)
+        case StaffAcknowledged() as event:
+            occurrences.acknowledged(turn, event)
+        case MessageUnsent() as event:
+            occurrences.unsent(turn, event)
+        case DeliveryFailed() as event:
+            occurrences.undelivered(turn, event)
+        case Followed():
+            home.greet(turn)
+        case _:
+            turn.note("unfollowed")
+
+
+def _lane(session: Session) -> Lane:
+    """An urgent talk makes its conversation an emergency until it is over."""
+    urgent = session.talk is not None and FLOWS[session.talk.flow].urgent
+    return Lane.EMERGENCY if urgent else Lane.CONVERSATION
+
+
+def _bring_up_to_date(turn: Turn) -> None:
+    """A talk that began under an older version of its flow: do what this release declares for it."""
+    talk = turn.session.talk
+    if talk is None or talk.version == FLOWS[talk.flow].version:
+        return
+    flow = FLOWS[talk.flow]
+    choice = UPGRADES.get((talk.flow, talk.version), "restart")
+    turn.note(f"upgrade:{talk.version}:{choice}")
+    turn.become(talk=replace(talk, version=flow.version))
+    if choice == "person":
+        turn.become(talk=None)
+        home.person(turn)
+    elif choice == "restart" and not talk.number:
+        talking.fill(turn, {})

@@ -1,0 +1,151 @@
+"""The talk going on: beginning it, answering, going back, correcting, and saying where it now stands."""
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from flows.asking import ask
+from flows.catalogue import FLOWS
+from flows.effects import CancelTimer, SetTimer
+from flows.flow import Advance, Flow, Scene
+from flows.messages import Say
+from flows.session import Slot, Talk
+from flows.turn import Turn
+
+SILENCE = timedelta(minutes=30)
+SILENCE_IN_DANGER = timedelta(minutes=5)
+
+
+def flow_of(talk: Talk) -> Flow:
+    """The flow of a talk."""
+    return FLOWS[talk.flow]
+
+
+def asking(turn: Turn) -> bool:
+    """Whether a talk is going on that waits for the customer's answer."""
+    talk = turn.session.talk
+    return talk is not None and talk.state in flow_of(talk).questions
+
+
+def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
+    """Begin a talk; one that is going on is put aside, to be offered again."""
+    if turn.session.talk is not None:
+        turn.become(paused=(*turn.session.paused, turn.session.talk))
+    turn.note(f"begin:{flow.name}")
+    _go(turn, flow, flow.begin(turn.facts, known, turn.session.turns))
+
+
+def answer(turn: Turn, value: str, source: str) -> None:
+    """Answer the question the talk stands at, and go on."""
+    talk = turn.talk()
+    flow = flow_of(talk)
+    question = flow.questions[talk.state]
+    turn.note(f"answer:{talk.state}")
+    turn.become(misses=0)
+    if question.jump:
+        _reopen(turn, value)
+        return
+    slots = {slot: kept for slot, kept in talk.slots.items() if slot not in question.clears}
+    slots[talk.state] = Slot(value, source)
+    history = talk.history if question.decisive else (*talk.history, talk.state)
+    answered = replace(talk, slots=slots, history=history)
+    _go(turn, flow, flow.advance(answered, "answered", turn.facts))
+
+
+def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -> None:
+    """Take answers to other questions than the open one, early or corrected, drop some, and ask what is open now.
+
+    The talk is walked again from its start, so that what a changed answer makes new is asked and the rest is kept.
+    """
+    talk = turn.talk()
+    flow = flow_of(talk)
+    stale = {*without, *(slot for state in known for slot in flow.questions[state].clears)}
+    slots = {**{slot: kept for slot, kept in talk.slots.items() if slot not in stale}, **known}
+    _go(turn, flow, flow.advance(replace(talk, state=flow.start, slots=slots), "begin", turn.facts))
+
+
+def back(turn: Turn) -> None:
+    """Ask the question before this one again."""
+    talk = turn.talk()
+    if not talk.history:
+        turn.say("kit-nothing-before")
+        stand(turn)
+        return
+    _reopen(turn, talk.history[-1])
+
+
+def move(turn: Turn, trigger: str) -> None:
+    """Let something other than an answer move the talk: a record filed, a request acknowledged, a wish to withdraw."""
+    talk = turn.talk()
+    flow = flow_of(talk)
+    turn.note(f"{trigger}:{talk.state}")
+    _go(turn, flow, flow.advance(talk, trigger, turn.facts))
+
+
+def stand(turn: Turn) -> None:
+    """Say where the talk stands: its question once more, or what is being waited for."""
+    talk = turn.talk()
+    flow = flow_of(talk)
+    if talk.state in flow.questions:
+        turn.messages.append(ask(turn, flow, talk))
+        if not turn.envelope.id.startswith("timer:"):
+            wait = SILENCE_IN_DANGER if flow.urgent and flow.guide(talk, turn.facts).alarming() else SILENCE
+            turn.do((SetTimer("silence", turn.moment.now + wait),))
+    else:
+        turn.do((CancelTimer("silence"),))
+        turn.say(f"{flow.name}-{talk.state}", number=talk.number)
+
+
+def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
+    """What the flow's own functions look at."""
+    return Scene(talk, flow.guide(talk, turn.facts), flow.path(talk, turn.facts), turn.words, turn.moment)
+
+
+def leave(turn: Turn) -> None:
+    """Put the talk aside with all its answers, to be taken up again."""
+    turn.become(paused=(*turn.session.paused, turn.talk()), talk=None)
+    turn.do((CancelTimer("silence"),))
+
+
+def resume(turn: Turn) -> None:
+    """Take up the talk put aside last."""
+    *rest, talk = turn.session.paused
+    turn.become(talk=talk, paused=tuple(rest))
+    turn.note(f"resume:{talk.flow}")
+    stand(turn)
+
+
+def _reopen(turn: Turn, state: str) -> None:
+    talk = turn.talk()
+    slots = {slot: kept for slot, kept in talk.slots.items() if slot != state}
+    history = talk.history[: talk.history.index(state)] if state in talk.history else talk.history
+    turn.become(talk=replace(talk, state=state, slots=slots, history=history))
+    turn.note(f"reopen:{state}")
+    stand(turn)
+
+
+def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
+    talk = advance.talk
+    turn.become(talk=talk)
+    turn.note(f"{flow.name}:{talk.state}")
+    guide = flow.guide(talk, turn.facts)
+    for state in advance.notes:
+        cards = flow.cards.get(state)
+        turn.speak(cards(guide, turn.words) if cards else (Say(turn.words.text(f"{flow.name}-{state}")),))
+    for state in advance.path[1:]:
+        if state in flow.arrivals:
+            turn.do(flow.arrivals[state](scene(turn, flow, talk)))
+    if talk.state in flow.ends:
+        _end(turn, flow, talk)
+    else:
+        stand(turn)
+
+
+def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
+    turn.say(f"{flow.name}-{talk.state}", number=talk.number)
+    turn.become(talk=None)
+    turn.do((CancelTimer("silence"),))
+    if turn.session.paused:
+        turn.say("kit-talk-is-waiting")
+        resume(turn)

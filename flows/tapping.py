@@ -1,0 +1,87 @@
+"""Taps and places: answers that need no reading, but may come late, twice, early, or to a question that is over."""
+
+from flows import binding, commands, home, talking
+from flows.asking import choices
+from flows.binding import PromptId
+from flows.events import ChoiceTapped, LocationReceived
+from flows.reading import geo
+from flows.session import Slot
+from flows.turn import Turn
+
+EXITS = frozenset({"back", "cancel", "human"})
+
+
+def tap(turn: Turn, event: ChoiceTapped) -> None:
+    """A button of the open question, of an earlier one (a correction), or of one that no longer counts."""
+    commands.forget_silence(turn)
+    prompt = binding.parse(event.prompt)
+    if prompt is None or not _alive(turn, prompt):
+        turn.note("tap:over")
+        turn.say("kit-question-is-over")
+        commands.again(turn)
+    elif event.choice in EXITS:
+        _exit(turn, prompt, event.choice)
+    elif prompt.flow == home.FLOW:
+        commands.choose(turn, event.choice)
+    else:
+        _answer(turn, prompt, event.choice)
+
+
+def place(turn: Turn, event: LocationReceived) -> None:
+    """A position: the answer, an answer given early, or a correction of the place."""
+    commands.forget_silence(turn)
+    position = geo(event.latitude, event.longitude)
+    talk = turn.session.talk
+    if position is None:
+        turn.note("place:abroad")
+        turn.say("kit-not-in-japan")
+        commands.again(turn)
+    elif talk is None or not talking.asking(turn) or "place" not in talking.flow_of(talk).questions:
+        turn.note("place:unasked")
+        turn.say("kit-place-unasked")
+        commands.again(turn)
+    elif talk.state == "place":
+        talking.answer(turn, position, event.message)
+    else:
+        talking.fill(turn, {"place": Slot(position, event.message)})
+
+
+def _alive(turn: Turn, prompt: PromptId) -> bool:
+    """Whether a button still belongs to something: the menu always does, a question only to its own talk, unfiled."""
+    talk = turn.session.talk
+    if prompt.flow == home.FLOW:
+        return True
+    return talk is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and talking.asking(turn)
+
+
+def _exit(turn: Turn, prompt: PromptId, choice: str) -> None:
+    """Leaving and calling a person always count; "back" counts once, from the question it stands under."""
+    if choice == "back" and prompt != binding.current(turn.session):
+        turn.note("tap:twice")
+        return
+    commands.obey(turn, choice)
+
+
+def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
+    talk = turn.talk()
+    flow = talking.flow_of(talk)
+    question = flow.questions.get(prompt.state)
+    if question is None or choice not in {offer.key for offer in choices(turn, flow, talk, prompt.state)}:
+        turn.note("tap:unknown")
+        commands.again(turn)
+    elif prompt == binding.current(turn.session) and prompt.state == talk.state:
+        talking.answer(turn, choice, "")
+    elif question.decisive or question.jump:
+        turn.note("tap:over")
+        turn.say("kit-question-is-over")
+        talking.stand(turn)
+    elif prompt.state in talk.slots and talk.slots[prompt.state].value == choice:
+        turn.note("tap:twice")
+    elif prompt.state == talk.state:
+        talking.answer(turn, choice, "")
+    elif talk.number:
+        talking.stand(turn)
+    else:
+        turn.note(f"correct:{prompt.state}")
+        turn.say("kit-corrected")
+        talking.fill(turn, {prompt.state: Slot(choice)})

@@ -1,0 +1,25 @@
+# 入口
+
+home-welcome = { $brand }です。車が 動かないときも、ここで 話してください。
+home-menu = 何を したいですか。
+    .title = えらんでください
+home-anything-else = ほかに 何か ありますか。えらんでください。
+home-not-understood = ごめんなさい。わかりませんでした。
+home-menu-resume = さっきの 続き
+home-menu-roadside = 車が 動かない
+home-menu-accident = 事故が あった
+home-menu-contact = 契約・ほかのこと
+home-menu-language = Language／ことば
+
+home-language = ことばを えらんでください。
+home-language-ja = 日本語
+home-language-easy = やさしい日本語
+home-language-en = English
+home-language-is-now = やさしい日本語で 話します。
+
+home-accident-title = まず 人の 安全です
+home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の 電話は、24時間 できます。
+home-person-title = 人が 電話で 話します
+home-person = { $desk }に 24時間 電話できます。今までの 答えは 残っています。
+home-contact-title = ここに 電話してください
+home-contact = { $desk }が、契約のことを 答えます。

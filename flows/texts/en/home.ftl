@@ -1,0 +1,29 @@
+# The way in
+
+home-welcome = This is the counter of { $brand }. If your car is in trouble, just tell us here.
+home-menu = How can we help you?
+    .title = Menu
+home-anything-else = Is there anything else we can do?
+home-not-understood = Sorry, I did not understand what you need.
+home-menu-resume = Carry on where I left
+    .also = resume, continue
+home-menu-roadside = My car will not move
+    .also = breakdown, roadside, tow, towing
+home-menu-accident = I had an accident
+    .also = accident, crash
+home-menu-contact = My policy, other
+    .also = policy, other, contact
+home-menu-language = Language／ことば
+
+home-language = Please choose a language.
+home-language-ja = 日本語
+home-language-easy = やさしい日本語
+home-language-en = English
+home-language-is-now = We will speak English.
+
+home-accident-title = People first
+home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree to any settlement on the spot. Our desk takes accident reports by phone, day and night.
+home-person-title = A person will take your call
+home-person = { $desk } answers day and night. Your answers so far are kept.
+home-contact-title = This desk will help you
+home-contact = { $desk } can tell you about your policy and its procedures.

@@ -1,0 +1,29 @@
+# Words of every conversation
+
+kit-unknown = Not sure
+kit-exit-back = Go back
+kit-exit-cancel = Stop for now
+kit-exit-human = Talk to a person
+
+kit-call-119 = 119 (ambulance, fire)
+kit-call-110 = 110 (police)
+kit-call-club = Call JAF
+kit-call-desk = Call our desk
+kit-send-location = Send my location
+kit-position = The point you sent on the map
+
+kit-help = Tap a button or type your answer. You can also type "back", "stop for now", "start over", "later" or "person". Type 日本語 for Japanese.
+kit-not-understood = Sorry, I could not read that. Please choose from below or say it another way.
+kit-nothing-before = This is the first question.
+kit-still-there = Are you all right? You can carry on from here.
+kit-talk-is-waiting = Let us return to what we were doing.
+kit-put-aside = I have put this aside. Your answers are kept: type "resume" to carry on.
+kit-later = Understood. Your answers are kept: type "resume" to carry on.
+kit-question-is-over = The question of that button is over.
+kit-not-in-japan = That point does not seem to be in Japan. Please send it again, or type an address or a landmark.
+kit-place-unasked = Thank you for your location. Please choose what has happened.
+kit-corrected = I have changed your answer.
+kit-forgotten = You took a message back, so I have erased what it told us.
+kit-no-photos-yet = This counter cannot take photos yet. A member of staff may ask you for them.
+kit-words-or-buttons = Thank you. Please answer with words or a button.
+kit-reached-by-sms = { $brand }: we cannot reach you on LINE. Receipt { $number }. Our staff will call you.

@@ -1,0 +1,30 @@
+# 窓口の入口
+
+home-welcome = { $brand }の窓口です。お車のトラブルのときも、こちらでそのままお話しください。
+home-menu = どのようなご用件でしょうか。
+    .title = ご用件
+home-anything-else = ほかにご用件がございましたら、お選びください。
+home-not-understood = 申し訳ございません、ご用件を読み取れませんでした。
+home-menu-resume = 途中の続き
+    .also = 続き, つづき, 再開
+home-menu-roadside = 車が動かない・故障
+    .also = 故障, レッカー, ロードサービス, トラブル
+home-menu-accident = 事故にあった
+    .also = 事故, じこ
+home-menu-contact = 契約・そのほか
+    .also = 契約, その他, そのほか, 問い合わせ
+home-menu-language = Language／ことば
+    .also = 言語, ことば, language
+
+home-language = ことばをお選びください。
+home-language-ja = 日本語
+home-language-easy = やさしい日本語
+home-language-en = English
+home-language-is-now = 日本語でご案内します。
+
+home-accident-title = まず、人の安全を
+home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で示談の約束はしないでください。事故の受付は、窓口のお電話が24時間承ります。
+home-person-title = 担当者がお電話で承ります
+home-person = { $desk }が24時間お受けします。ここまでのお答えは残っています。
+home-contact-title = こちらの窓口で承ります
+home-contact = { $desk }が、ご契約の内容やお手続きについてお答えします。

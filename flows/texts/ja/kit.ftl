@@ -1,0 +1,30 @@
+# どの会話にも出てくる言葉
+
+kit-unknown = わからない
+    .also = わかりません, 分からない, 分かりません, 不明, 知らない, さあ, どうかな, idk, don't know, not sure
+kit-exit-back = ひとつ戻る
+kit-exit-cancel = やめる
+kit-exit-human = 担当者と話す
+
+kit-call-119 = 119番（救急・消防）
+kit-call-110 = 110番（警察）
+kit-call-club = JAFに電話
+kit-call-desk = 窓口に電話
+kit-send-location = 位置情報を送る
+kit-position = 地図でお送りいただいた地点
+
+kit-help = ボタンを押すか、文字でお答えください。「戻る」「やめる」「最初から」「あとで」「担当者」もお使いいただけます。English と送ると英語、「やさしい日本語」と送ると、やさしい日本語に変わります。
+kit-not-understood = 申し訳ございません、うまく読み取れませんでした。下の中からお選びいただくか、言い方を変えてお送りください。
+kit-nothing-before = こちらが最初の質問です。
+kit-still-there = お変わりありませんか。続きからお答えいただけます。
+kit-talk-is-waiting = 途中のお手続きに戻ります。
+kit-put-aside = いったん中断しました。お答えは残っていますので、「続き」と送ると再開できます。
+kit-later = 承知しました。お答えは残しておきます。「続き」と送ると再開できます。
+kit-question-is-over = そのボタンの質問は終わっています。
+kit-not-in-japan = いただいた地点は国内ではないようです。もう一度お送りいただくか、住所や目印を文字でお知らせください。
+kit-place-unasked = 位置情報をありがとうございます。お困りのことをお選びください。
+kit-corrected = お答えを直しました。
+kit-forgotten = 取り消されたメッセージの内容は、こちらでも消しました。
+kit-no-photos-yet = 写真は、この窓口ではまだお受けできません。担当者からお願いすることがございます。
+kit-words-or-buttons = ありがとうございます。お返事は、文字かボタンでお願いいたします。
+kit-reached-by-sms = 【{ $brand }】LINEにお届けできないため、SMSでご連絡します。受付番号 { $number }。担当者からお電話します。

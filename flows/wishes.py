@@ -1,0 +1,52 @@
+"""Wishes spoken in free words: the intent the router heard becomes the flow, the card or the command it asks for."""
+
+from flows import commands, home, talking
+from flows.catalogue import FLOWS
+from flows.router import Routed
+from flows.session import Slot
+from flows.turn import Turn
+
+DIGRESSIONS = frozenset({"accident", "faq", "contact", "human", "quote", "renewal", "change", "linking"})
+"""Intents that interrupt even a question that takes any words: nobody names a landmark 「保険料はいくら？」."""
+
+TO_THE_DESK = frozenset({"faq", "contact", "quote", "renewal", "change", "linking"})
+
+
+def grant(turn: Turn, routed: Routed, message: str) -> bool:
+    """Do what was wished; False where nothing was understood.
+
+    A wish inside a talk is answered and the open question is repeated; an urgent one inside another talk begins at
+    once.
+    """
+    turn.note(f"intent:{routed.intent}")
+    if routed.intent in FLOWS:
+        return _enter(turn, routed, message)
+    if routed.intent == "accident":
+        home.emergency(turn)
+        commands.again(turn)
+    elif routed.intent in TO_THE_DESK:
+        home.contact(turn)
+        commands.again(turn)
+    elif routed.intent in {"human", "cancel", "back", "menu", "stop"}:
+        commands.obey(turn, routed.intent)
+    else:
+        return False
+    return True
+
+
+def _enter(turn: Turn, routed: Routed, message: str) -> bool:
+    """Begin the flow with what the words already told; in the flow itself, only take what they tell."""
+    flow = FLOWS[routed.intent]
+    talk = turn.session.talk
+    hints = {slot: Slot(value, message) for slot, value in routed.hints.items() if slot in flow.questions}
+    if talk is None or talk.flow != flow.name:
+        talking.begin(turn, flow, hints)
+        return True
+    if not talking.asking(turn):
+        talking.stand(turn)
+        return True
+    fresh = {slot: said for slot, said in hints.items() if slot not in talk.slots}
+    if not fresh:
+        return False
+    talking.fill(turn, fresh)
+    return True
