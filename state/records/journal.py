@@ -5,7 +5,8 @@ from datetime import datetime
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import select, update
+from msgspec.structs import replace as changed
+from sqlalchemy import Connection, Select, select, update
 
 from state.records.database import Database
 from state.records.redaction import redacted, words_of
@@ -39,7 +40,7 @@ class Journal:
                 "conversation": entry.conversation,
                 "version": entry.version,
                 "at": entry.at,
-                "turn": self._turn.seal(msgspec.Raw(entry.turn), owner(entry.conversation, entry.version)),
+                "turn": self._seal(entry),
             }
             # Two writers with the same turns take their locks in the same order: neither waits for the other for ever.
             for entry in sorted(entries, key=lambda entry: (entry.conversation, entry.version))
@@ -49,17 +50,8 @@ class Journal:
 
     def read(self, conversation: str) -> tuple[Entry, ...]:
         """The turns of a conversation, oldest first."""
-        query = (
-            select(journal.c.version, journal.c.at, journal.c.turn)
-            .where(journal.c.conversation == conversation)
-            .order_by(journal.c.version)
-        )
         with self._database.read() as connection:
-            rows = connection.execute(query).all()
-        return tuple(
-            Entry(conversation, version, at, bytes(self._turn.open(turn, owner(conversation, version))))
-            for version, at, turn in rows
-        )
+            return self._entries(connection, turns_of(conversation))
 
     def forget(self, conversation: str, message: str) -> int:
         """Erase what came from a message its sender took back, and every repetition of it, from all turns.
@@ -67,22 +59,36 @@ class Journal:
         Returns:
             How many turns changed; 0 when it was forgotten before.
         """
-        entries = self.read(conversation)
-        turns = [msgspec.msgpack.decode(entry.turn) for entry in entries]
-        words = frozenset[str | float]().union(*(words_of(turn, message) for turn in turns))
-        changes = [
-            (entry, msgspec.msgpack.encode(after))
-            for entry, before in zip(entries, turns, strict=True)
-            if (after := redacted(before, message, words)) != before
-        ]
         with self._database.write() as connection:
+            # Two messages taken back at once: the second waits, and forgets in what the first has left.
+            entries = self._entries(connection, turns_of(conversation).with_for_update())
+            turns = [msgspec.msgpack.decode(entry.turn) for entry in entries]
+            words = frozenset[str | float]().union(*(words_of(turn, message) for turn in turns))
+            changes = [
+                (entry, after)
+                for entry, before in zip(entries, turns, strict=True)
+                if (after := redacted(before, message, words)) != before
+            ]
             for entry, turn in changes:
-                connection.execute(
-                    update(journal)
-                    .where(journal.c.conversation == entry.conversation, journal.c.version == entry.version)
-                    .values(turn=self._turn.seal(msgspec.Raw(turn), owner(entry.conversation, entry.version)))
-                )
+                row = (journal.c.conversation == conversation) & (journal.c.version == entry.version)
+                sealed = self._seal(changed(entry, turn=msgspec.msgpack.encode(turn)))
+                connection.execute(update(journal).where(row).values(turn=sealed))
         return len(changes)
+
+    def _entries(self, connection: Connection, query: Select[str, int, datetime, bytes]) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(conversation, version, at, bytes(self._turn.open(sealed, owner(conversation, version))))
+            for conversation, version, at, sealed in connection.execute(query)
+        )
+
+    def _seal(self, entry: Entry) -> bytes:
+        return self._turn.seal(msgspec.Raw(entry.turn), owner(entry.conversation, entry.version))
+
+
+def turns_of(conversation: str) -> Select[str, int, datetime, bytes]:
+    """The turns of one conversation, oldest first."""
+    columns = select(journal.c.conversation, journal.c.version, journal.c.at, journal.c.turn)
+    return columns.where(journal.c.conversation == conversation).order_by(journal.c.version)
 
 
 def sealed_turn(vault: Vault) -> Sealed[msgspec.Raw]:

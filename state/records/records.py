@@ -20,11 +20,15 @@ from state.vault import Vault
 
 
 class Records:
-    """The SQL half of what lasts; made by :func:`state.records.open`. Safe to share between threads."""
+    """The SQL half of what lasts; made by :func:`state.records.open`. Safe to share between threads.
+
+    ``pseudonyms`` name conversations by the same pepper the blind indexes use, for as long as this database lives.
+    """
 
     def __init__(self, database: Database, vault: Vault) -> None:
         self.keyring = Keyring(database, vault)
-        index = Index(Pseudonyms(self.keyring.get_or_create("pepper")))
+        self.pseudonyms = Pseudonyms(self.keyring.get_or_create("pepper"))
+        index = Index(self.pseudonyms)
         self.customers = Customers(database, vault, index)
         self.links = Links(database, vault, index)
         self.requests = Requests(database, vault)

@@ -1,0 +1,138 @@
+"""Personal data is sealed, keys outlive secrets, and a change of secrets reaches every sealed value."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+
+import msgspec
+import pytest
+from sqlalchemy import Engine, insert, select, update
+
+from flows.events import Address
+from flows.facts import Contract, Customer, Vehicle
+from flows.roadside.request import RoadsideRequest
+from state import records
+from state.errors import Unreadable
+from state.records import Records
+from state.records.database import Database
+from state.records.journal import Entry
+from state.records.keyring import Keyring
+from state.records.rotation import BATCH, sealed_columns
+from state.records.tables import journal, metadata, requests
+from state.vault import Vault
+
+NOW = datetime(2026, 4, 1, tzinfo=UTC)
+OLD, NEW = "the first secret of the tests", "the second secret of the tests"
+CAR = Vehicle("v1", "品川 300 さ 12-34", "アクア", "珍しい紫色")
+HANAKO = Customer(
+    "c1",
+    "窓口 花子",
+    "マドグチ ハナコ",
+    "+819000000001",
+    (Contract("AB-123456", "normal", date(2025, 5, 1), date(2026, 5, 1), CAR, home_parking="調布市"),),
+)
+MARKED = [
+    "窓口",
+    "マドグチ",
+    "9000000001",
+    "品川",
+    "1234",
+    "アクア",
+    "紫色",
+    "123456",
+    "調布",
+    "U00001",
+    "担当",
+    "35.65",
+]
+
+
+@pytest.fixture
+def full(book: Records) -> Records:
+    """At least one row in every table."""
+    book.customers.save(HANAKO)
+    book.links.link(Address("line", "U00001"), "c1", NOW)
+    request = RoadsideRequest("line", "ja", latitude=35.658034, longitude=139.701636, name="窓口 花子")
+    number = book.requests.file("key", "conversation", request, NOW)
+    book.requests.acknowledge(number, "担当者", NOW)
+    book.journal.write([Entry("conversation", 1, NOW, msgspec.msgpack.encode(["品川 300 さ 12-34", 35.658034]))])
+    book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
+    return book
+
+
+def everything(book: Records) -> list[object]:
+    return [
+        book.customers.find(["c1"]),
+        book.links.of("c1"),
+        book.requests.list(),
+        book.journal.read("conversation"),
+        book.customers.by_phone("+819000000001"),
+        book.suppressions.contains(Address("sms", "+819000000001")),
+    ]
+
+
+def test_no_column_shows_personal_data(full: Records, engine: Engine) -> None:
+    assert full
+    with engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            rows = connection.execute(select(table)).all()
+            assert rows, f"{table} has no row to look at"
+            written = "".join(
+                cell.decode("utf-8", errors="ignore") if isinstance(cell, bytes) else str(cell)
+                for row in rows
+                for cell in row
+            )
+            assert [mark for mark in MARKED if mark in written] == [], f"in {table}"
+
+
+def test_after_rotation_the_old_secret_is_not_needed_and_everything_is_as_it_was(full: Records, engine: Engine) -> None:
+    before = everything(full)
+    rotated = records.open(engine, Vault([NEW, OLD])).rotate()
+    assert rotated == len(list(sealed_columns()))
+    assert everything(records.open(engine, Vault([NEW]))) == before
+
+
+def test_rotation_done_again_finds_nothing_left_to_do(full: Records, engine: Engine) -> None:
+    assert full.rotate() == 0
+    both = records.open(engine, Vault([NEW, OLD]))
+    assert both.rotate() > 0
+    assert both.rotate() == 0
+
+
+def test_rotation_reaches_the_last_of_many_rows(book: Records, engine: Engine) -> None:
+    turns = [Entry(f"c{n % 3}", n, NOW, msgspec.msgpack.encode(n)) for n in range(2 * BATCH + 1)]
+    book.journal.write(turns)
+    records.open(engine, Vault([NEW, OLD])).rotate()
+    reopened = records.open(engine, Vault([NEW]))
+    assert sorted(turn.version for n in range(3) for turn in reopened.journal.read(f"c{n}")) == list(range(len(turns)))
+
+
+def test_without_its_secret_nothing_opens(full: Records, engine: Engine) -> None:
+    assert full
+    with pytest.raises(Unreadable):
+        records.open(engine, Vault([NEW]))
+
+
+def test_a_sealed_value_copied_into_another_row_does_not_open(book: Records, engine: Engine) -> None:
+    first, second = (book.requests.file(key, "c", RoadsideRequest("line", "ja", name=key), NOW) for key in ("a", "b"))
+    blob = select(requests.c.request).where(requests.c.number == first).scalar_subquery()
+    with engine.begin() as connection:
+        connection.execute(update(requests).where(requests.c.number == second).values(request=blob))
+    with pytest.raises(Unreadable):
+        book.requests.get(second)
+
+
+def test_a_key_is_made_once_and_stays(engine: Engine, vault: Vault) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        keys = set(threads.map(lambda _: Keyring(Database(engine), vault).get_or_create("name"), range(8)))
+    assert len(keys) == 1
+    assert len(keys.pop()) == 32
+
+
+def test_keys_of_different_names_differ(book: Records) -> None:
+    assert book.keyring.get_or_create("one") != book.keyring.get_or_create("two")
+
+
+def test_a_time_without_a_zone_is_refused(engine: Engine) -> None:
+    row = insert(journal).values(conversation="c", version=1, turn=b"", at=NOW.replace(tzinfo=None))
+    with engine.begin() as connection, pytest.raises(Exception, match="aware times only"):
+        connection.execute(row)
