@@ -83,15 +83,16 @@ class SmsDeliverer:
                     arrived.setdefault(sent.body.strip(), []).append(sent.sid)
             except TwilioError as error:
                 return _look_up_failed(error)
-        reference, begun = "", False
+        # A look-up may be too early to see what is on its way, so doubt, once there, stays.
+        reference, in_doubt = "", attempt.in_doubt
         for text in texts:
             if arrived.get(text.body):
-                reference, begun = arrived[text.body].pop(), True
+                reference = arrived[text.body].pop()
                 continue
             try:
-                reference, begun = self._messages.create(text), True
+                reference, in_doubt = self._messages.create(text), True
             except TwilioError as error:
-                return _outcome(error, begun=begun)
+                return _outcome(error, in_doubt=in_doubt)
         return Delivered(reference)
 
     def _callback(self, line: Line) -> str:
@@ -104,15 +105,15 @@ def _validity(attempt: Attempt) -> timedelta:
     return longest if expires is None else min(longest, expires - attempt.now)
 
 
-def _outcome(error: TwilioError, *, begun: bool) -> Outcome:
-    """What an error comes to. Once a text of the line has gone out, every retry must look first: it is in doubt."""
+def _outcome(error: TwilioError, *, in_doubt: bool) -> Outcome:
+    """What an error comes to. Once one text of a line has gone out, the next attempt has to look first."""
     match error:
         case NotSent():
-            return Retry("no_connection", in_doubt=begun)
+            return Retry("no_connection", in_doubt=in_doubt)
         case Declined():
             found = fault(error.code)
             if found.wait is not None:
-                return Retry(found.reason, in_doubt=begun, after=found.wait)
+                return Retry(found.reason, in_doubt=in_doubt, after=found.wait)
             return Refused(found.reason, unreachable=found.treatment is Treatment.UNREACHABLE)
         case _:
             return Retry("ambiguous", in_doubt=True)

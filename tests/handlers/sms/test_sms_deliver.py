@@ -205,6 +205,12 @@ def test_after_a_broken_answer_a_text_is_sent_once_in_all(twilio: TwilioStub, fa
     assert twilio.lookups[0].query["To"] == "+819000000001"
 
 
+def test_doubt_once_there_stays_while_nothing_gets_through(twilio: TwilioStub) -> None:
+    twilio.next.extend([None, Refusal.coded(429, 20429)])
+    outcome = deliverer(twilio).deliver(attempt(in_doubt=True))
+    assert outcome == Retry("rate_limited", in_doubt=True, after=timedelta(seconds=5))
+
+
 def test_only_an_attempt_in_doubt_is_looked_up(twilio: TwilioStub) -> None:
     deliverer(twilio).deliver(attempt())
     assert twilio.lookups == []
