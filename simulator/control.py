@@ -1,0 +1,214 @@
+"""The control API: the hands of the desk, for the page and for tests. README.md lists it."""
+
+import base64
+import binascii
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify, request
+
+from simulator.errors import ControlRefusal
+from simulator.faults import KINDS, Fault
+from simulator.shapes import Json
+from simulator.simulation import Simulation
+
+SAMPLE_PHOTO = Path(__file__).parent / "web" / "static" / "sample.jpg"
+SETTLE_SECONDS = 30.0
+
+
+def control_api(simulation: Simulation) -> Blueprint:
+    """Build the control API over one simulation."""
+    api = Blueprint("control", __name__, url_prefix="/control")
+
+    @api.before_request
+    def refuse_strangers() -> None:
+        if request.headers.get("Sec-Fetch-Site") == "cross-site":
+            raise ControlRefusal("another site's page may not drive this tool", status=403)
+
+    @api.errorhandler(ControlRefusal)
+    def refuse(refusal: ControlRefusal) -> Response:
+        response = jsonify(error=str(refusal))
+        response.status_code = refusal.status
+        return response
+
+    _add_line(api, simulation)
+    _add_sms(api, simulation)
+    _add_world(api, simulation)
+    _add_faults(api, simulation)
+    return api
+
+
+def _asked() -> Json:
+    """Return the request's JSON object, empty when none was sent."""
+    body = request.get_json(silent=True) if request.get_data() else {}
+    if not isinstance(body, dict):
+        raise ControlRefusal("the body is a JSON object")
+    return body
+
+
+def _text(body: Json, key: str, default: str | None = None) -> str:
+    value = body.get(key, default)
+    if not isinstance(value, str):
+        raise ControlRefusal(f"{key} is a string")
+    return value
+
+
+def _number(body: Json, key: str, default: float | None = None) -> float:
+    value = body.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ControlRefusal(f"{key} is a number")
+    return value
+
+
+def _photo() -> tuple[bytes, str]:
+    """Return the picture in the request, raw or as ``data_base64``, or the built-in sample when there is none."""
+    if request.mimetype.startswith("image/"):
+        return request.get_data(), request.mimetype
+    body = _asked()
+    if "data_base64" not in body:
+        return SAMPLE_PHOTO.read_bytes(), "image/jpeg"
+    try:
+        return base64.b64decode(_text(body, "data_base64"), validate=True), _text(body, "content_type", "image/jpeg")
+    except binascii.Error:
+        raise ControlRefusal("data_base64 is not Base64") from None
+
+
+def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a list of routes
+    account, phone = simulation.account, simulation.line_phone
+
+    @api.get("/line/<user>/transcript")
+    def line_transcript(user: str) -> Response:
+        with account.locked():
+            return jsonify(entries=[entry.shown() for entry in account.friend(user).entries])
+
+    @api.post("/line/<user>/text")
+    def line_text(user: str) -> Response:
+        return jsonify(phone.types(user, _text(_asked(), "text")))
+
+    @api.post("/line/<user>/tap")
+    def line_tap(user: str) -> Response:
+        body = _asked()
+        if "label" not in body and "data" not in body:
+            raise ControlRefusal("label or data says what is tapped")
+        return jsonify(phone.taps(user, body.get("label"), body.get("data"), body.get("message"), body.get("params")))
+
+    @api.post("/line/<user>/location")
+    def line_location(user: str) -> Response:
+        body = _asked()
+        latitude, longitude = _number(body, "latitude"), _number(body, "longitude")
+        return jsonify(
+            phone.shares_location(user, latitude, longitude, _text(body, "title", ""), _text(body, "address", ""))
+        )
+
+    @api.post("/line/<user>/photo")
+    def line_photo(user: str) -> Response:
+        return jsonify(phone.sends_photo(user, *_photo()))
+
+    @api.post("/line/<user>/sticker")
+    def line_sticker(user: str) -> Response:
+        body = _asked()
+        return jsonify(phone.sends_sticker(user, _text(body, "package", "446"), _text(body, "sticker", "1988")))
+
+    @api.post("/line/<user>/block")
+    def line_block(user: str) -> Response:
+        return jsonify(phone.blocks(user))
+
+    @api.post("/line/<user>/follow")
+    def line_follow(user: str) -> Response:
+        return jsonify(phone.follows(user))
+
+    @api.post("/line/<user>/unsend")
+    def line_unsend(user: str) -> Response:
+        return jsonify(phone.unsends(user, _text(_asked(), "message")))
+
+    @api.get("/line/<user>/menu")
+    def line_menu(user: str) -> Response:
+        return jsonify(menu=simulation.menus.shown_to(account.friend(user).rich_menu))
+
+    @api.get("/line/menu/<menu_id>/image")
+    def line_menu_image(menu_id: str) -> Response:
+        menu = simulation.menus.menus.get(menu_id)
+        if menu is None or not menu.image:
+            raise ControlRefusal("no such picture", status=404)
+        return Response(menu.image, content_type=menu.image_type)
+
+    @api.get("/line/photo/<message_id>")
+    def line_photo_content(message_id: str) -> Response:
+        if message_id not in account.contents:
+            raise ControlRefusal("no such picture", status=404)
+        picture, content_type = account.contents[message_id]
+        return Response(picture, content_type=content_type)
+
+    @api.post("/line/redelivery")
+    def line_redelivery() -> Response:
+        simulation.line_webhooks.redelivery = bool(_asked().get("on"))
+        return jsonify(on=simulation.line_webhooks.redelivery)
+
+
+def _add_sms(api: Blueprint, simulation: Simulation) -> None:
+    @api.get("/sms/<number>/transcript")
+    def sms_transcript(number: str) -> Response:
+        return jsonify(entries=simulation.carrier.transcript(number))
+
+    @api.post("/sms/<number>/text")
+    def sms_text(number: str) -> Response:
+        return jsonify(simulation.sms_phone.types(number, _text(_asked(), "text")))
+
+
+def _add_world(api: Blueprint, simulation: Simulation) -> None:
+    @api.get("/state")
+    def state() -> Response:
+        return jsonify(simulation.shown())
+
+    @api.get("/live")
+    def live() -> Response:
+        return Response(simulation.live.stream(), content_type="text/event-stream", headers={"Cache-Control": "no-store"})  # noqa: E501 # fmt: skip
+
+    @api.get("/wire")
+    def wire() -> Response:
+        return jsonify(crossings=simulation.wire.crossings())
+
+    @api.get("/mail")
+    def mail() -> Response:
+        return jsonify(letters=simulation.mailbox.letters())
+
+    @api.post("/clock")
+    def clock() -> Response:
+        seconds = _number(_asked(), "skip")
+        if seconds < 0:
+            raise ControlRefusal("time can be skipped, not turned back")
+        simulation.clock.skip(seconds)
+        return jsonify(now=simulation.clock.now().isoformat())
+
+    @api.post("/settle")
+    def settle() -> Response:
+        return jsonify(settled=simulation.lanes.settle(min(_number(_asked(), "seconds", SETTLE_SECONDS), 60)))
+
+    @api.post("/reset")
+    def reset() -> Response:
+        simulation.reset()
+        return jsonify(simulation.shown())
+
+
+def _add_faults(api: Blueprint, simulation: Simulation) -> None:
+    @api.get("/faults")
+    def faults() -> Response:
+        return jsonify(armed=simulation.faults.armed(), kinds=KINDS)
+
+    @api.post("/faults")
+    def arm() -> Response:
+        body = _asked()
+        simulation.faults.arm(
+            Fault(
+                target=_text(body, "target"),
+                kind=_text(body, "kind"),
+                times=int(_number(body, "times", 1)),
+                seconds=_number(body, "seconds", 3),
+                code=int(_number(body, "code", 30003)),
+            )
+        )
+        return jsonify(armed=simulation.faults.armed())
+
+    @api.delete("/faults")
+    def disarm() -> Response:
+        simulation.faults.clear()
+        return jsonify(armed=[])

@@ -1,0 +1,1 @@
+"""LINE: the official account, its friends, the Messaging API and the events it posts."""

@@ -1,0 +1,63 @@
+"""The staff's mailbox: a real SMTP listener whose letters are read on the page."""
+
+import threading
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from simulator.clock import Clock
+from simulator.live import Live
+from simulator.shapes import Json
+
+
+class Mailbox:
+    """Every letter that arrived, oldest first. The method name aiosmtpd calls is its own."""
+
+    def __init__(self, clock: Clock, live: Live) -> None:
+        self._clock = clock
+        self._live = live
+        self._lock = threading.Lock()
+        self._letters: list[Json] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+        """Take one letter."""
+        del server, session
+        content = envelope.content or b""
+        parsed = message_from_bytes(content if isinstance(content, bytes) else content.encode(), policy=default)
+        letter = self._read(parsed, envelope.rcpt_tos)
+        with self._lock:
+            letter["number"] = len(self._letters) + 1
+            self._letters.append(letter)
+        self._live.tell("mail", letter=letter)
+        return "250 OK"
+
+    def letters(self) -> list[Json]:
+        """Return every letter: sender, recipients, subject, text, html, names of attachments, time of arrival."""
+        with self._lock:
+            return list(self._letters)
+
+    def clear(self) -> None:
+        """Empty the box."""
+        with self._lock:
+            self._letters.clear()
+
+    def _read(self, message: EmailMessage, recipients: list[str]) -> Json:
+        text, html = message.get_body(("plain",)), message.get_body(("html",))
+        return {
+            "at": self._clock.milliseconds(),
+            "from": str(message["From"] or ""),
+            "to": recipients,
+            "subject": str(message["Subject"] or ""),
+            "text": text.get_content() if text else "",
+            "html": html.get_content() if html else "",
+            "attachments": [part.get_filename() or "" for part in message.iter_attachments()],
+            "headers": {key: str(value) for key, value in message.items()},
+        }
+
+
+def smtp_listener(mailbox: Mailbox, host: str, port: int) -> Controller:
+    """Build the listener; its ``start`` and ``stop`` run it in a thread of its own."""
+    return Controller(mailbox, hostname=host, port=port, ident="madoguchi simulator")

@@ -1,0 +1,1 @@
+"""Twilio: numbers that receive text messages, the Messages resource, and the webhooks it posts."""
