@@ -1,0 +1,126 @@
+"""The insurer's profile: one TOML file becomes :class:`flows.facts.Profile`, or says what is wrong with it and where.
+
+Read once, at the start, from the file that the setting INSURER_PROFILE names; ``bot/profiles/sample.toml`` explains every
+key. Only one thing can go wrong::
+
+    ProfileError   the file is missing, is no TOML, or holds something unexpected: correct it, then start again
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from flows.facts import Desk, Profile
+
+SAMPLE = Path(__file__).parent / "profiles" / "sample.toml"
+
+DEFAULT = "default"
+"""The key of ``roadside_desk`` for a caller whose product is not known."""
+
+PHONE = re.compile(r"[0-9#][0-9-]{1,14}[0-9]")
+MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+WEEKDAYS = range(1, 8)
+
+COMPLAINT = re.compile(r"(?P<problem>.*?)(?: - at `\$\.?(?P<path>.*)`)?")
+FIELD = re.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<field>.*)`")
+WORDING = {"contains unknown": "is no key of a profile", "missing required": "is required and missing"}
+
+
+class ProfileError(Exception):
+    """A profile that cannot be used. ``key`` is where in ``file``, ``problem`` what is there and what is expected."""
+
+    def __init__(self, file: Path, key: str, problem: str) -> None:
+        self.file = file
+        self.key = key
+        self.problem = problem
+        super().__init__(": ".join(filter(None, (str(file), key, problem))))
+
+
+class _StrictDesk(Desk, frozen=True, forbid_unknown_fields=True):
+    """A desk in which a misspelt key is an error and not silence."""
+
+
+class _StrictProfile(Profile, frozen=True, forbid_unknown_fields=True):
+    """The same for a profile."""
+
+    desks: tuple[_StrictDesk, ...]
+
+
+def load(file: Path = SAMPLE) -> Profile:
+    """Read and check a profile.
+
+    Raises:
+        ProfileError: names the file, the key, and what is expected there.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+        strict = msgspec.convert(tomllib.loads(text), _StrictProfile)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError(file, "", f"cannot be read as UTF-8 text ({type(error).__name__})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(file, _key_at(str(error), text), f"{error}; a key may stand only once") from error
+    except msgspec.ValidationError as error:
+        raise ProfileError(file, *_place_and_problem(str(error))) from error
+    profile = msgspec.convert(strict, Profile, from_attributes=True)
+    for key, problem in contradictions(profile):
+        raise ProfileError(file, key, problem)
+    return profile
+
+
+def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Every key whose value has the right type and cannot be right, with what is expected there."""
+    for key in ("brand", "brand_kana"):
+        if not getattr(profile, key).strip():
+            yield key, "expected a name, got nothing"
+    if not MAIL.fullmatch(profile.staff_mail):
+        yield "staff_mail", "expected a mail address such as desk@example.jp"
+    if not PHONE.fullmatch(profile.club_phone):
+        yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
+    for desk, times in Counter(desk.key for desk in profile.desks).items():
+        if times > 1:
+            yield "desks", f"expected one desk with the key {desk!r}, got {times}"
+    for number, desk in enumerate(profile.desks):
+        yield from ((f"desks[{number}].{key}", problem) for key, problem in _desk_contradictions(desk))
+    if DEFAULT not in profile.roadside_desk:
+        yield "roadside_desk", f"expected an entry {DEFAULT!r} for callers whose product is not known"
+    named = {f"roadside_desk.{product}": desk for product, desk in profile.roadside_desk.items()}
+    keys = sorted({desk.key for desk in profile.desks})
+    for key, desk in {"contract_desk": profile.contract_desk, **named}.items():
+        if desk not in keys:
+            yield key, f"expected the key of a desk ({', '.join(keys)}), got {desk!r}"
+
+
+def _desk_contradictions(desk: Desk) -> Iterator[tuple[str, str]]:
+    if not PHONE.fullmatch(desk.phone):
+        yield "phone", "expected digits and hyphens such as 03-0000-0001"
+    if (desk.opens is None) != (desk.closes is None):
+        yield (
+            "closes" if desk.closes is None else "opens",
+            "expected beside the other one, or neither for day and night",
+        )
+    if desk.opens is not None and desk.closes is not None and desk.opens >= desk.closes:
+        yield "closes", "expected a time of day after `opens`"
+    if not desk.weekdays or len(set(desk.weekdays)) < len(desk.weekdays) or not set(desk.weekdays) <= set(WEEKDAYS):
+        yield "weekdays", "expected different numbers from 1 (Monday) to 7 (Sunday)"
+
+
+def _place_and_problem(complaint: str) -> tuple[str, str]:
+    """Where and what, out of msgspec's one sentence (``Expected `str`, got `int` - at `$.desks[0].phone```)."""
+    whole = COMPLAINT.fullmatch(complaint)
+    problem, path = (whole["problem"], whole["path"] or "") if whole else (complaint, "")
+    field = FIELD.fullmatch(problem)
+    if field is None:
+        return path, problem[:1].lower() + problem[1:]
+    return ".".join(filter(None, (path, field["field"]))), WORDING[field["what"]]
+
+
+def _key_at(complaint: str, text: str) -> str:
+    """The key on the line the parser stopped at, or nothing: its sentence gives a line, and people look for a key."""
+    line = re.search(r"at line (\d+)", complaint)
+    lines = text.splitlines()
+    words = lines[int(line[1]) - 1] if line else next((words for words in reversed(lines) if words.strip()), "")
+    return words.partition("=")[0].strip(" []")

@@ -1,0 +1,84 @@
+"""The insurer's profile: the sample is sound, and every slip in a file is named with its place."""
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from bot.profile import DEFAULT, SAMPLE, ProfileError, contradictions, load
+from flows.facts import Desk, Profile
+
+PRODUCTS = {"normal", "miruplus", "mirunext", "miruplus_s", "tsunagaru"}
+
+GOOD = SAMPLE.read_text(encoding="utf-8")
+
+
+def test_the_sample_is_sound_and_has_a_desk_for_each_of_the_five_products() -> None:
+    profile = load()
+    assert list(contradictions(profile)) == []
+    assert set(profile.roadside_desk) == {DEFAULT, *PRODUCTS}
+    assert profile.desk("contract") == Desk(
+        "contract", "ご契約相談デスク", "03-0000-0003", time(9), time(17), (1, 2, 3, 4, 5), holidays=False
+    )
+
+
+def test_what_is_loaded_is_a_plain_profile_of_plain_desks() -> None:
+    profile = load()
+    assert type(profile) is Profile
+    assert {type(desk) for desk in profile.desks} == {Desk}
+
+
+@pytest.mark.parametrize("desk", load().desks, ids=lambda desk: desk.key)
+def test_the_samples_desks_have_numbers_nobody_can_have(desk: Desk) -> None:
+    assert desk.phone.startswith("03-0000-")
+
+
+@pytest.mark.parametrize(
+    ("found", "instead", "key", "problem"),
+    [
+        ('brand = "みどり窓口損保"', "", "brand", "is required and missing"),
+        ('brand = "みどり窓口損保"', "brand = 7", "brand", "expected `str`, got `int`"),
+        ('brand = "みどり窓口損保"', 'brand = " "', "brand", "expected a name, got nothing"),
+        ("two_way_sms = true", "two_ways = true", "two_ways", "is no key of a profile"),
+        ("two_way_sms = true", 'brand = "again"', "brand", "a key may stand only once"),
+        ("two_way_sms = true", "two_way_sms true", "two_way_sms", "Expected '='"),
+        ("[roadside_desk]", "[roadside_desk]\n[roadside_desk]", "roadside_desk", "a key may stand only once"),
+        ('phone = "03-0000-0002"', "phone = 3", "desks[1].phone", "expected `str`, got `int`"),
+        ('phone = "03-0000-0002"', 'phone = "call us"', "desks[1].phone", "expected digits and hyphens"),
+        ('phone = "03-0000-0002"', 'phon = "03"', "desks[1].phon", "is no key of a profile"),
+        ('phone = "03-0000-0002"', "", "desks[1].phone", "is required and missing"),
+        ("opens = 09:00:00", "", "desks[2].opens", "both, or neither for day and night"),
+        ("closes = 17:00:00", "", "desks[2].closes", "both, or neither for day and night"),
+        ("closes = 17:00:00", "closes = 09:00:00", "desks[2].closes", "expected a time of day after `opens`"),
+        ("opens = 09:00:00", 'opens = "nine"', "desks[2].opens", "invalid RFC3339 encoded time"),
+        ("[1, 2, 3, 4, 5]", "[0, 1]", "desks[2].weekdays", "from 1 (Monday) to 7 (Sunday)"),
+        ("[1, 2, 3, 4, 5]", "[1, 1]", "desks[2].weekdays", "expected different numbers"),
+        ("[1, 2, 3, 4, 5]", "[]", "desks[2].weekdays", "expected different numbers"),
+        ('key = "connected"', 'key = "roadside"', "desks", "expected one desk with the key 'roadside', got 2"),
+        ('contract_desk = "contract"', 'contract_desk = "nobody"', "contract_desk", "got 'nobody'"),
+        ('tsunagaru = "connected"', 'tsunagaru = "x"', "roadside_desk.tsunagaru", "expected the key of a desk"),
+        ('default = "roadside"', "", "roadside_desk", "expected an entry 'default'"),
+        ("roadside@midori-madoguchi.example", "nobody", "staff_mail", "expected a mail address"),
+        ("0570-00-8139", "JAF", "club_phone", "expected digits and hyphens"),
+    ],
+)
+def test_a_slip_is_named_with_its_file_its_key_and_what_is_expected(
+    tmp_path: Path, found: str, instead: str, key: str, problem: str
+) -> None:
+    assert GOOD.count(found) == 1
+    file = tmp_path / "profile.toml"
+    file.write_text(GOOD.replace(found, instead), encoding="utf-8")
+    with pytest.raises(ProfileError) as caught:
+        load(file)
+    assert (caught.value.file, caught.value.key) == (file, key)
+    assert problem in caught.value.problem
+    assert str(caught.value).startswith(f"{file}: {key}: ")
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_file_that_is_missing_or_no_text_is_named(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "profile.toml"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(ProfileError, match=r"profile\.toml: cannot be read"):
+        load(file)
