@@ -1,7 +1,7 @@
 """The insurer's profile: one TOML file becomes :class:`flows.facts.Profile`, or says what is wrong with it and where.
 
-Read once, at the start, from the file that the setting INSURER_PROFILE names; ``bot/profiles/sample.toml`` explains every
-key. Only one thing can go wrong::
+Read once, at the start, from the file that the setting INSURER_PROFILE names; ``bot/profiles/sample.toml`` explains
+every key. Only one thing can go wrong::
 
     ProfileError   the file is missing, is no TOML, or holds something unexpected: correct it, then start again
 """
@@ -23,6 +23,7 @@ DEFAULT = "default"
 
 PHONE = re.compile(r"[0-9#][0-9-]{1,14}[0-9]")
 MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+KEY = re.compile(r"[A-Za-z0-9_.-]+")
 WEEKDAYS = range(1, 8)
 
 COMPLAINT = re.compile(r"(?P<problem>.*?)(?: - at `\$\.?(?P<path>.*)`)?")
@@ -80,18 +81,22 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "staff_mail", "expected a mail address such as desk@example.jp"
     if not PHONE.fullmatch(profile.club_phone):
         yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
-    for desk, times in Counter(desk.key for desk in profile.desks).items():
-        if times > 1:
-            yield "desks", f"expected one desk with the key {desk!r}, got {times}"
     for number, desk in enumerate(profile.desks):
         yield from ((f"desks[{number}].{key}", problem) for key, problem in _desk_contradictions(desk))
+    yield from _reference_contradictions(profile)
+
+
+def _reference_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
+    keys = Counter(desk.key for desk in profile.desks)
+    for key, times in keys.items():
+        if times > 1:
+            yield "desks", f"expected one desk with the key {key!r}, got {times}"
     if DEFAULT not in profile.roadside_desk:
         yield "roadside_desk", f"expected an entry {DEFAULT!r} for callers whose product is not known"
-    named = {f"roadside_desk.{product}": desk for product, desk in profile.roadside_desk.items()}
-    keys = sorted({desk.key for desk in profile.desks})
-    for key, desk in {"contract_desk": profile.contract_desk, **named}.items():
-        if desk not in keys:
-            yield key, f"expected the key of a desk ({', '.join(keys)}), got {desk!r}"
+    by_product = {f"roadside_desk.{product}": desk for product, desk in profile.roadside_desk.items()}
+    for place, key in {"contract_desk": profile.contract_desk, **by_product}.items():
+        if key not in keys:
+            yield place, f"expected the key of a desk ({', '.join(keys)}), got {key!r}"
 
 
 def _desk_contradictions(desk: Desk) -> Iterator[tuple[str, str]]:
@@ -100,7 +105,7 @@ def _desk_contradictions(desk: Desk) -> Iterator[tuple[str, str]]:
     if (desk.opens is None) != (desk.closes is None):
         yield (
             "closes" if desk.closes is None else "opens",
-            "expected beside the other one, or neither for day and night",
+            "expected both, or neither for day and night",
         )
     if desk.opens is not None and desk.closes is not None and desk.opens >= desk.closes:
         yield "closes", "expected a time of day after `opens`"
@@ -123,4 +128,5 @@ def _key_at(complaint: str, text: str) -> str:
     line = re.search(r"at line (\d+)", complaint)
     lines = text.splitlines()
     words = lines[int(line[1]) - 1] if line else next((words for words in reversed(lines) if words.strip()), "")
-    return words.partition("=")[0].strip(" []")
+    key = KEY.search(words)
+    return key.group() if key else ""
