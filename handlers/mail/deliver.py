@@ -1,0 +1,123 @@
+"""From an outbox line to the staff's mailbox.
+
+Staff would rather read an alert twice than never: one that may have arrived is sent again, under the same Message-ID.
+"""
+
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from email.message import EmailMessage
+from smtplib import (
+    SMTP,
+    SMTPAuthenticationError,
+    SMTPDataError,
+    SMTPException,
+    SMTPNotSupportedError,
+    SMTPResponseException,
+)
+
+from flows.delivery import Attempt, Delivered, Outcome, Refused, Retry
+from flows.effects import AlertStaff
+from handlers.mail.compose import Post
+from handlers.mail.server import parse
+
+TIMEOUT = 4.0
+SETTINGS_WAIT = timedelta(minutes=10)
+"""Until somebody has put the settings right: an alert is not given up for them."""
+
+
+class MailDeliverer:
+    """Delivers alerts to the insurer's people. Safe to share between threads: each attempt has its own connection.
+
+    Args:
+        smtp_url: the setting ``SMTP_URL``.
+        mail_from: the setting ``MAIL_FROM``.
+        to: the profile's ``staff_mail``.
+        acknowledge_url: the page on which to take the request of a receipt number in hand.
+        tls: what the server's certificate is held against; the system's authorities where not given.
+        timeout: seconds, for the connection and for each answer on it.
+
+    Raises:
+        BadMailSetting: a setting cannot be used.
+    """
+
+    def __init__(  # noqa: PLR0913  # the last two are for tests and odd networks
+        self,
+        smtp_url: str,
+        mail_from: str,
+        to: str,
+        acknowledge_url: Callable[[str], str],
+        *,
+        tls: ssl.SSLContext | None = None,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        self._server = parse(smtp_url)
+        self._post = Post(mail_from, to, acknowledge_url)
+        self._tls = tls or ssl.create_default_context()
+        self._timeout = timeout
+
+    def deliver(self, attempt: Attempt) -> Outcome:
+        """Hand one alert to the mail server. The reference is its Message-ID."""
+        line = attempt.line
+        if not isinstance(line.body, AlertStaff):
+            return Refused("wrong_route")
+        message = self._post.compose(line.body, line.key, line.created, attempt.now)
+        try:
+            smtp = self._server.connect(self._timeout, self._post.sender.domain, self._tls)
+        except SMTPAuthenticationError:
+            return Retry("credentials", in_doubt=attempt.in_doubt, after=SETTINGS_WAIT)
+        except SMTPNotSupportedError:
+            return Retry("configuration", in_doubt=attempt.in_doubt, after=SETTINGS_WAIT)
+        except (SMTPException, OSError):
+            return Retry("no_connection", in_doubt=attempt.in_doubt)
+        try:
+            return self._hand_over(smtp, message, in_doubt=attempt.in_doubt)
+        finally:
+            with suppress(SMTPException, OSError):
+                smtp.quit()
+            smtp.close()
+
+    def _hand_over(self, smtp: SMTP, message: EmailMessage, *, in_doubt: bool) -> Outcome:
+        try:
+            _address(smtp, self._post)
+        except SMTPResponseException as refusal:
+            return _answered(refusal.smtp_code, message, in_doubt=in_doubt)
+        except (SMTPException, OSError):
+            return Retry("no_connection", in_doubt=in_doubt)
+        try:
+            code, _ = smtp.data(message.as_bytes())
+        except SMTPDataError as refusal:
+            code = refusal.smtp_code
+        except (SMTPException, OSError):
+            # The server may have the last line already, and its answer be what got lost.
+            return Retry("ambiguous", in_doubt=True)
+        return _answered(code, message, in_doubt=in_doubt)
+
+
+def _address(smtp: SMTP, post: Post) -> None:
+    """Name sender and recipients; who is refused gets none, unless all are.
+
+    Raises:
+        SMTPResponseException: the sender or every recipient is refused.
+    """
+    code, _ = smtp.mail(post.sender.addr_spec)
+    if not _accepted(code):
+        raise SMTPResponseException(code, "")
+    codes = [smtp.rcpt(recipient.addr_spec)[0] for recipient in post.recipients]
+    if not any(_accepted(code) for code in codes):
+        # One that may be taken later is reason enough to come back.
+        raise SMTPResponseException(min(codes), "")
+
+
+def _answered(code: int, message: EmailMessage, *, in_doubt: bool) -> Outcome:
+    """RFC 5321 §4.2.1: 2yz is done, 4yz may work later, 5yz will not."""
+    if _accepted(code):
+        return Delivered(str(message["Message-ID"]))
+    if code < 500:  # noqa: PLR2004  # above
+        return Retry(f"server:{code}", in_doubt=in_doubt)
+    return Refused(f"server:{code}")
+
+
+def _accepted(code: int) -> bool:
+    return 200 <= code < 300  # noqa: PLR2004  # above
