@@ -52,7 +52,8 @@ def redis_cluster(executable: str = "") -> Iterator[str]:
 @contextlib.contextmanager
 def _process(executable: str, folder: Path, *options: str) -> Iterator[int]:
     port = _free_port()
-    command = [executable, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder), "--save", "", *options]
+    command = [executable, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder), "--save", ""]
+    command += ("--rdbcompression", "no", *options)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         try:
             _until(port, "PONG", "PING")

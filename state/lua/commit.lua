@@ -48,11 +48,13 @@ times(function()
 end)
 trim_done(conversation, second)
 
-local idle, lanes = {}, {}
+local idle, was_idle = {}, {}
 times(function()
   local route, line_lane = take(), take()
   if append(route, conversation, line_lane, now, take()) then
-    idle[#idle + 1] = route
+    idle[#idle + 1], was_idle[route] = route, true
+  elseif not was_idle[route] then
+    offer(route, conversation, line_lane, now)
   end
 end)
 

@@ -7,7 +7,6 @@
 -- Returns    1 done, 0 there is no such dead letter
 
 if redis.call('HDEL', p .. ':dead', ARGV[1]) == 0 then return 0 end
-if append(ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]) then
-  enqueue(ARGV[2], ARGV[3], ARGV[4], ARGV[5])
-end
+append(ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
+offer(ARGV[2], ARGV[3], ARGV[4], ARGV[5])
 return 1

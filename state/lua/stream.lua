@@ -8,16 +8,17 @@ local function stream(route, conversation)
   return p .. ':out:' .. route .. ':' .. conversation
 end
 
--- Appends a line; returns whether the stream was idle, so that the caller decides who serves it.
+-- Appends a line; returns whether the stream was empty before. The caller decides who serves it.
 local function append(route, conversation, lane, at, sealed)
   local length = redis.call('RPUSH', stream(route, conversation), lane .. '|' .. at .. '|' .. sealed)
   redis.call('HINCRBY', p .. ':lines', route, 1)
-  if length == 1 then
-    redis.call('ZADD', p .. ':heads:' .. route, at, conversation)
-    return true
-  end
+  if length == 1 then redis.call('ZADD', p .. ':heads:' .. route, at, conversation) end
+  return length == 1
+end
+
+-- Makes a stream ready for a line just appended, or lifts it to the line's lane, unless someone holds it.
+local function offer(route, conversation, lane, at)
   if not leased(route, conversation) then enqueue(route, conversation, lane, at) end
-  return false
 end
 
 -- Takes the first line off; returns it, and whether another one follows.

@@ -1,0 +1,92 @@
+"""Single-use pages, and statuses that only move forward."""
+
+import pytest
+
+from flows.effects import OpenDoor
+from state.connection import Wire
+from state.doors import Door, Doors, door_event_id, new_token
+from state.keys import partition_of
+from state.mailbox import Mailbox
+from state.receipts import RANKS, Receipts
+from state.turn import Posting
+from state.vault import Vault
+from tests.state.samples import NOW, claim_one, mail, seconds, turn
+
+UNTIL = NOW.replace(year=2036)
+
+
+@pytest.fixture
+def token(wire: Wire, vault: Vault) -> str:
+    """The token of a door that ann's turn has opened."""
+    mailbox = Mailbox(wire, vault)
+    mailbox.post([mail("ann", "e1")], NOW)
+    made = new_token("ann", "mfrggzdfmztwq2lk")
+    mailbox.commit([turn(claim_one(mailbox), doors=(OpenDoor(made, "where", UNTIL),))], NOW)
+    return made
+
+
+def test_looking_through_a_door_does_not_use_it_up(wire: Wire, vault: Vault, token: str) -> None:
+    doors = Doors(wire, vault)
+    assert [doors.open(token, NOW) for _ in range(2)] == [Door("ann", "where", UNTIL)] * 2
+
+
+def test_a_door_is_shut_from_its_instant_on(wire: Wire, vault: Vault, token: str) -> None:
+    assert Doors(wire, vault).open(token, UNTIL - seconds(1)) is not None
+    assert Doors(wire, vault).open(token, UNTIL) is None
+
+
+def test_a_door_that_was_closed_stays_closed(wire: Wire, vault: Vault, token: str) -> None:
+    Doors(wire, vault).close(token)
+    assert Doors(wire, vault).open(token, NOW) is None
+
+
+def test_what_is_sent_through_a_door_counts_once(wire: Wire, vault: Vault, token: str) -> None:
+    event = mail("ann", door_event_id(token))
+    assert Mailbox(wire, vault).post([event, event], NOW) == [Posting.ACCEPTED, Posting.DUPLICATE]
+
+
+@pytest.mark.parametrize("wrong", ["", "0", "99abc", "x1abc", "٠٧abc", "07 no such token", "-1abc"])
+def test_a_malformed_or_unknown_token_opens_nothing(wire: Wire, vault: Vault, token: str, wrong: str) -> None:
+    doors = Doors(wire, vault)
+    doors.close(wrong)
+    assert doors.open(wrong, NOW) is None
+    assert doors.open(token, NOW) is not None
+
+
+def test_a_door_does_not_open_without_its_key(wire: Wire, token: str) -> None:
+    assert Doors(wire, Vault(["another secret entirely 0001"])).open(token, NOW) is None
+
+
+def test_a_token_of_another_partition_is_refused(wire: Wire, vault: Vault) -> None:
+    mailbox = Mailbox(wire, vault)
+    mailbox.post([mail("ann", "e1")], NOW)
+    elsewhere = f"{(partition_of('ann') + 1) % 16:02d}secret"
+    with pytest.raises(ValueError, match="partition"):
+        mailbox.commit([turn(claim_one(mailbox), doors=(OpenDoor(elsewhere, "where", UNTIL),))], NOW)
+
+
+@pytest.mark.parametrize(
+    ("callbacks", "news"),
+    [
+        (["sent", "delivered"], [True, True]),
+        (["delivered", "sent", "queued"], [True, False, False]),
+        (["sent", "sent"], [True, False]),
+        (["failed", "delivered"], [True, False]),
+        (["delivered", "read", "delivered"], [True, True, False]),
+        (["a status of next year", "queued"], [False, True]),
+    ],
+)
+def test_statuses_move_forward_only(wire: Wire, callbacks: list[str], news: list[bool]) -> None:
+    receipts = Receipts(wire)
+    assert [receipts.advance("ann", "SM1", status) for status in callbacks] == news
+
+
+def test_each_message_has_its_own_receipt(wire: Wire) -> None:
+    receipts = Receipts(wire)
+    assert [receipts.advance("ann", reference, "sent") for reference in ("SM1", "SM2")] == [True, True]
+
+
+def test_every_final_status_outranks_every_passing_one() -> None:
+    final = {"delivered", "undelivered", "failed", "canceled", "read"}
+    passing = set(RANKS) - final
+    assert min(RANKS[each] for each in final) > max(RANKS[each] for each in passing)

@@ -1,0 +1,242 @@
+"""Lines out, in order, with every attempt accounted for, on a single Redis and on a cluster."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.delivery import Lane, Line
+from state.connection import Wire
+from state.dead_letters import DeadLetters
+from state.depth import depth
+from state.keys import ROUTES, partition_of
+from state.mailbox import Mailbox
+from state.outbox import Again, Dead, Done, Outbox, Settlement
+from state.turn import Committed, Handed
+from state.vault import Vault
+from tests.state.samples import EVERYWHERE, LEASE, NOW, claim_one, line, mail, said, seconds, turn
+
+
+class Counter:
+    """A mailbox and an outbox, and the verbs tests speak in."""
+
+    def __init__(self, wire: Wire, vault: Vault) -> None:
+        self.mailbox = Mailbox(wire, vault)
+        self.outbox = Outbox(wire, vault)
+        self.letters = DeadLetters(wire, vault)
+        self.turns = 0
+
+    def says(self, *lines: Line, delivery_lease: timedelta = LEASE) -> tuple[Handed, ...]:
+        """Commit a turn with these lines, all of one conversation; what the committer is handed."""
+        self.turns += 1
+        self.mailbox.post([mail(lines[0].conversation, f"e{self.turns}")], NOW)
+        (committed,) = self.mailbox.commit([turn(claim_one(self.mailbox), *lines)], NOW, delivery_lease)
+        assert isinstance(committed, Committed)
+        return committed.handed
+
+    def claims(self, now: timedelta = timedelta(), limit: int = 10, routes: tuple[str, ...] = ROUTES) -> list[Handed]:
+        chosen = [route for route in ROUTES if route in routes]
+        return list(self.outbox.claim(EVERYWHERE, limit, NOW + now, LEASE, chosen).handed)
+
+    def settles(self, handed: Handed, verdict: Done | Again | Dead, now: timedelta = timedelta()) -> Handed | None:
+        return self.outbox.settle([Settlement(handed, verdict)], NOW + now, LEASE)[0]
+
+
+@pytest.fixture
+def counter(wire: Wire, vault: Vault) -> Counter:
+    return Counter(wire, vault)
+
+
+def test_the_committer_is_handed_the_first_line_of_each_idle_stream(counter: Counter) -> None:
+    first, other = line("ann", "first"), line("ann", "by mail", route="mail")
+
+    handed = counter.says(first, line("ann", "second"), other)
+
+    assert {each.stream: each.attempt.line for each in handed} == {"line:ann": first, "mail:ann": other}
+    assert {(each.attempt.number, each.attempt.in_doubt, each.attempt.now) for each in handed} == {(1, False, NOW)}
+    assert counter.claims() == []
+
+
+def test_without_a_delivery_lease_lines_wait_to_be_claimed(counter: Counter) -> None:
+    assert counter.says(line("ann", "first"), delivery_lease=timedelta()) == ()
+
+    (claimed,) = counter.claims()
+    assert (said(claimed.attempt.line), claimed.attempt.number, claimed.attempt.in_doubt) == ("first", 1, False)
+
+
+def test_lines_are_delivered_in_order_each_once(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "1"), line("ann", "2"))
+    assert counter.says(line("ann", "3")) == ()
+
+    heard = []
+    following: Handed | None = handed
+    while following:
+        heard.append(said(following.attempt.line))
+        following = counter.settles(following, Done("reference"))
+
+    assert heard == ["1", "2", "3"]
+    assert counter.claims(LEASE * 2) == []
+
+
+def test_a_line_handed_out_and_never_settled_comes_again_in_doubt(counter: Counter) -> None:
+    (lost,) = counter.says(line("ann", "1"))
+
+    assert counter.claims(LEASE - seconds(1)) == []
+    (again,) = counter.claims(LEASE)
+
+    assert (again.attempt.number, again.attempt.in_doubt) == (2, True)
+    assert again.attempt.line == lost.attempt.line
+
+
+def test_a_deliverer_whose_lease_was_lost_settles_nothing(counter: Counter) -> None:
+    (lost,) = counter.says(line("ann", "1"), line("ann", "2"))
+    (again,) = counter.claims(LEASE)
+
+    for verdict in (Done(), Again(NOW, in_doubt=False), Dead("refused")):
+        assert counter.settles(lost, verdict, LEASE) is None
+
+    following = counter.settles(again, Done(), LEASE)
+    assert following is not None
+    assert said(following.attempt.line) == "2"
+    assert list(counter.letters.list()) == []
+
+
+def test_an_outcome_settled_twice_counts_once(counter: Counter) -> None:
+    (first,) = counter.says(line("ann", "1"), line("ann", "2"), line("ann", "3"))
+    both = counter.outbox.settle([Settlement(first, Done()), Settlement(first, Done())], NOW, LEASE)
+
+    assert [each and said(each.attempt.line) for each in both] == ["2", None]
+
+
+def test_a_line_to_be_tried_again_holds_its_stream_until_then(counter: Counter) -> None:
+    (first,) = counter.says(line("ann", "1"), line("ann", "2"))
+    retry_at = NOW + seconds(3)
+
+    assert counter.settles(first, Again(retry_at, in_doubt=False, reason="busy")) is None
+    counter.says(line("ann", "3", lane=Lane.EMERGENCY))
+
+    assert counter.outbox.claim(EVERYWHERE, 10, NOW, LEASE).next_at == retry_at
+    assert counter.claims() == []
+    (again,) = counter.claims(seconds(3))
+    assert (said(again.attempt.line), again.attempt.number, again.attempt.in_doubt) == ("1", 2, False)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [(False, False, False), (True, False, True), (False, True, True), (True, True, True)],
+)
+def test_doubt_once_there_stays_until_the_line_is_done(
+    counter: Counter, *, earlier: bool, later: bool, expected: bool
+) -> None:
+    (handed,) = counter.says(line("ann", "1"), line("ann", "2"))
+    counter.settles(handed, Again(NOW, in_doubt=earlier))
+    (second,) = counter.claims()
+    counter.settles(second, Again(NOW, in_doubt=later))
+
+    (third,) = counter.claims()
+
+    assert (third.attempt.number, third.attempt.in_doubt) == (3, expected)
+    following = counter.settles(third, Done())
+    assert following is not None
+    assert (following.attempt.number, following.attempt.in_doubt) == (1, False)
+
+
+def test_a_dead_line_goes_to_the_dead_letters_and_the_next_one_goes_out(counter: Counter) -> None:
+    first = line("ann", "1")
+    (handed, *_) = counter.says(first, line("ann", "2"))
+
+    following = counter.settles(handed, Dead("no_such_number"))
+
+    assert following is not None
+    assert said(following.attempt.line) == "2"
+    (letter,) = counter.letters.list()
+    assert (letter.key, letter.conversation, letter.route, letter.line) == (first.key, "ann", "line", first)
+    assert (letter.reason, letter.at) == ("no_such_number", NOW)
+    assert counter.letters.count() == 1
+
+
+def test_a_dead_letter_can_be_retried_once_with_time_before_it(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "1"))
+    counter.settles(handed, Dead("expired"))
+    key, later = handed.attempt.line.key, seconds(90_000)
+
+    assert (counter.letters.retry(key, NOW + later), counter.letters.retry(key, NOW + later)) == (True, False)
+
+    (again,) = counter.claims(later)
+    assert (again.attempt.line.key, again.attempt.number, again.attempt.line.created) == (key, 1, NOW + later)
+    assert counter.letters.count() == 0
+
+
+def test_a_dead_letter_retried_queues_behind_what_is_being_delivered(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "1"), line("ann", "2"))
+    following = counter.settles(handed, Dead("expired"))
+    assert following is not None
+
+    counter.letters.retry(handed.attempt.line.key, NOW)
+
+    assert counter.claims() == []
+    last = counter.settles(following, Done())
+    assert last is not None
+    assert said(last.attempt.line) == "1"
+
+
+def test_a_dead_letter_can_be_dropped(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "1"))
+    counter.settles(handed, Dead("expired"))
+
+    assert (counter.letters.drop(handed.attempt.line.key), counter.letters.drop(handed.attempt.line.key)) == (True, False)
+    assert list(counter.letters.list()) == []
+
+
+def test_emergencies_go_out_before_conversations_before_campaigns(counter: Counter) -> None:
+    same = [name for name in map("c{}".format, range(200)) if partition_of(name) == 5][:3]
+    for name, lane in zip(same, reversed(Lane), strict=True):
+        counter.says(line(name, "x", lane=lane), delivery_lease=timedelta())
+
+    order = [counter.claims(limit=1)[0].attempt.line.lane for _ in same]
+
+    assert order == sorted(Lane)
+
+
+def test_an_urgent_line_behind_a_campaign_lifts_its_stream(counter: Counter) -> None:
+    same = [name for name in map("c{}".format, range(200)) if partition_of(name) == 5][:2]
+    counter.says(line(same[0], "reminder", lane=Lane.CAMPAIGN), delivery_lease=timedelta())
+    counter.says(line(same[1], "answer"), delivery_lease=timedelta())
+    counter.says(line(same[0], "truck comes", lane=Lane.EMERGENCY), delivery_lease=timedelta())
+
+    assert [said(each.attempt.line) for each in counter.claims()] == ["reminder", "answer"]
+
+
+def test_only_the_routes_asked_for_are_handed_out(counter: Counter) -> None:
+    for route in ROUTES:
+        counter.says(line("ann", f"by {route}", route=route), delivery_lease=timedelta())
+
+    assert [each.stream for each in counter.claims(routes=("sms",))] == ["sms:ann"]
+    assert {each.stream for each in counter.claims()} == {"line:ann", "mail:ann", "record:ann"}
+
+
+def test_depth_counts_lines_by_route_and_knows_the_oldest(counter: Counter, wire: Wire) -> None:
+    (handed,) = counter.says(line("ann", "1"), line("ann", "2"))
+    counter.says(line("bob", "1", route="sms"))
+
+    waiting = depth(wire)
+    assert {route: (each.lines, each.oldest) for route, each in waiting.items()} == {
+        "line": (2, NOW),
+        "sms": (1, NOW),
+        "mail": (0, None),
+        "record": (0, None),
+    }
+
+    following = counter.settles(handed, Done())
+    assert following is not None
+    counter.settles(following, Dead("refused"))
+    assert (depth(wire)["line"].lines, depth(wire)["line"].oldest) == (0, None)
+
+
+def test_a_line_that_no_key_opens_is_named_and_waits_for_the_key(counter: Counter, wire: Wire) -> None:
+    counter.says(line("ann", "1"), delivery_lease=timedelta())
+    stranger = Outbox(wire, Vault(["another secret entirely 0001"]))
+
+    out = stranger.claim(EVERYWHERE, 10, NOW, LEASE)
+
+    assert (out.handed, out.unreadable) == ((), ("line:ann",))
+    assert [said(each.attempt.line) for each in counter.claims(LEASE)] == ["1"]
