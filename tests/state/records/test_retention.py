@@ -38,9 +38,8 @@ def test_positions_in_turns_are_rounded_after_90_days(book: Records, age: timede
     book.journal.write([turn(1, NOW - age)])
     assert book.purge(NOW) == Purged(0, coarse, 0)
     event, slot, other = msgspec.msgpack.decode(book.journal.read("c")[0].turn, type=tuple[LocationReceived, Slot, str])
-    assert event == (
-        LocationReceived(35.66, 139.7, "m1") if coarse else LocationReceived(35.658034, 139.701636, "m1", "渋谷区")
-    )
+    precise = LocationReceived(35.658034, 139.701636, "m1", "渋谷区")
+    assert event == (LocationReceived(35.66, 139.7, "m1") if coarse else precise)
     assert slot.value == ("35.66,139.70" if coarse else "35.658034,139.701636")
     assert other == "35.6 km"
 
