@@ -1,0 +1,24 @@
+"""What an utterance can be for."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Intent = Literal[
+    "roadside", "accident", "renewal", "linking", "quote", "change", "faq", "contact", "human", "cancel", "back",
+    "menu", "stop", "none",
+]  # fmt: skip
+Command = Literal["cancel", "back", "menu", "human", "help", "later", "resume", "restart", "stop", "ja", "en", "easy"]
+
+
+class Routed(Struct, frozen=True):
+    """Where an utterance leads.
+
+    ``urgent`` is set for help needed now: the flow is entered from anywhere. ``hints`` are answers already given:
+    ``symptom`` (battery, start, flat, lockout, fuel, charge, ditch, accident, warning, snow, unknown), ``emergency``
+    (injury, fire, in_lane), ``locked_in`` (child, pet).
+    """
+
+    intent: Intent
+    urgent: bool = False
+    hints: dict[str, str] = {}

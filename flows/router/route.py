@@ -1,0 +1,90 @@
+"""Where an utterance leads."""
+
+from typing import cast
+
+from flows.router.commands import command
+from flows.router.intents import Intent, Routed
+from flows.router.lexicon import LEXICON, Spot
+from flows.router.reading import Context, standing
+from flows.router.typos import repaired
+
+#: Longer utterances are read this far; what is urgent comes early.
+READ = 500
+
+_COMMANDS: dict[str, Intent] = {
+    "cancel": "cancel", "back": "back", "menu": "menu", "human": "human", "stop": "stop", "help": "menu",
+    "restart": "menu",
+}  # fmt: skip
+# A symptom that needs its own truck goes before one that any truck can see to.
+_SYMPTOMS = ("lockout", "charge", "fuel", "battery", "flat", "ditch", "snow", "warning", "start", "unknown")
+_ERRANDS = (
+    "stop", "linking", "change", "cancel", "human", "quote", "renewal", "contact", "faq", "back", "menu",
+)  # fmt: skip
+
+
+def route(text: str) -> Routed:
+    """The one intent of an utterance, whether it is urgent, and what it already tells.
+
+    Trouble that has happened to the writer is urgent; trouble asked about, supposed, denied, over, or heard of is not.
+    """
+    if steering := command(text):
+        return Routed(_COMMANDS.get(steering, "none"))
+    folded = LEXICON.fold(text[:READ]).strip("。、")
+    routed = _routed(folded)
+    if routed.intent == "none" and (mended := repaired(folded)) is not None:
+        return _routed(mended)
+    return routed
+
+
+def _routed(folded: str) -> Routed:
+    spots = LEXICON.spot(folded)
+    if not spots:
+        return Routed("none")
+    context = Context(folded, spots)
+    roadside, accident = standing(folded, spots, "roadside"), standing(folded, spots, "accident")
+    danger = standing(folded, spots, "danger")
+    errand, plea = _errand(context, spots), standing(folded, spots, "plea")
+    urgent = LEXICON.points["urgent"]
+    accident += [spot for spot in danger if spot.key == "injury"]
+    breakdown = roadside + [spot for spot in danger if spot.key != "injury"] + ([] if errand else plea)
+    for intent, troubles in (("accident", accident), ("roadside", breakdown)):
+        if any(context.trouble(spot) >= urgent for spot in troubles):
+            return Routed(cast("Intent", intent), urgent=True, hints=_hints(context, intent, roadside, danger))
+    if errand:
+        return Routed(errand)
+    asked = context.has("question", "suppose", "cover")
+    if (roadside or accident) and asked and not context.has("hearsay", "other", "over"):
+        return Routed("faq")
+    if context.has("domain") and context.has("cover") and context.has("question"):
+        return Routed("faq")
+    return Routed("none")
+
+
+def _errand(context: Context, spots: list[Spot]) -> Intent | None:
+    """The errand with most points; of equals the one said at greatest length, then the more particular one."""
+    best, best_rank = None, (0, 0, 0)
+    for spot in standing(context.folded, spots, "intent"):
+        points = context.errand(spot)
+        rank = (points, spot.end - spot.start, -_ERRANDS.index(spot.key))
+        if points >= LEXICON.points["errand"] and rank > best_rank:
+            best, best_rank = spot.key, rank
+    return cast("Intent | None", best)
+
+
+def _hints(context: Context, intent: str, roadside: list[Spot], danger: list[Spot]) -> dict[str, str]:
+    hints: dict[str, str] = {}
+    happened = {spot.key for spot in roadside if spot.form == "happening"} or {spot.key for spot in roadside}
+    if intent == "accident":
+        if happened:
+            hints["symptom"] = "accident"
+    else:
+        hints["symptom"] = next((key for key in _SYMPTOMS if key in happened), "unknown")
+    dangers = {spot.key for spot in danger if spot.form == "happening"}
+    if emergency := next((key for key in ("injury", "fire", "in_lane") if key in dangers), None):
+        hints["emergency"] = emergency
+    if "lockout" in happened:
+        if context.has("child"):
+            hints["locked_in"] = "child"
+        elif context.has("pet"):
+            hints["locked_in"] = "pet"
+    return hints
