@@ -58,7 +58,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
 }
 """Every field of a request under its section, in the order in which a dispatcher needs it."""
 
-QUESTIONS: Mapping[str, str] = {"emergency": "gate", "position_trusted": "pin"}
+QUESTIONS: Mapping[str, str] = {"position_trusted": "pin"}
 """The question that fills a field, where it is not of the same name."""
 
 

@@ -3,7 +3,7 @@
 Only a message that is the word and nothing else counts, in any case (docs: Messaging / opt-out keywords).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from flows.messages import Ask, Message
@@ -12,18 +12,22 @@ STOP_WORDS = frozenset({"STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "CANCEL
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 HELP_WORDS = frozenset({"HELP", "INFO"})
 
+ANSWERS = frozenset({"YES"})
+"""Start words that are answers as well, and are taken for one unless their sender had opted out."""
+
 Standing = Literal["stop", "start"]
 
 
-def standing(text: str) -> Standing | None:
+def standing(text: str, opted_out: Callable[[], bool]) -> Standing | None:
     """Whether Twilio took these words as an opt-out or an opt-in; None for everything else, help included.
 
     A call for help goes on to the conversation as well: a person who asks for help gets ours, not only a form letter.
+    ``opted_out`` tells whether the sender had opted out before; it is asked only where that makes the difference.
     """
     word = text.strip().upper()
     if word in STOP_WORDS:
         return "stop"
-    return "start" if word in START_WORDS else None
+    return "start" if word in START_WORDS - ANSWERS or (word in ANSWERS and opted_out()) else None
 
 
 def swallowed(messages: Iterable[Message]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Twilio's form fields as events. Nothing is checked twice: the signature has been verified before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -30,11 +30,18 @@ class Odd(Struct, frozen=True):
     reason: str
 
 
-def read_inbound(form: Mapping[str, str], now: datetime) -> Envelope | Odd:
+def read_inbound(
+    form: Mapping[str, str], now: datetime, opted_out: Callable[[Address], bool] = lambda _: True
+) -> Envelope | Odd:
     """A message from a customer.
 
     Twilio says neither when a message was written nor in which order two were: both times are ``now`` (UTC).
     Twilio repeats nothing it was answered, so what is odd here is gone; the caller counts it.
+
+    Args:
+        form: the fields received.
+        now: the time of arrival.
+        opted_out: whether an address has opted out. Asked only about "YES", which else is an answer.
     """
     sid = form.get("MessageSid", "")
     if not SID.fullmatch(sid):
@@ -42,10 +49,11 @@ def read_inbound(form: Mapping[str, str], now: datetime) -> Envelope | Odd:
     sender = e164(form.get("From", ""))
     if sender is None:
         return Odd("from")
-    event = _event(form, sid)
+    address = Address("sms", sender)
+    event = _event(form, sid, lambda: opted_out(address))
     if event is None:
         return Odd("body")
-    return Envelope(id=sid, happened=now, arrived=now, event=event, address=Address("sms", sender))
+    return Envelope(id=sid, happened=now, arrived=now, event=event, address=address)
 
 
 def read_status(form: Mapping[str, str]) -> Status | Odd:
@@ -60,10 +68,10 @@ def read_status(form: Mapping[str, str]) -> Status | Odd:
     return Status(sid, status, int(code) if CODE.fullmatch(code) else None)
 
 
-def _event(form: Mapping[str, str], sid: str) -> Event | None:
+def _event(form: Mapping[str, str], sid: str, opted_out: Callable[[], bool]) -> Event | None:
     body = form.get("Body", "")
     # With Advanced Opt-Out the account chooses its own words, and only this field tells.
-    taken = {"STOP": "stop", "START": "start"}.get(form.get("OptOutType", ""), standing(body))
+    taken = {"STOP": "stop", "START": "start"}.get(form.get("OptOutType", "")) or standing(body, opted_out)
     if taken == "stop":
         return Unfollowed()
     if taken == "start":

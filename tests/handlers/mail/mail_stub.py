@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from asyncio import Transport
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -13,7 +14,6 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 class Desk:
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
-        self.raw: list[bytes] = []
         self.envelopes: list[Envelope] = []
         self.greetings: list[str] = []
         self.logins: list[tuple[bytes, bytes]] = []
@@ -36,18 +36,16 @@ class Desk:
         return answer
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # the listener's own name
+        assert isinstance(server.transport, Transport)
         if self.data_answer.startswith("250"):
             assert isinstance(envelope.content, bytes)
-            self.raw.append(envelope.content)
             mail = message_from_bytes(envelope.content, policy=default)
             assert isinstance(mail, EmailMessage)
             self.mails.append(mail)
             self.envelopes.append(envelope)
             self.greetings.append(str(session.host_name))
-            assert server.transport is not None
             self.protected.append(server.transport.get_extra_info("ssl_object") is not None)
         if self.cut_after_data:
-            assert server.transport is not None
             server.transport.abort()
         return self.data_answer
 

@@ -165,13 +165,16 @@ def test_headers() -> None:
     assert "日時：2026-11-22(日) 12:00" in body(message)
 
 
+def header_names(raw: bytes) -> list[bytes]:
+    return re.findall(rb"(?m)^([^:\s]+):", raw.partition(b"\r\n\r\n")[0])
+
+
 @given(st.text(), st.text())
 def test_nothing_typed_becomes_a_header_or_a_line_of_ours(number: str, typed: str) -> None:
     request = replace(REQUEST, name=f"{typed}\r\nBcc: x@evil.example\n■ 受付番号：偽", address=typed)
     message = mail(number=f"{number}\r\nBcc: x@evil.example", request=request)
     raw = message.as_bytes()
-    head, _, _ = raw.partition(b"\r\n\r\n")
-    assert re.findall(rb"(?m)^[A-Za-z-]+(?=:)", head) == re.findall(rb"(?m)^[A-Za-z-]+(?=:)", mail().as_bytes())[:10]
+    assert header_names(raw) == header_names(mail().as_bytes())
     assert raw.isascii()
     assert "\n■ 受付番号" not in body(message)
 

@@ -45,6 +45,25 @@ def test_a_start_word_alone_begins_it_again(word: str) -> None:
     assert event(Body=word.capitalize()) == Followed()
 
 
+def test_yes_is_an_answer_unless_its_sender_had_opted_out() -> None:
+    form = {"MessageSid": SID, "From": FROM, "Body": "Yes"}
+    answered = read_inbound(form, NOW, lambda _: False)
+    returned = read_inbound(form, NOW, lambda address: address == Address("sms", FROM))
+    assert isinstance(answered, Envelope)
+    assert answered.event == TextReceived("Yes", SID)
+    assert isinstance(returned, Envelope)
+    assert returned.event == Followed()
+
+
+@pytest.mark.parametrize("body", ["START", "stop", "はい"])
+def test_nothing_else_depends_on_an_opt_out(body: str) -> None:
+    def never(_: Address) -> bool:
+        raise AssertionError
+
+    form = {"MessageSid": SID, "From": FROM, "Body": body}
+    assert read_inbound(form, NOW, never) == read_inbound(form, NOW)
+
+
 @pytest.mark.parametrize("body", ["STOP PLEASE", "HELP", "INFO", "止めて", "yes!", "ＳＴＯＰ"])
 def test_what_twilio_does_not_act_on_is_said_to_the_conversation(body: str) -> None:
     assert event(Body=body) == TextReceived(body, SID)
