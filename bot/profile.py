@@ -16,8 +16,6 @@ import msgspec
 
 from flows.facts import Desk, Profile
 
-SAMPLE = Path(__file__).parent / "profiles" / "sample.toml"
-
 DEFAULT = "default"
 """The key of ``roadside_desk`` for a caller whose product is not known."""
 
@@ -51,7 +49,7 @@ class _StrictProfile(Profile, frozen=True, forbid_unknown_fields=True):
     desks: tuple[_StrictDesk, ...]
 
 
-def load(file: Path = SAMPLE) -> Profile:
+def load(file: Path) -> Profile:
     """Read and check a profile.
 
     Raises:

@@ -132,7 +132,7 @@ class RequestColumns(TypedColumns):
 
     number: Named[str] = Column(String(20), primary_key=True)
     key: Named[str] = Column(String(64), unique=True)
-    conversation: Named[str] = Column(String(64), index=True)
+    conversation: Named[str] = Column(String(64))
     state: Named[str] = Column(String(20), index=True)
     request: Named[bytes] = sealed()
     filed_at: Named[datetime] = Column(Instant, index=True)

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.profile import DEFAULT, SAMPLE, ProfileError, contradictions, load
+import bot
+from bot.profile import DEFAULT, ProfileError, contradictions, load
 from flows.facts import Desk, Profile
 
+SAMPLE = Path(bot.__file__).parent / "profiles" / "sample.toml"
 PRODUCTS = {"normal", "miruplus", "mirunext", "miruplus_s", "tsunagaru"}
 
 GOOD = SAMPLE.read_text(encoding="utf-8")
 
 
 def test_the_sample_is_sound_and_has_a_desk_for_each_of_the_five_products() -> None:
-    profile = load()
+    profile = load(SAMPLE)
     assert list(contradictions(profile)) == []
     assert set(profile.roadside_desk) == {DEFAULT, *PRODUCTS}
     assert profile.desk("contract") == Desk(
@@ -23,12 +25,12 @@ def test_the_sample_is_sound_and_has_a_desk_for_each_of_the_five_products() -> N
 
 
 def test_what_is_loaded_is_a_plain_profile_of_plain_desks() -> None:
-    profile = load()
+    profile = load(SAMPLE)
     assert type(profile) is Profile
     assert {type(desk) for desk in profile.desks} == {Desk}
 
 
-@pytest.mark.parametrize("desk", load().desks, ids=lambda desk: desk.key)
+@pytest.mark.parametrize("desk", load(SAMPLE).desks, ids=lambda desk: desk.key)
 def test_the_samples_desks_have_numbers_nobody_can_have(desk: Desk) -> None:
     assert desk.phone.startswith("03-0000-")
 

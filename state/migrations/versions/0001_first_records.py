@@ -56,7 +56,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_requests"),
         sa.UniqueConstraint("key", name="uq_requests_key"),
     )
-    op.create_index("ix_requests_conversation", "requests", ["conversation"])
     op.create_index("ix_requests_filed_at", "requests", ["filed_at"])
     op.create_index("ix_requests_state", "requests", ["state"])
     op.create_table(
