@@ -38,6 +38,7 @@ class SmsDeliverer:
         account: the Twilio account, its sender and the address of its API.
         public_url: where Twilio reaches us; status reports go to ``/sms/status`` below it.
         suppressed: whether an address has opted out; asked before every attempt.
+        brand: the insurer's name, with which every text opens.
         timeouts: of each call to Twilio; an attempt makes one, and one more where an earlier attempt is in doubt.
     """
 
@@ -46,11 +47,13 @@ class SmsDeliverer:
         account: Account,
         public_url: str,
         suppressed: Callable[[Address], bool],
+        brand: str = "",
         timeouts: Timeouts = Timeouts(),  # noqa: B008  # frozen
     ) -> None:
         self._messages = Messages(account, timeouts)
         self._status_url = public_url.rstrip("/") + STATUS_PATH
         self._suppressed = suppressed
+        self._brand = brand
 
     def deliver(self, attempt: Attempt) -> Outcome:
         """Send the texts of a line that Twilio does not have yet.
@@ -66,7 +69,7 @@ class SmsDeliverer:
             return Refused("not_mobile", unreachable=True)
         if self._suppressed(line.to):
             return Refused("suppressed", unreachable=True)
-        bodies = render(line.body.messages)
+        bodies = render(line.body.messages, self._brand)
         if not bodies:
             return Refused("invalid_message")
         validity = _validity(attempt)

@@ -13,15 +13,20 @@ from handlers.sms.pages import paginate
 EXITS_APART = " / "
 
 
-def render(messages: Sequence[Message]) -> tuple[str, ...]:
+def render(messages: Sequence[Message], brand: str = "") -> tuple[str, ...]:
     """The texts to send, in order: one, unless it cannot be carried as one (see :mod:`handlers.sms.pages`).
 
     A question's answers are numbered in the order of ``Ask.choices``, since "2" is how they are given. A send holds one
-    question at most, as its last message.
+    question at most, as its last message. It opens with the ``brand``, where one is given and the words do not name it
+    first: who writes must stand in the first ten characters (duties on phishing, rule 1).
     """
     blocks: list[str] = []
     for message in messages:
         blocks += ["", *_blocks(message)]
+    said = "\n".join(blocks).strip()
+    if brand and said and not said.startswith(f"【{brand}】"):
+        first = next(place for place, block in enumerate(blocks) if block.strip())
+        blocks[first] = f"【{brand}】{blocks[first]}"
     return paginate(blocks)
 
 

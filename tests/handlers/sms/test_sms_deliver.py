@@ -29,7 +29,9 @@ def deliverer(
 ) -> SmsDeliverer:
     twilio.now = lambda: NOW
     account = Account(SID, TOKEN, sender, twilio.base)
-    return SmsDeliverer(account, "https://own.example/", lambda _: suppressed, Timeouts(connect=1.0, read=read))
+    return SmsDeliverer(
+        account, "https://own.example/", lambda _: suppressed, "みどり", Timeouts(connect=1.0, read=read)
+    )
 
 
 def attempt(
@@ -55,7 +57,7 @@ def test_a_text_is_created_with_everything_twilio_needs(twilio: TwilioStub) -> N
     assert asked.form == {
         "To": "+819000000001",
         "From": "+815000000000",
-        "Body": "レッカー車が向かっています。",
+        "Body": "【みどり】レッカー車が向かっています。",
         "StatusCallback": f"https://own.example/sms/status?c=%7Bp17%7D%3Ac1&k={KEY}",
         "ValidityPeriod": "3600",
         "SmartEncoded": "false",
@@ -190,7 +192,7 @@ def test_a_connection_that_does_not_come_about_in_time_is_certainly_not_sent() -
             waiting.connect_ex(full.getsockname())
         account = Account(SID, TOKEN, "+815000000000", f"http://127.0.0.1:{full.getsockname()[1]}")
         timeouts = Timeouts(connect=0.2, read=0.2)
-        outcome = SmsDeliverer(account, "https://own.example", lambda _: False, timeouts).deliver(attempt())
+        outcome = SmsDeliverer(account, "https://own.example", lambda _: False, timeouts=timeouts).deliver(attempt())
     assert outcome == Retry("no_connection", in_doubt=False)
 
 
@@ -225,7 +227,7 @@ def test_only_what_was_sent_since_the_line_was_written_is_that_line(
 ) -> None:
     sms = deliverer(twilio)
     twilio.now = lambda: NOW - age
-    twilio.store("+819000000001", "同じ言葉")
+    twilio.store("+819000000001", "【みどり】同じ言葉")
     sms.deliver(attempt(Say("同じ言葉"), in_doubt=True))
     assert len(twilio.messages) == (1 if found else 2)
 
@@ -233,8 +235,8 @@ def test_only_what_was_sent_since_the_line_was_written_is_that_line(
 def test_other_words_and_words_of_the_customer_are_not_the_line(twilio: TwilioStub) -> None:
     sms = deliverer(twilio)
     twilio.store("+819000000001", "ほかの言葉")
-    twilio.store("+819000000001", "同じ言葉", direction="inbound")
-    twilio.store("+819000000002", "同じ言葉")
+    twilio.store("+819000000001", "【みどり】同じ言葉", direction="inbound")
+    twilio.store("+819000000002", "【みどり】同じ言葉")
     assert sms.deliver(attempt(Say("同じ言葉"), in_doubt=True)) == Delivered("SM" + "4".zfill(32))
 
 

@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,19 @@ def test_messages_of_one_send_are_one_sms_with_a_line_between() -> None:
     assert render([Say("一。"), Say("二。"), Ask("p", "三？", (Choice("a", "はい"),))]) == (
         "一。\n\n二。\n\n三？\n1 はい",
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [
+        ("受け付けました。", "【みどり】受け付けました。"),
+        ("【みどり】受け付けました。", "【みどり】受け付けました。"),
+        ("\n 受け付けました。", "【みどり】受け付けました。"),
+    ],
+)
+def test_a_text_opens_with_who_writes(said: str, sent: str) -> None:
+    assert render([Say(said)], "みどり") == (sent,)
+    assert render([], "みどり") == ()
 
 
 def test_a_label_never_takes_a_second_line() -> None:
