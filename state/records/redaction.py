@@ -4,7 +4,8 @@ A turn is plain MessagePack data here, so this works on turns of every release. 
 carries its ``message`` id (:mod:`flows.events`) and a slot that carries its ``source`` (:class:`flows.session.Slot`).
 Erased text becomes empty and erased numbers zero, so that a turn keeps its structure and still decodes.
 
-Choice keys (``flat``, ``in_lane``) are our words and not the customer's: their slot is emptied, their other uses stay.
+Choice keys (``flat``, ``in_lane``, ``ja``) are our words and not the customer's, and types depend on them: a slot is
+emptied of them, their other uses stay.
 """
 
 import re
@@ -14,8 +15,11 @@ from typing import Any
 
 from state.records.index import bare
 
-KEPT = frozenset({"type", "message", "source", "kind", "prompt"})
-"""Fields of an event or a slot that say what it was, and not what was said."""
+KEPT = frozenset({"type", "message", "source", "kind", "prompt", "id", "key"})
+"""Fields that say what something is, and not what was said: an id that contains a word is no repetition of it."""
+
+ENOUGH_ASCII, ENOUGH = 4, 2
+"""So many characters inside a longer text are a repetition: two kanji are a name, and "12" may be anything."""
 
 VOCABULARY = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -40,8 +44,11 @@ def redacted(turn: Any, message: str, words: Words) -> Any:  # noqa: ANN401 - an
     match turn:
         case dict() if _came_from(turn, message):
             return {field: value if field in KEPT else _empty(value) for field, value in turn.items()}
+        case dict() if turn.get("message") or turn.get("source"):
+            # Another message said it too, and stands.
+            return turn
         case dict():
-            return {field: redacted(value, message, words) for field, value in turn.items()}
+            return {field: value if field in KEPT else redacted(value, message, words) for field, value in turn.items()}
         case list():
             return [redacted(item, message, words) for item in turn]
         case str() if any(_repeats(turn, word) for word in words if isinstance(word, str)):
@@ -63,9 +70,14 @@ def _empty(value: object) -> object:
 def _repeats(text: str, word: str) -> bool:
     """Whether a text contains a word however it is spaced, hyphenated or widened; a telephone number also nationally.
 
-    One letter proves nothing inside a longer text: a word that short must be the whole of it.
+    A word too short to prove anything inside a longer text must be the whole of it.
     """
-    if VOCABULARY.fullmatch(word):
+    if VOCABULARY.fullmatch(text):
         return False
     forms = {bare(word), bare("0" + word.removeprefix("+81"))} if word.startswith("+81") else {bare(word)}
-    return any(form in bare(text) if len(form) > 1 else form == bare(text) for form in forms if form)
+    said = bare(text)
+    return any(form == said or (_is_telling(form) and form in said) for form in forms if form)
+
+
+def _is_telling(form: str) -> bool:
+    return len(form) >= (ENOUGH_ASCII if form.isascii() else ENOUGH)

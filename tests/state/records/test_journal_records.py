@@ -97,12 +97,25 @@ def test_a_forgotten_turn_still_decodes_into_its_types(book: Records) -> None:
         ("花子", "窓口 花子 様", True),
         ("森", "森", True),
         ("森", "青森駅", False),
-        ("flat", "flat tyre", False),
+        ("12", "12", True),
+        ("12", "あと12分", False),
+        ("flat", "flat", False),
+        ("JA", "ja", False),
+        ("flat", "flat tyre", True),
         ("!?", "!?", False),
     ],
 )
 def test_a_repetition_is_known_however_it_is_written(word: str, text: str, *, forgotten: bool) -> None:
     assert redacted([text], "m1", {word}) == ([""] if forgotten else [text])
+
+
+def test_what_another_message_said_too_stands_and_ids_are_no_repetition() -> None:
+    turn = [
+        {"value": "品川 300", "source": "m2"},
+        {"text": "品川 300", "message": "m2"},
+        {"id": "品川300", "x": "品川300"},
+    ]
+    assert redacted(turn, "m1", {"品川 300"}) == [*turn[:2], {"id": "品川300", "x": ""}]
 
 
 def test_what_other_messages_said_is_no_word_of_this_one() -> None:
