@@ -47,7 +47,7 @@ def check(messages: Sequence[object]) -> list[Violation]:
         return [Violation("$", "unicode")]
     except RecursionError:
         return [Violation("$", "depth")]
-    return [*_measure(shapes.Items(MESSAGES_MOST), typed, "$"), *_walk_all(typed, "$")]
+    return [*_items(shapes.Items(MESSAGES_MOST), typed, "$"), *_walk_all(typed, "$")]
 
 
 def _path(error: msgspec.ValidationError) -> str:
@@ -101,7 +101,7 @@ def _walk(node: Struct, path: str) -> Iterator[Violation]:
         if value is UNSET:
             continue
         for rule in field.rules:
-            yield from _measure(rule, value, f"{path}.{field.name}")
+            yield from _MEASURES[type(rule)](rule, value, f"{path}.{field.name}")
         if field.deeper:
             if isinstance(value, tuple):
                 yield from _walk_all(value, f"{path}.{field.name}")
@@ -116,21 +116,17 @@ def _walk_all(nodes: Sequence[Struct], path: str) -> Iterator[Violation]:
         yield from _walk(node, f"{path}[{index}]")
 
 
-def _measure(rule: shapes.Rule, value: object, path: str) -> Iterator[Violation]:
-    match rule, value:
-        case shapes.Items(), tuple() | list():
-            yield from _between(path, "items", rule, len(value))
-        case shapes.Units(), str():
-            yield from _between(path, "units", rule, units(value))
-        case shapes.Graphemes(), str() if not value or not fits(value, rule.most):
-            yield from _between(path, "graphemes", rule, graphemes(value))
-        case shapes.Link(), str():
-            yield from _link(rule, value, path)
-        case shapes.Labelled(), tuple():
-            for index, action in enumerate(value):
-                yield from _label(rule, action.label, f"{path}[{index}].label")
-        case shapes.Labelled(), Struct():
-            yield from _label(rule, getattr(value, "label", UNSET), f"{path}.label")
+def _items(rule: shapes.Items, value: Sequence[object], path: str) -> Iterator[Violation]:
+    yield from _between(path, "items", rule, len(value))
+
+
+def _units(rule: shapes.Units, value: str, path: str) -> Iterator[Violation]:
+    yield from _between(path, "units", rule, units(value))
+
+
+def _graphemes(rule: shapes.Graphemes, value: str, path: str) -> Iterator[Violation]:
+    if not value or not fits(value, rule.most):
+        yield from _between(path, "graphemes", rule, graphemes(value))
 
 
 def _between(
@@ -142,12 +138,17 @@ def _between(
         yield Violation(path, name, rule.least, actual)
 
 
-def _label(rule: shapes.Labelled, label: object, path: str) -> Iterator[Violation]:
-    if isinstance(label, str) and label:
-        if not fits(label, rule.most):
-            yield Violation(path, "label", rule.most, graphemes(label))
+def _labelled(
+    rule: shapes.Labelled, value: shapes.QuickAction | tuple[shapes.Action, ...], path: str
+) -> Iterator[Violation]:
+    if isinstance(value, tuple):
+        for index, action in enumerate(value):
+            yield from _labelled(rule, action, f"{path}[{index}]")
+    elif isinstance(value.label, str) and value.label:
+        if not fits(value.label, rule.most):
+            yield Violation(f"{path}.label", "label", rule.most, graphemes(value.label))
     elif rule.required:
-        yield Violation(path, "label", 1, 0)
+        yield Violation(f"{path}.label", "label", 1, 0)
 
 
 def _link(rule: shapes.Link, value: str, path: str) -> Iterator[Violation]:
@@ -220,8 +221,14 @@ def _sender(sender: shapes.Sender, path: str) -> Iterator[Violation]:
         yield Violation(f"{path}.name", "reserved")
 
 
-_Law = Callable[..., Iterator[Violation]]
-_LAWS: Final[dict[type[Struct], _Law]] = {
+_MEASURES: Final[dict[type[Struct], Callable[..., Iterator[Violation]]]] = {
+    shapes.Items: _items,
+    shapes.Units: _units,
+    shapes.Graphemes: _graphemes,
+    shapes.Labelled: _labelled,
+    shapes.Link: _link,
+}
+_LAWS: Final[dict[type[Struct], Callable[..., Iterator[Violation]]]] = {
     shapes.Bubble: _bubble,
     shapes.FlexCarousel: _flex_carousel,
     shapes.Postback: _postback,

@@ -72,8 +72,8 @@ def post(
             # The status alone decides; a body that breaks off must not hide it.
             preload_content=False,
         )
-    except _UNHEARD as error:
-        return Silence("connect_timeout" if isinstance(error, ConnectTimeoutError) else "unreachable", heard=False)
+    except _UNHEARD:
+        return Silence("unreachable", heard=False)
     except SSLError as error:
         untrusted = bool(error.args) and isinstance(error.args[0], ssl.SSLCertVerificationError)
         return Silence("certificate" if untrusted else "tls", heard=not untrusted)
