@@ -15,7 +15,7 @@ from flows.router.spelling import folder
 
 # Folded: small kana are large here.
 _NEGATIVE = "(?:ない|なく|なか|なき|ねえ|ね|ん|へん|ひん|ませ|まへん|ず|ぬ|なさ)"
-_GAP, _ENGLISH_GAP = "[^。?]{0,8}?", "[^。?]{0,24}?"
+_GAP, _ENGLISH_GAP = "[^。?]{0,10}?", "[^。?]{0,24}?"
 _JAPANESE = re.compile(r"[^ -~]+")
 _END = "(?=[。?]|$)"
 
@@ -93,22 +93,26 @@ class Lexicon:
     def spot(self, folded: str) -> list[Spot]:
         """Every phrase in a folded utterance, in order; what looks like one inside a longer other thing is left out."""
         spots: list[Spot] = []
-        decoyed = 0
         index = self._index
         for at in range(len(folded)):
             for first in (folded[at], folded[at : at + 2]):
-                for entry in index.get(first, ()):
-                    if not (found := entry.pattern.match(folded, at)):
-                        continue
-                    if entry.group == "decoy":
-                        decoyed = max(decoyed, found.end())
-                    spots.append(Spot(entry.group, entry.key, entry.form, at, found.end()))
-            if at < decoyed:
-                spots = [spot for spot in spots if spot.start < at or spot.group in _UNDECEIVED or spot.end > decoyed]
-        return spots
+                spots += [
+                    Spot(entry.group, entry.key, entry.form, at, found.end())
+                    for entry in index.get(first, ())
+                    if (found := entry.pattern.match(folded, at))
+                ]
+        decoys = [spot for spot in spots if spot.group == "decoy"]
+        if not decoys:
+            return spots
+        return [
+            spot
+            for spot in spots
+            if spot.group in _UNDECEIVED or not any(decoy.start <= spot.start < decoy.end for decoy in decoys)
+        ]
 
 
-_UNDECEIVED = frozenset({"decoy", "question", "cover", "domain", "hearsay", "other", "suppose"})
+# Marks of the context hold even inside a decoy: レッカー代 is still about cover.
+_UNDECEIVED = frozenset({"question", "cover", "domain", "hearsay", "suppose"})
 
 
 def _phrases(data: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:

@@ -7,7 +7,7 @@ from flows.router.lexicon import LEXICON, Spot
 
 # All patterns here meet folded text: small kana are large, long vowels are gone.
 _DENIED = re.compile(
-    r"(?:(?:を|は)?(?:した|して|し|つて|つた|て|た|り)?(?:わけ|こと)?(?:で|じや|に|と|も|は|が|い|お|を){0,3}"
+    r"(?:(?:を|は|が|も)?(?:おきて|おきた|おこして|おこつて|あつて|した|して|し|つて|つた|て|た|り)?(?:わけ|こと)?(?:で|じや|に|と|も|は|が|い|お|を){0,3}"
     r"(?:な(?:い|く|かつ|し)|ありま(?:せ|へ)|いま(?:せ|へ)|してま(?:せ|へ)|しま(?:せ|へ)|おりま(?:せ|へ)|ま(?:せ|へ)ん|へん(?!な)|とら(?:ん|へん)|無|ちが(?:い|う|つ)|違)"
     r"|(?:とか|など)?(?:では|じや)な)"
 )
@@ -18,9 +18,11 @@ _ASSERTED = re.compile(
     r"(?:が|を|に|も|で|中に)?(?:し(?:た|て|ま|ちや|と|よう|よつ)|つた|つて(?:る|い|しま|も)|なう|です(?!か|よね)|だ(?!つた|と思|け)|や(?:$|わ|で|ねん|。)|みたい|つぽい|ぽい|かも|お[きこ])"
 )
 _SUPPOSED = re.compile(
-    r".{0,6}?(?:(?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)|場合|(?:た|な|る|い|の|ん)(?:とき|時)(?:は|の|に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な)|、|つて|$|\?|ど|何|使|、)|際|なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)|れば|るとき|る前)"
+    r"[^。?]{0,7}?(?:(?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)|場合|(?:た|な|る|い|の|ん)(?:とき|時)(?:は|も|の|に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な)|、|つて|$|\?|ど|何|使|、)|でも|際|なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)|(?<!どうす)れば|るとき|る前)"
 )
 _MARGIN = 1
+# Put as a case and asked about, these are questions of cover: 更新したら等級は上がりますか.
+_CONDITIONAL = frozenset({"renewal", "change", "cancel", "linking"})
 
 
 def denied(folded: str, spot: Spot) -> bool:
@@ -32,7 +34,8 @@ def denied(folded: str, spot: Spot) -> bool:
 
 def supposed(folded: str, spot: Spot) -> bool:
     """Whether the spot is put as a case: パンクしたら, 事故のとき."""
-    return _SUPPOSED.match(folded, spot.end) is not None
+    # The condition may begin within the spot: 事故ったら is spotted up to its た.
+    return _SUPPOSED.match(folded, max(spot.start, spot.end - 1)) is not None
 
 
 class Context:
@@ -64,14 +67,14 @@ class Context:
             total += points["alone"]
         if supposed(self.folded, spot) or self.has("suppose"):
             total += points["suppose"]
-        total += sum(points[mark] for mark in ("need", "now", "remote", "hearsay") if self.has(mark))
+        total += sum(points[mark] for mark in ("need", "now", "remote", "hearsay", "covered") if self.has(mark))
         if self.has("recent"):
             total += self._recent(spot, named=named)
         if self.has("question") and named:
             total += points["question_name"]
         if self.has("cover"):
             total += points["cover_name" if named else "cover"]
-        if any(over.start > spot.start for over in self._marks.get("over", ())):
+        if any(over.start > spot.start or self.folded.isascii() for over in self._marks.get("over", ())):
             total += points["over"]
         if self.has("other") and "くるま" not in self.folded[spot.start : spot.end]:
             total += points["other"]
@@ -88,7 +91,7 @@ class Context:
         total = points[spot.form]
         if spot.form == "topic" and (self.alone(spot) or self.has("wish")):
             total += points["wanted"]
-        if supposed(self.folded, spot) and self.has("question", "cover"):
+        if spot.key in _CONDITIONAL and self.has("question", "cover") and supposed(self.folded, spot):
             total -= points["wanted"]
         if self.has("remote"):
             total -= points["wanted"]

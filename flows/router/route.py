@@ -17,6 +17,8 @@ _COMMANDS: dict[str, Intent] = {
 }  # fmt: skip
 # A symptom that needs its own truck goes before one that any truck can see to.
 _SYMPTOMS = ("lockout", "charge", "fuel", "battery", "flat", "ditch", "snow", "warning", "start", "unknown")
+# Asked about with their price or cover, these are no errand yet: 免許の色で保険料は変わりますか.
+_OWN_BUSINESS = ("change", "renewal", "linking")
 _ERRANDS = (
     "stop", "linking", "change", "cancel", "human", "quote", "renewal", "contact", "faq", "back", "menu",
 )  # fmt: skip
@@ -48,14 +50,18 @@ def _routed(folded: str) -> Routed:
     accident += [spot for spot in danger if spot.key == "injury"]
     breakdown = roadside + [spot for spot in danger if spot.key != "injury"] + ([] if errand else plea)
     for intent, troubles in (("accident", accident), ("roadside", breakdown)):
-        if any(context.trouble(spot) >= urgent for spot in troubles):
+        happening = [spot for spot in troubles if context.trouble(spot) >= urgent]
+        # The truck that is sent for may also be sent away; a trouble that is named comes first.
+        if happening and not (errand == "cancel" and all(spot.key == "unknown" for spot in happening)):
             return Routed(cast("Intent", intent), urgent=True, hints=_hints(context, intent, roadside, danger))
+    if errand in _OWN_BUSINESS and context.has("cover") and context.has("question") and not context.has("wish"):
+        return Routed("faq")
     if errand:
         return Routed(errand)
+    if context.has("hearsay", "other", "over"):
+        return Routed("none")
     asked = context.has("question", "suppose", "cover")
-    if (roadside or accident) and asked and not context.has("hearsay", "other", "over"):
-        return Routed("faq")
-    if context.has("domain") and context.has("cover") and context.has("question"):
+    if ((roadside or accident) and asked) or (context.has("domain") and context.has("question")):
         return Routed("faq")
     return Routed("none")
 
