@@ -9,6 +9,7 @@ Source of the objects: LINE Messaging API reference, "Flex Message".
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -121,10 +122,12 @@ def _tiled(ask: Ask, palette: _Palette) -> list[Json]:
     if len(tiles) < _TILES_FROM or not all(fits(choice.label, _TILE_LABEL) for choice in ask.choices):
         return tiles
     pairs = [tiles[at : at + 2] for at in range(0, len(tiles), 2)]
-    return [
-        {"type": "box", "layout": "horizontal", "contents": pair, "spacing": "sm"} if len(pair) > 1 else pair[0]
-        for pair in pairs
-    ]
+    return [_side_by_side(pair) if len(pair) > 1 else pair[0] for pair in pairs]
+
+
+def _side_by_side(tiles: Sequence[Json]) -> Json:
+    halves = [one | {"flex": 1} for one in tiles]
+    return {"type": "box", "layout": "horizontal", "contents": halves, "spacing": "sm"}
 
 
 def _tile(prompt: str, choice: Choice, palette: _Palette) -> Json:
@@ -136,7 +139,6 @@ def _tile(prompt: str, choice: Choice, palette: _Palette) -> Json:
             _words(choice.label or _NOTHING, size="md", weight="bold", align="center", color=palette.deep),
         ],
         "justifyContent": "center",
-        "flex": 1,
         "backgroundColor": palette.tint,
         "cornerRadius": "8px",
         "paddingAll": "12px",
@@ -178,7 +180,7 @@ def _uri(button: Button) -> str:
     """Where a button leads, empty for a number that an iPhone will not dial (one with ``#`` or ``*``)."""
     if not isinstance(button, Call):
         return button.url
-    number = re.sub(r"[\s()\-‐-―−ー]", "", button.phone)  # every hyphen a number is written with
+    number = re.sub(r"[\s()\-‐-―−ー]", "", normalize("NFKC", button.phone))  # every hyphen a number is written with
     return f"tel:{number}" if re.fullmatch(r"\+?[0-9]+", number) else ""
 
 

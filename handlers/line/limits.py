@@ -10,8 +10,8 @@ from typing import Annotated, Final, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import UNSET, Struct
 
-from handlers.line import shapes
 from handlers.line.lengths import fits, graphemes, units
+from handlers.line.shapes import actions, components, messages, rules, templates
 
 MESSAGES_MOST: Final = 5
 BUBBLE_BYTES_MOST: Final = 30_000
@@ -32,22 +32,22 @@ class Violation(Struct, frozen=True):
     actual: int = 0
 
 
-def check(messages: Sequence[object]) -> list[Violation]:
+def check(sent: Sequence[object]) -> list[Violation]:
     """Every limit these messages break, in the order of reading; empty if LINE has nothing written against them.
 
     A mistake of structure (an unknown or missing field, a wrong type) is reported alone, as what is beyond it cannot
     be read.
     """
     try:
-        typed = msgspec.convert(messages, list[shapes.Message])
+        typed = msgspec.convert(sent, list[messages.Message])
         msgspec.json.encode(typed)
+        return [*_items(rules.Items(MESSAGES_MOST), typed, "$"), *_walk_all(typed, "$")]
     except msgspec.ValidationError as error:
         return [Violation(_path(error), "structure")]
     except UnicodeEncodeError:
         return [Violation("$", "unicode")]
     except RecursionError:
         return [Violation("$", "depth")]
-    return [*_items(shapes.Items(MESSAGES_MOST), typed, "$"), *_walk_all(typed, "$")]
 
 
 def _path(error: msgspec.ValidationError) -> str:
@@ -61,7 +61,7 @@ class _Field(Struct, frozen=True):
 
     attribute: str
     name: str
-    rules: tuple[shapes.Rule, ...]
+    held: tuple[rules.Rule, ...]
     deeper: bool
 
 
@@ -71,17 +71,17 @@ def _plan(shape: type[Struct]) -> tuple[_Field, ...]:
     fields = []
     for field in msgspec.structs.fields(shape):
         hint = hints[field.name]
-        rules: tuple[shapes.Rule, ...] = ()
+        held: tuple[rules.Rule, ...] = ()
         if get_origin(hint) is Annotated:
-            rules = tuple(note for note in hint.__metadata__ if isinstance(note, shapes.Rule))
+            held = tuple(note for note in hint.__metadata__ if isinstance(note, rules.Rule))
         deeper = _holds_shapes(hint)
-        if rules or deeper:
-            fields.append(_Field(field.name, field.encode_name, rules, deeper))
+        if held or deeper:
+            fields.append(_Field(field.name, field.encode_name, held, deeper))
     return tuple(fields)
 
 
 def _holds_shapes(hint: object) -> bool:
-    if isinstance(hint, type) and issubclass(hint, shapes.Shape | shapes.Part):
+    if isinstance(hint, type) and issubclass(hint, rules.Shape | rules.Part):
         return True
     return any(_holds_shapes(part) for part in get_args(hint))
 
@@ -92,7 +92,7 @@ def _family(root: type[Struct]) -> Iterator[type[Struct]]:
         yield from _family(child)
 
 
-_PLANS: Final = {shape: _plan(shape) for root in (shapes.Shape, shapes.Part) for shape in _family(root)}
+_PLANS: Final = {shape: _plan(shape) for root in (rules.Shape, rules.Part) for shape in _family(root)}
 
 
 def _walk(node: Struct, path: str) -> Iterator[Violation]:
@@ -100,7 +100,7 @@ def _walk(node: Struct, path: str) -> Iterator[Violation]:
         value = getattr(node, field.attribute)
         if value is UNSET:
             continue
-        for rule in field.rules:
+        for rule in field.held:
             yield from _MEASURES[type(rule)](rule, value, f"{path}.{field.name}")
         if field.deeper:
             if isinstance(value, tuple):
@@ -116,21 +116,21 @@ def _walk_all(nodes: Sequence[Struct], path: str) -> Iterator[Violation]:
         yield from _walk(node, f"{path}[{index}]")
 
 
-def _items(rule: shapes.Items, value: Sequence[object], path: str) -> Iterator[Violation]:
+def _items(rule: rules.Items, value: Sequence[object], path: str) -> Iterator[Violation]:
     yield from _between(path, "items", rule, len(value))
 
 
-def _units(rule: shapes.Units, value: str, path: str) -> Iterator[Violation]:
+def _units(rule: rules.Units, value: str, path: str) -> Iterator[Violation]:
     yield from _between(path, "units", rule, units(value))
 
 
-def _graphemes(rule: shapes.Graphemes, value: str, path: str) -> Iterator[Violation]:
+def _graphemes(rule: rules.Graphemes, value: str, path: str) -> Iterator[Violation]:
     if not value or not fits(value, rule.most):
         yield from _between(path, "graphemes", rule, graphemes(value))
 
 
 def _between(
-    path: str, name: str, rule: shapes.Items | shapes.Units | shapes.Graphemes, actual: int
+    path: str, name: str, rule: rules.Items | rules.Units | rules.Graphemes, actual: int
 ) -> Iterator[Violation]:
     if actual > rule.most:
         yield Violation(path, name, rule.most, actual)
@@ -139,7 +139,7 @@ def _between(
 
 
 def _labelled(
-    rule: shapes.Labelled, value: shapes.QuickAction | tuple[shapes.Action, ...], path: str
+    rule: rules.Labelled, value: actions.QuickAction | tuple[actions.Action, ...], path: str
 ) -> Iterator[Violation]:
     if isinstance(value, tuple):
         for index, action in enumerate(value):
@@ -151,7 +151,7 @@ def _labelled(
         yield Violation(f"{path}.label", "label", 1, 0)
 
 
-def _link(rule: shapes.Link, value: str, path: str) -> Iterator[Violation]:
+def _link(rule: rules.Link, value: str, path: str) -> Iterator[Violation]:
     if (actual := units(value)) > rule.most:
         yield Violation(path, "units", rule.most, actual)
     scheme, colon, rest = value.partition(":")
@@ -166,12 +166,14 @@ def _link(rule: shapes.Link, value: str, path: str) -> Iterator[Violation]:
         yield Violation(path, "uri")
 
 
-def _bubble(bubble: shapes.Bubble, path: str) -> Iterator[Violation]:
+def _bubble(bubble: components.Bubble, path: str) -> Iterator[Violation]:
     if (actual := len(msgspec.json.encode(bubble))) > BUBBLE_BYTES_MOST:
         yield Violation(path, "bytes", BUBBLE_BYTES_MOST, actual)
+    if bubble.header is bubble.hero is bubble.body is bubble.footer is UNSET:
+        yield Violation(path, "empty")
 
 
-def _flex_carousel(carousel: shapes.FlexCarousel, path: str) -> Iterator[Violation]:
+def _flex_carousel(carousel: components.FlexCarousel, path: str) -> Iterator[Violation]:
     encoded = msgspec.json.encode(carousel)
     if (actual := len(encoded)) > CAROUSEL_BYTES_MOST:
         yield Violation(path, "bytes", CAROUSEL_BYTES_MOST, actual)
@@ -179,7 +181,7 @@ def _flex_carousel(carousel: shapes.FlexCarousel, path: str) -> Iterator[Violati
         yield Violation(path, "widths", 1, widths)
 
 
-def _postback(action: shapes.Postback, path: str) -> Iterator[Violation]:
+def _postback(action: actions.Postback, path: str) -> Iterator[Violation]:
     if action.fill_in_text is not UNSET and action.input_option != "openKeyboard":
         yield Violation(f"{path}.fillInText", "without_keyboard")
 
@@ -191,7 +193,7 @@ _DATES: Final = {
 }
 
 
-def _dates(picker: shapes.DatetimePicker, path: str) -> Iterator[Violation]:
+def _dates(picker: actions.DatetimePicker, path: str) -> Iterator[Violation]:
     for name in ("initial", "max", "min"):
         value = getattr(picker, name)
         if value is UNSET:
@@ -201,14 +203,14 @@ def _dates(picker: shapes.DatetimePicker, path: str) -> Iterator[Violation]:
             yield Violation(f"{path}.{name}", "date")
 
 
-def _beside(node: shapes.Buttons | shapes.Column, path: str) -> Iterator[Violation]:
+def _beside(node: templates.Buttons | templates.Column, path: str) -> Iterator[Violation]:
     if node.title is UNSET and node.thumbnail_image_url is UNSET:
         return
     if (actual := graphemes(node.text)) > TEXT_BESIDE_MOST:
         yield Violation(f"{path}.text", "graphemes", TEXT_BESIDE_MOST, actual)
 
 
-def _carousel(carousel: shapes.Carousel, path: str) -> Iterator[Violation]:
+def _carousel(carousel: templates.Carousel, path: str) -> Iterator[Violation]:
     likeness = {
         (len(column.actions), column.title is UNSET, column.thumbnail_image_url is UNSET) for column in carousel.columns
     }
@@ -216,25 +218,25 @@ def _carousel(carousel: shapes.Carousel, path: str) -> Iterator[Violation]:
         yield Violation(f"{path}.columns", "uneven", 1, len(likeness))
 
 
-def _sender(sender: shapes.Sender, path: str) -> Iterator[Violation]:
+def _sender(sender: messages.Sender, path: str) -> Iterator[Violation]:
     if isinstance(sender.name, str) and "line" in sender.name.lower():
         yield Violation(f"{path}.name", "reserved")
 
 
 _MEASURES: Final[dict[type[Struct], Callable[..., Iterator[Violation]]]] = {
-    shapes.Items: _items,
-    shapes.Units: _units,
-    shapes.Graphemes: _graphemes,
-    shapes.Labelled: _labelled,
-    shapes.Link: _link,
+    rules.Items: _items,
+    rules.Units: _units,
+    rules.Graphemes: _graphemes,
+    rules.Labelled: _labelled,
+    rules.Link: _link,
 }
 _LAWS: Final[dict[type[Struct], Callable[..., Iterator[Violation]]]] = {
-    shapes.Bubble: _bubble,
-    shapes.FlexCarousel: _flex_carousel,
-    shapes.Postback: _postback,
-    shapes.DatetimePicker: _dates,
-    shapes.Buttons: _beside,
-    shapes.Column: _beside,
-    shapes.Carousel: _carousel,
-    shapes.Sender: _sender,
+    components.Bubble: _bubble,
+    components.FlexCarousel: _flex_carousel,
+    actions.Postback: _postback,
+    actions.DatetimePicker: _dates,
+    templates.Buttons: _beside,
+    templates.Column: _beside,
+    templates.Carousel: _carousel,
+    messages.Sender: _sender,
 }

@@ -35,7 +35,11 @@ def base(answers: dict[str, tuple[int, bytes]]) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_POST = answer
+        def do_GET(self) -> None:
+            self.answer()
+
+        def do_POST(self) -> None:
+            self.answer()
 
         def log_message(self, *_: object) -> None:
             pass
@@ -50,11 +54,13 @@ def base(answers: dict[str, tuple[int, bytes]]) -> Iterator[str]:
 
 
 def test_an_account_says_who_it_is_and_where_its_webhooks_go(base: str) -> None:
-    assert SetUp(base, "t").account() == Account("Madoguchi", "@216ru", "https://example.com/line/webhook", True)
+    assert SetUp(base, "t").account() == Account(
+        name="Madoguchi", basic_id="@216ru", webhook="https://example.com/line/webhook", webhook_on=True
+    )
 
 
 def test_a_webhook_test_tells_what_line_saw(base: str) -> None:
-    assert SetUp(base, "t").test_webhook() == WebhookTest(False, "ERROR_STATUS_CODE", 503)
+    assert SetUp(base, "t").test_webhook() == WebhookTest(success=False, reason="ERROR_STATUS_CODE", status=503)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +74,6 @@ def test_a_call_that_fails_says_why(
     with pytest.raises(LineUnavailable) as failure:
         SetUp(base, "t").account()
     assert failure.value.reason == reason
-    assert "t" not in failure.value.args
 
 
 def test_nobody_there_is_unreachable() -> None:

@@ -156,6 +156,7 @@ BODY = "$[0].contents.body.contents[0]"
         (carousel(*[stuffed(25_000)] * 2), "$[0].contents", "bytes", 50_000, 50_034),
         (carousel(*[bubble(text())] * 13), "$[0].contents.contents", "items", 12, 13),
         (carousel(bubble(text(), size="kilo"), bubble(text())), "$[0].contents", "widths", 1, 2),
+        (flex({"type": "bubble"}), "$[0].contents", "empty", 0, 0),
         (flex(bubble(text(""))), f"{BODY}.text", "units", 1, 0),
         (button(message("あ" * 41)), f"{BODY}.action.label", "label", 40, 41),
         (button({"type": "uri", "uri": "tel:119"}), f"{BODY}.action.label", "label", 1, 0),
@@ -220,9 +221,10 @@ def test_a_call_holds_one_to_five_messages(count: int, limit: int) -> None:
     assert check([text()] * count) == [Violation("$", "items", limit, count)]
 
 
-def test_boxes_nested_beyond_reason_are_a_breach_and_no_crash() -> None:
+@pytest.mark.parametrize("depth", [800, 5_000])
+def test_boxes_nested_beyond_reason_are_a_breach_and_no_crash(depth: int) -> None:
     nested = box(text())
-    for _ in range(5_000):
+    for _ in range(depth):
         nested = box(nested)
     assert check([flex(bubble(nested))]) == [Violation("$", "depth")]
 
