@@ -5,6 +5,7 @@ While a slot is being moved between nodes of a cluster its partition answers :cl
 itself never exists, so the old node sends all calls on), and works again when the move is done.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -28,8 +29,9 @@ from state.node import Exchange, Node, Word, Words
 from state.scripts import script
 from state.server import Server
 
-_TRY_LATER = (AskError, ClusterDownError, OutOfMemoryError, ReadOnlyError, TryAgainError)
-_TRY_LATER_CODES = ("MISCONF", "NOREPLICAS", "LOADING", "BUSY", "UNBLOCKED")
+_TRY_LATER = (AskError, ClusterDownError, NoScriptError, OutOfMemoryError, ReadOnlyError, TryAgainError)
+# A refusal of a command inside a script is quoted in the script's own error, behind a dash (Redis 6.2 and 7.0).
+_TRY_LATER_CODE = re.compile(r"(?:^|-)(?:OOM|MISCONF|NOREPLICAS|READONLY|BUSY|MASTERDOWN|CLUSTERDOWN)\b")
 _ROUNDS = 3
 
 
@@ -159,9 +161,7 @@ def connect(url: str, *, timeout: float = 1.0) -> Wire:
 
 def _named(error: ResponseError) -> StoreUnavailable | StoreBroken:
     """Our name for an error reply. Its text is left out: Redis quotes arguments in some."""
-    code = str(error).partition(" ")[0]
-    if isinstance(error, _TRY_LATER) or code in _TRY_LATER_CODES:
-        return StoreUnavailable(f"Redis takes no such call just now ({type(error).__name__} {code})")
-    if isinstance(error, NoScriptError):
-        return StoreUnavailable("Redis forgets scripts as fast as they are loaded")
-    return StoreBroken(f"Redis refused a command ({type(error).__name__} {code})")
+    text = str(error)
+    if isinstance(error, _TRY_LATER) or _TRY_LATER_CODE.search(text):
+        return StoreUnavailable(f"Redis takes no such call just now ({type(error).__name__})")
+    return StoreBroken(f"Redis refused a command ({type(error).__name__} {text.partition(' ')[0]})")

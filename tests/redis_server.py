@@ -1,6 +1,7 @@
 """A real Redis for tests: one server, or a cluster of three, started from a binary and stopped with its files."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -16,8 +17,8 @@ _PATIENCE = 10.0
 
 
 def binary() -> str:
-    """redis-server on PATH, else the one the wheel bundles."""
-    return shutil.which("redis-server") or str(BUNDLED)
+    """The one REDIS_SERVER names, else redis-server on PATH, else the one the wheel bundles."""
+    return os.environ.get("REDIS_SERVER") or shutil.which("redis-server") or str(BUNDLED)
 
 
 @contextlib.contextmanager

@@ -331,8 +331,8 @@ def test_of_one_name_the_last_timer_set_wins_and_a_cancelled_one_is_gone(mailbox
     soon, later = NOW + seconds(1), NOW + seconds(9)
     mailbox.commit([turn(claim_one(mailbox), set_timers={"moved": soon, "gone": soon, "again": soon})], NOW)
     mailbox.post([mail("ann", "e2")], NOW)
-    changes = {"set_timers": {"moved": later, "again": later}, "cancel_timers": ("gone", "again")}
-    mailbox.commit([turn(claim_one(mailbox), **changes)], NOW)
+    again = {"moved": later, "again": later}
+    mailbox.commit([turn(claim_one(mailbox), set_timers=again, cancel_timers=("gone", "again"))], NOW)
 
     assert Timers(wire).fire(EVERYWHERE, soon, 10) == 0
     assert Timers(wire).fire(EVERYWHERE, later, 10) == 2
@@ -375,7 +375,7 @@ def test_each_turn_leaves_one_journal_line_until_it_is_forgotten(mailbox: Mailbo
     assert (journal.forget(partition, [entry.id]), journal.read(partition, 10)) == (1, [])
 
 
-def test_mail_that_no_key_opens_is_named_and_waits_for_the_key(mailbox: Mailbox, wire: Wire, vault: Vault) -> None:
+def test_mail_that_no_key_opens_is_named_and_waits_for_the_key(mailbox: Mailbox, wire: Wire) -> None:
     mailbox.post([mail("ann", "e1"), mail("bob", "e1")], NOW)
     bobs = claim_all(mailbox).claims
     mailbox.commit([turn(claim) for claim in bobs if claim.conversation == "bob"], NOW)
@@ -389,7 +389,7 @@ def test_mail_that_no_key_opens_is_named_and_waits_for_the_key(mailbox: Mailbox,
     assert {claim.conversation for claim in claim_all(both, NOW + LEASE + LEASE).claims} == {"ann", "bob"}
 
 
-def test_nothing_personal_is_readable_in_the_store(mailbox: Mailbox, wire: Wire, url: str) -> None:
+def test_nothing_personal_is_readable_in_the_store(mailbox: Mailbox, url: str) -> None:
     mailbox.post([mail("ann", "e1")], NOW)
     mailbox.commit([turn(claim_one(mailbox), line("ann", "secret words"), journal=b"secret words")], NOW)
     mailbox.post([mail("ann", "e2")], NOW)

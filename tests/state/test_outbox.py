@@ -183,7 +183,10 @@ def test_a_dead_letter_can_be_dropped(counter: Counter) -> None:
     (handed,) = counter.says(line("ann", "1"))
     counter.settles(handed, Dead("expired"))
 
-    assert (counter.letters.drop(handed.attempt.line.key), counter.letters.drop(handed.attempt.line.key)) == (True, False)
+    assert (counter.letters.drop(handed.attempt.line.key), counter.letters.drop(handed.attempt.line.key)) == (
+        True,
+        False,
+    )
     assert list(counter.letters.list()) == []
 
 
