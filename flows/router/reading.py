@@ -12,13 +12,17 @@ _DENIED = re.compile(
     r"|(?:とか|など)?(?:では|じや)な)"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:no|not|never|without|isnt|wasnt|didnt|havent|hasnt|dont have)(?: (?:a|an|any|the|in|been|had|have)){0,3} $"
+    r"\b(?:no|not|nobody|never|without|isnt|wasnt|didnt|havent|hasnt|dont have)(?: (?:a|an|any|the|in|is|was|been|had|have|got)){0,3} $"
 )
 _ASSERTED = re.compile(
-    r"(?:が|を|に|も|で|中に)?(?:し(?:た|て|ま|ちや|と|よう|よつ)|つた|つて(?:る|い|しま|も)|なう|です(?!か|よね)|だ(?!つた|と思|け)|や(?:$|わ|で|ねん|。)|みたい|つぽい|ぽい|かも|お[きこ])"
+    r"(?:が|を|に|も|で|中に)?(?:し(?:た|て|ま|ちや|と|よう|よつ)|つた|つて(?:る|い|しま|も)|なう|です(?!か|よね)|だ(?!つた|と思|け)|や(?:$|わ|で|ねん|。)|みたい|つぽい|ぽい|かも|お(?:きた|きて|きま|こし|こつ))"
 )
 _SUPPOSED = re.compile(
-    r"[^。?]{0,7}?(?:(?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)|場合|(?:た|な|る|い|の|ん)(?:とき|時)(?:は|も|の|に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な)|、|つて|$|\?|ど|何|使|、)|でも|際|なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)|(?<!どうす)れば|るとき|る前)"
+    r"[^。?]{0,7}?(?:(?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)|場合|(?:た|な|る|い|の|ん)(?:とき|時)(?:は|も|の|に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な)|、|つて|$|\?|ど|何|使|、)|でも|際|なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)|(?<!どうす)れば|るとき|る前|[すく]と(?!き|思|い)|ると(?!き|思|い|こ))"
+)
+# A trouble made the subject of a question is not had by anyone: ロードサービスって, 事故とは.
+_TOPIC = re.compile(
+    r"(?:つて(?!る|い|しま|も)|とは|について|に関し|は(?:何|なに|ど|い(?:く|つ)|無料|使|つか|対象|で|有料))"
 )
 _MARGIN = 1
 # Put as a case and asked about, these are questions of cover: 更新したら等級は上がりますか.
@@ -63,6 +67,8 @@ class Context:
         named = spot.form == "name"
         if named and _ASSERTED.match(self.folded, spot.end):
             total, named = total + points["asserted"], False
+        if named and _TOPIC.match(self.folded, spot.end):
+            total += points["cover_name"]
         if self.alone(spot):
             total += points["alone"]
         if supposed(self.folded, spot) or self.has("suppose"):
