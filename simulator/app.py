@@ -25,6 +25,7 @@ def create_app(config: Config | None = None, simulation: Simulation | None = Non
     """
     simulation = simulation or Simulation(config or Config())
     app = Flask("simulator", template_folder="web/templates", static_folder="web/static")
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider; orders are meant to be read
     app.extensions["simulation"] = simulation
     wire, faults = simulation.wire, simulation.faults
     app.register_blueprint(messaging_api(simulation.account, simulation.line_webhooks, wire, faults))

@@ -1,5 +1,6 @@
 """The staff's mailbox: a real SMTP listener whose letters are read on the page."""
 
+import socket
 import threading
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -59,5 +60,8 @@ class Mailbox:
 
 
 def smtp_listener(mailbox: Mailbox, host: str, port: int) -> Controller:
-    """Build the listener; its ``start`` and ``stop`` run it in a thread of its own."""
+    """Build the listener; its ``start`` and ``stop`` run it in a thread of its own. Port 0 picks a free one."""
+    if port == 0:  # aiosmtpd greets itself at the port it was given, so it must know it beforehand
+        with socket.create_server((host, 0)) as probe:
+            port = probe.getsockname()[1]
     return Controller(mailbox, hostname=host, port=port, ident="madoguchi simulator")

@@ -44,12 +44,11 @@ def running(config: Config) -> Iterator[Running]:
     app = create_app(simulation=simulation)
     server = make_server(host, port, app, threaded=True, request_handler=_QuietHandler)
     listener = smtp_listener(simulation.mailbox, *host_and_port(config.smtp_bind))
-    thread = threading.Thread(target=server.serve_forever, name="simulator", daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="simulator", daemon=True)
     try:
         listener.start()
         thread.start()
-        smtp_host, smtp_port = listener.server.sockets[0].getsockname()[:2]  # type: ignore[union-attr]  # it has started
-        yield Running(f"http://{host}:{server.port}", (smtp_host, smtp_port), simulation)
+        yield Running(f"http://{host}:{server.port}", (listener.hostname, listener.port), simulation)
     finally:
         simulation.close()
         if thread.is_alive():

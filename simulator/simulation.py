@@ -30,7 +30,7 @@ class Simulation:
         self.account = Account(config, self.clock, self.live)
         self.menus = Menus()
         self.line_webhooks = LineWebhooks(self.account, self.wire, self.faults, self.lanes)
-        self.line_phone = LinePhone(self.account, self.line_webhooks)
+        self.line_phone = LinePhone(self.account, self.menus, self.line_webhooks)
         self.carrier = Carrier(config, self.clock, self.live)
         self.twilio_webhooks = TwilioWebhooks(config, self.wire, self.faults, self.lanes)
         self.sms_phone = SmsPhone(self.carrier, self.twilio_webhooks, self.faults, self.lanes)

@@ -5,6 +5,8 @@ from simulator.errors import ControlRefusal
 from simulator.line import events
 from simulator.line.account import Account
 from simulator.line.friends import Friend
+from simulator.line.menus import Menus
+from simulator.line.taps import is_meant
 from simulator.line.webhooks import LineWebhooks
 from simulator.shapes import Json
 
@@ -14,8 +16,9 @@ TEXT_LIMIT = 10_000
 class LinePhone:
     """The hands of every friend. Each method notes the deed in the chat and posts its event; it returns the event."""
 
-    def __init__(self, account: Account, webhooks: LineWebhooks) -> None:
+    def __init__(self, account: Account, menus: Menus, webhooks: LineWebhooks) -> None:
         self._account = account
+        self._menus = menus
         self._webhooks = webhooks
 
     def types(self, user: str, text: str) -> Json:
@@ -51,7 +54,8 @@ class LinePhone:
         An action that only opens something on the phone has no event: it is returned itself, for the page to act on.
         """
         friend = self._friend(user)
-        action = self._account.offered(friend, label, data, message_id)
+        action = self._menu_action(friend, label, data, message_id)
+        action = action or self._account.offered(friend, label, data, message_id)
         match action["type"]:
             case "message":
                 return self.types(user, action["text"])
@@ -95,6 +99,13 @@ class LinePhone:
         return self._happens(
             self._account.friend(user), "accountLink", answerable=True, link={"result": "ok", "nonce": nonce}
         )
+
+    def _menu_action(self, friend: Friend, label: str | None, data: str | None, menu_id: str | None) -> Json | None:
+        """Return what is meant on the rich menu, which wins only when the tap names it."""
+        menu = self._menus.shown_to(friend.rich_menu)
+        if menu is None or menu["richMenuId"] != menu_id:
+            return None
+        return next((area["action"] for area in menu["areas"] if is_meant(area["action"], label, data)), None)
 
     def _friend(self, user: str) -> Friend:
         friend = self._account.friend(user)
