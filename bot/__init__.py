@@ -1,0 +1,1 @@
+"""The running service: composition root, settings, web, turn loop, delivery loop, clock, command line."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import phonenumbers
 
+from flows.emergency import emergency_calls
 from flows.flow import Flow
 from flows.messages import Ask, Button, Choice, Open, Row
 from flows.question import Question
@@ -20,7 +21,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
     question = flow.questions[talk.state]
     key = f"{flow.name}-{talk.state}"
     prompt = turn.open_prompt(flow.name, talk.state)
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
     if question.kind == "place" and turn.session.address.channel == "sms":
         address = turn.door(prompt, turn.moment.now + DOOR_STAYS_OPEN)
         buttons = (Open(turn.words.text("kit-send-location"), address),)
@@ -93,6 +94,8 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
     for option in guide.options(question):
         if option.key == value:
             return option.label
+    if question.private and turn.session.address.channel == "sms":
+        return turn.words.text("kit-given")
     if value in question.choices:
         return label(turn.words, flow, state, value)
     if value.startswith("geo:"):

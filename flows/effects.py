@@ -41,6 +41,19 @@ class Amend(Struct, frozen=True, tag="amend"):
     request: RoadsideRequest
 
 
+class Suppress(Struct, frozen=True, tag="suppress"):
+    """Send nothing more to this address: its owner said STOP, or it takes nothing."""
+
+    address: Address
+    reason: str
+
+
+class Unsuppress(Struct, frozen=True, tag="unsuppress"):
+    """Send to this address again: its owner said START."""
+
+    address: Address
+
+
 class Forget(Struct, frozen=True, tag="forget"):
     """Erase what was kept of a message the customer has unsent (LINE asks that it can no longer be seen or used)."""
 
@@ -79,6 +92,6 @@ class OpenDoor(Struct, frozen=True, tag="open-door"):
     until: datetime
 
 
-Record = FileRequest | Withdraw | Amend | Forget
+Record = FileRequest | Withdraw | Amend | Forget | Suppress | Unsuppress
 
-Effect = Send | FileRequest | Withdraw | Amend | Forget | AlertStaff | SetTimer | CancelTimer | OpenDoor
+Effect = Send | Record | AlertStaff | SetTimer | CancelTimer | OpenDoor

@@ -40,13 +40,12 @@ class ChoiceTapped(Struct, frozen=True, tag="tap"):
 
 
 class LocationReceived(Struct, frozen=True, tag="location"):
-    """A position in WGS 84 degrees; ``prompt`` is known when a page of ours asked for it, else empty."""
+    """A position in WGS 84 degrees, and what the platform calls the place."""
 
     latitude: float
     longitude: float
     message: str
     address: str = ""
-    prompt: str = ""
 
 
 class PhotoReceived(Struct, frozen=True, tag="photo"):
@@ -97,10 +96,14 @@ class StaffAcknowledged(Struct, frozen=True, tag="acknowledged"):
 
 
 class DeliveryFailed(Struct, frozen=True, tag="undelivered"):
-    """A message to the customer failed for good; ``reason`` is an outcome code, never the message."""
+    """A message to the customer failed for good; ``reason`` is an outcome code, never the message.
+
+    ``unreachable`` says that the address itself takes nothing: opted out, or no such telephone.
+    """
 
     key: str
     reason: str
+    unreachable: bool = False
 
 
 Event = (

@@ -5,12 +5,15 @@ from flows.answers.choices import pick
 from flows.asking import choices, ways_to_say
 from flows.events import TextReceived
 from flows.reading import read
-from flows.router import Routed, command, route
+from flows.router.commands import command
+from flows.router.intents import Routed
+from flows.router.route import route
 from flows.turn import Turn
 from flows.wishes import DIGRESSIONS, grant
 
 FREE = frozenset({"text", "place", "name"})
 MISSES_BEFORE_A_PERSON = 3
+DANGERS = frozenset({"emergency", "locked_in"})
 
 
 def hear(turn: Turn, event: TextReceived) -> None:
@@ -18,8 +21,8 @@ def hear(turn: Turn, event: TextReceived) -> None:
     commands.forget_silence(turn)
     commands.adopt_language(turn, event.text)
     routed = route(event.text)
-    if routed.danger and not _at_first_question(turn):
-        turn.note(f"danger:{routed.danger}")
+    if routed.hints.keys() & DANGERS and not _at_first_question(turn):
+        turn.note("danger")
         home.emergency(turn)
     asked = command(event.text)
     if asked is not None:

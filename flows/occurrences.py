@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from flows import talking
+from flows import home, talking
 from flows.answers.phones import is_mobile
-from flows.effects import AlertStaff, Amend, Forget, Send
+from flows.effects import AlertStaff, Amend, Forget, Send, Suppress, Unsuppress
 from flows.events import Address, DeliveryFailed, MessageUnsent, RequestFiled, StaffAcknowledged, TimerFired
 from flows.messages import Say
 from flows.roadside.request import RoadsideRequest
@@ -69,10 +69,29 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
         turn.do((Amend(talk.number, request), AlertStaff("changed", request, talk.number)))
 
 
+def followed(turn: Turn) -> None:
+    """They came, or came back: greet them, and by SMS lift the stop they had set."""
+    if turn.session.address.channel == "sms":
+        turn.do((Unsuppress(turn.session.address),))
+    home.greet(turn)
+
+
+def unfollowed(turn: Turn) -> None:
+    """They want nothing more from us here. A talk that is filed goes on by telephone: staff are told."""
+    turn.note("unfollowed")
+    if turn.session.address.channel == "sms":
+        turn.do((Suppress(turn.session.address, "opted_out"),))
+    talk = turn.session.talk
+    if talk is not None and talk.number:
+        turn.do((AlertStaff("unreachable", _request(turn, talk), talk.number),))
+
+
 def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     """A message did not arrive for good. In an urgent talk: try the telephone number they gave, and tell staff."""
     talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
+    if event.unreachable and turn.session.address.channel == "sms":
+        turn.do((Suppress(turn.session.address, event.reason),))
     if talk is None or not talking.flow_of(talk).urgent:
         return
     request = _request(turn, talk)

@@ -38,6 +38,7 @@ class Question:
         jump: the choices are the questions the review shows, and the answer names the one to go back to.
         shows: every answer so far is shown above this question (the review).
         row: whether the review shows it.
+        private: its value is not repeated by SMS, which others may read on a locked telephone.
     """
 
     kind: Kind = "choice"
@@ -51,6 +52,7 @@ class Question:
     jump: bool = False
     shows: bool = False
     row: bool = True
+    private: bool = False
 
     @property
     def wants(self) -> Wants:

@@ -78,9 +78,9 @@ def _occurred(turn: Turn) -> None:
         case DeliveryFailed() as event:
             occurrences.undelivered(turn, event)
         case Followed():
-            home.greet(turn)
+            occurrences.followed(turn)
         case _:
-            turn.note("unfollowed")
+            occurrences.unfollowed(turn)
 
 
 def _lane(session: Session) -> Lane:

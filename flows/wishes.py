@@ -2,7 +2,7 @@
 
 from flows import commands, home, talking
 from flows.catalogue import FLOWS
-from flows.router import Routed
+from flows.router.intents import Routed
 from flows.session import Slot
 from flows.turn import Turn
 

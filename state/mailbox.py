@@ -26,7 +26,7 @@ from state.vault import Vault
 MOST_WAITING = 1000
 """Mails one conversation may have waiting: a flood from one customer stays theirs."""
 
-DELIVERY_LEASE = timedelta(seconds=30)
+DELIVERY_LEASE = timedelta(seconds=20)
 
 
 class Mailbox:
@@ -104,7 +104,7 @@ class Mailbox:
         return Call("post", partition_of(mail.conversation), args)
 
     def _claim(self, row: list[Any], now: datetime) -> Claim:
-        conversation, epoch, tries, lane, stored, fields = row
+        conversation, epoch, tries, lane, stored, fields, failed = row
         name = conversation.decode()
         version, session = micros(now), None
         if stored is not None:
@@ -112,7 +112,13 @@ class Mailbox:
             version, session = int(told), self._sessions.open(sealed, name)
         mail = [self._mail(name, field, value) for field, value in zip(fields[::2], fields[1::2], strict=True)]
         mail.sort(key=lambda each: (each[0].happened, each[1]))
-        return Claim(name, epoch, version, session, tuple(each[0] for each in mail), tries, Lane(lane))
+        counts = dict(zip(failed[::2], failed[1::2], strict=True))
+        failures = (
+            {each.id: int(counts[event_field(each.id)]) for each, _ in mail if event_field(each.id) in counts}
+            if counts
+            else {}
+        )
+        return Claim(name, epoch, version, session, tuple(each[0] for each in mail), tries, Lane(lane), failures)
 
     def _mail(self, conversation: str, field: bytes, value: bytes) -> tuple[Envelope, int]:
         _, at, arrival, sealed = value.split(b"|", 3)
@@ -152,6 +158,14 @@ class Mailbox:
             return Fenced()
         first = {line.route: line for line in reversed(turn.lines)}
         return Committed(tuple(handed(first[row[0].decode()], row, now) for row in reply))
+
+
+def _failures(envelopes: Sequence[Envelope], failed: Sequence[bytes]) -> dict[str, int]:
+    """Failures by event id, from the fields the store knows events by."""
+    if not failed:
+        return {}
+    counts = dict(zip(failed[::2], failed[1::2], strict=True))
+    return {each.id: int(counts[field]) for each in envelopes if (field := event_field(each.id)) in counts}
 
 
 def open_mail(envelopes: Sealed[Envelope], conversation: str, field: bytes, at: int, sealed: bytes) -> Envelope:

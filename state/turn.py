@@ -38,6 +38,7 @@ class Claim(Struct, frozen=True):
     ``epoch`` fences the holder. ``version`` is that of the session; where there is none it is the instant of the
     claim, so that versions, and the keys made of them, never come again after a session has expired. ``tries`` counts
     the claims since the last commit or give-back: more than 1 means that a holder died over it.
+    ``failures`` counts, by event id, how often an event was given back as failed.
     """
 
     conversation: str
@@ -47,6 +48,7 @@ class Claim(Struct, frozen=True):
     mail: tuple[Envelope, ...]
     tries: int
     lane: Lane
+    failures: dict[str, int] = {}
 
 
 class Claims(Struct, frozen=True):

@@ -9,7 +9,7 @@ from flows.words import Words
 
 def danger(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     """Call first: 119 for people and fire, 110 for people standing in traffic (duties: 119, then safety, then 110)."""
-    kind = guide.answer("gate")
+    kind = guide.answer("emergency")
     return (
         Card(
             title=words.text(f"roadside-danger-{kind}-title"),

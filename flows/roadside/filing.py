@@ -39,7 +39,7 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
     return RoadsideRequest(
         channel=address.channel,
         language=language,
-        emergency=said("gate") or "unsure",  # type: ignore[arg-type]  # the gate's choices are the field's literals
+        emergency=said("emergency") or "unsure",  # type: ignore[arg-type]  # the gate's choices are the field's literals
         safe_place=said("safe_place"),
         customer=guide.facts.customer.id if guide.facts.customer else "",
         contract=contract.number if contract else "",

@@ -56,7 +56,7 @@ class RoadsideGuide(Guide):
 
     def in_danger(self) -> bool:
         """Somebody is hurt, something burns, or somebody stands in a lane."""
-        return self.answer("gate") in {"injury", "fire", "in_lane"}
+        return self.answer("emergency") in {"injury", "fire", "in_lane"}
 
     def not_safe(self) -> bool:
         """Not everybody is in a safe place yet."""

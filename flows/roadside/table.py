@@ -9,9 +9,9 @@ from flows.question import Question
 TABLE: tuple[Row, ...] = (
     # trigger, source, destination, guard
     # 0–1: is anyone in danger, is everybody in a safe place
-    ("begin", "start", "gate"),
-    ("answered", "gate", "danger", "in_danger"),
-    ("answered", "gate", "safe_place"),
+    ("begin", "start", "emergency"),
+    ("answered", "emergency", "danger", "in_danger"),
+    ("answered", "emergency", "safe_place"),
     ("said", "danger", "safe_place"),
     ("answered", "safe_place", "get_safe", "not_safe"),
     ("answered", "safe_place", "vehicle", "has_contract"),
@@ -93,10 +93,10 @@ TABLE: tuple[Row, ...] = (
 UNKNOWN = "unknown"
 
 QUESTIONS: dict[str, Question] = {
-    "gate": Question(choices=("none", "injury", "fire", "in_lane", "unsure"), row=False),
+    "emergency": Question(choices=("none", "injury", "fire", "in_lane", "unsure"), row=False),
     "safe_place": Question(choices=("yes", "no", "cannot"), row=False),
     "vehicle": Question(options="cars", choices=("other",), known="only_car"),
-    "plate": Question("plate", choices=(UNKNOWN,)),
+    "plate": Question("plate", choices=(UNKNOWN,), private=True),
     "model": Question("text", choices=(UNKNOWN,)),
     "body": Question(choices=("standard", "kei", "minivan", "suv", UNKNOWN)),
     "equipment": Question(choices=("none", "four_wheel", "low", "ev", "hybrid", "cargo", UNKNOWN)),
@@ -137,8 +137,8 @@ QUESTIONS: dict[str, Question] = {
     "drivable": Question(choices=("no", "yes", UNKNOWN)),
     "occupants": Question("count", choices=("1", "2", "3", "4", "5")),
     "vulnerable": Question(choices=("none", "infant", "elderly", "unwell")),
-    "phone": Question("phone", known="own_phone"),
-    "name": Question("name", known="own_name"),
+    "phone": Question("phone", known="own_phone", private=True),
+    "name": Question("name", known="own_name", private=True),
     "destination": Question(choices=("partner", "nearest", "home", "elsewhere", "leave")),
     "destination_address": Question("text"),
     "review": Question(choices=("confirm", "change"), decisive=True, shows=True, row=False),

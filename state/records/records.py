@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from state.pseudonyms import Pseudonyms
 from state.records.customers import Customers
@@ -26,6 +26,7 @@ class Records:
     """
 
     def __init__(self, database: Database, vault: Vault) -> None:
+        self._database = database
         self.keyring = Keyring(database, vault)
         self.pseudonyms = Pseudonyms(self.keyring.get_or_create("pepper"))
         index = Index(self.pseudonyms)
@@ -36,6 +37,11 @@ class Records:
         self.suppressions = Suppressions(database, index)
         self._retention = Retention(database, vault)
         self._rotation = Rotation(database, vault)
+
+    def ping(self) -> None:
+        """Ask whether the database is there. Raises RecordsUnavailable if not."""
+        with self._database.read() as connection:
+            connection.execute(select(1))
 
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""

@@ -27,3 +27,6 @@ kit-forgotten = あなたが 消した メッセージは、ここでも 消し�
 kit-no-photos-yet = 写真は まだ 受け取れません。担当者が お願いすることが あります。
 kit-words-or-buttons = ありがとうございます。文字か ボタンで 答えてください。
 kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送ります。受付番号 { $number }。担当者が 電話します。
+kit-sorry-title = ごめんなさい
+kit-sorry = こちらの 問題で、うまく できませんでした。会社の人が 見ます。急ぐときは、電話してください。
+kit-given = 聞きました

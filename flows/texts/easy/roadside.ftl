@@ -1,13 +1,13 @@
 # 車が 動かないとき
 
-roadside-gate = 運転しているときは、使わないでください。けがを した人は いますか。火や けむりは ありますか。車が 走る 道の上に 人が いますか。
+roadside-emergency = 運転しているときは、使わないでください。けがを した人は いますか。火や けむりは ありますか。車が 走る 道の上に 人が いますか。
     .title = まず 安全を 確かめます
     .again = 下から えらんでください。だれも 危なくなければ「いない」と 送ってください。
-roadside-gate-none = いない。だいじょうぶ
-roadside-gate-injury = けがを した人が いる
-roadside-gate-fire = 火や けむりが ある
-roadside-gate-in_lane = 道の上に 人が いる
-roadside-gate-unsure = わからない
+roadside-emergency-none = いない。だいじょうぶ
+roadside-emergency-injury = けがを した人が いる
+roadside-emergency-fire = 火や けむりが ある
+roadside-emergency-in_lane = 道の上に 人が いる
+roadside-emergency-unsure = わからない
 
 roadside-danger-injury-title = すぐ 119に 電話
 roadside-danger-injury = けがの 手当てが 先です。119の人の 言うことを 聞いてください。けがを した人を むりに 動かさないでください。あとで 110にも 電話してください。車を 助ける 受付は、急いで 続けます。

@@ -27,3 +27,6 @@ kit-forgotten = You took a message back, so I have erased what it told us.
 kit-no-photos-yet = This counter cannot take photos yet. A member of staff may ask you for them.
 kit-words-or-buttons = Thank you. Please answer with words or a button.
 kit-reached-by-sms = { $brand }: we cannot reach you on LINE. Receipt { $number }. Our staff will call you.
+kit-sorry-title = We are sorry
+kit-sorry = Something went wrong on our side and we could not handle your message. Our staff will look at it. If it is urgent, please call.
+kit-given = given

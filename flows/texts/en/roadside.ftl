@@ -1,17 +1,17 @@
 # Roadside assistance, up to the receipt number
 
-roadside-gate = Please do not use your phone while driving. Is anyone hurt, is there fire or smoke, or is anyone standing in a traffic lane?
+roadside-emergency = Please do not use your phone while driving. Is anyone hurt, is there fire or smoke, or is anyone standing in a traffic lane?
     .title = Safety first
     .again = Please choose from below. If nobody is in danger, type "no".
-roadside-gate-none = Nobody is in danger
+roadside-emergency-none = Nobody is in danger
     .also = no, none, nobody, all safe, we are safe, i am safe, fine, safe
-roadside-gate-injury = Someone is hurt
+roadside-emergency-injury = Someone is hurt
     .also = hurt, injured, bleeding, ambulance
-roadside-gate-fire = Fire or smoke
+roadside-emergency-fire = Fire or smoke
     .also = fire, smoke, burning
-roadside-gate-in_lane = Standing in a lane
+roadside-emergency-in_lane = Standing in a lane
     .also = in the lane, in the road, middle of the road
-roadside-gate-unsure = Not sure
+roadside-emergency-unsure = Not sure
 
 roadside-danger-injury-title = Call 119 now
 roadside-danger-injury = Care for people first. Follow what 119 tells you and do not move an injured person without need. Then report to 110. We take your request for a truck as urgent.
@@ -143,7 +143,7 @@ roadside-moment-driving = While driving
     .also = driving, moving
 roadside-spare = Is there a spare tyre?
     .row = Spare tyre
-roadside-spare-yes = Yes
+roadside-spare-yes = There is one
     .also = yes, there is
 roadside-spare-kit = There is a repair kit
     .also = kit, repair kit

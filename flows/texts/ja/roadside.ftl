@@ -1,18 +1,18 @@
 # ロードアシスタンス：受付番号をお渡しするまで
 
 # 0〜1 安全
-roadside-gate = 運転中は操作なさらないでください。けがをした方、火や煙、車線の上にいる方はいらっしゃいませんか。
+roadside-emergency = 運転中は操作なさらないでください。けがをした方、火や煙、車線の上にいる方はいらっしゃいませんか。
     .title = まず安全の確認です
     .again = けが・火や煙・車線上の方がいるかどうかを、下からお選びください。いなければ「いない」とお送りください。
-roadside-gate-none = いない
+roadside-emergency-none = いない
     .also = いません, ない, ありません, 大丈夫, 無事, 安全な場所にいます, だいじょうぶ, ok, なし
-roadside-gate-injury = けが人がいる
+roadside-emergency-injury = けが人がいる
     .also = けが, 怪我, けがをしている, 痛い, 血が出ている, 救急車
-roadside-gate-fire = 火や煙が出ている
+roadside-emergency-fire = 火や煙が出ている
     .also = 火, 煙, 燃えている, けむり, 燃えてる
-roadside-gate-in_lane = 車線の上にいる
+roadside-emergency-in_lane = 車線の上にいる
     .also = 車線, 道の真ん中, 道路の真ん中, 走行車線, 車道にいる
-roadside-gate-unsure = わからない
+roadside-emergency-unsure = わからない
     .also = 不明, わかりません, 分からない
 
 roadside-danger-injury-title = すぐに119番へ

@@ -1,0 +1,31 @@
+"""Taking a filed request in hand: the record says by whom, and its conversation hears of it."""
+
+from datetime import datetime
+
+from flows.delivery import Lane
+from flows.events import Envelope, StaffAcknowledged
+from state.mailbox import Mailbox
+from state.records.requests import Acknowledged, AlreadyAcknowledged, NotFound, NotOpen, Requests
+from state.turn import Mail
+
+Result = Acknowledged | AlreadyAcknowledged | NotOpen | NotFound
+
+
+class Acknowledging:
+    """From the desk's page and from the command line alike."""
+
+    def __init__(self, requests: Requests, mailbox: Mailbox) -> None:
+        self._requests = requests
+        self._mailbox = mailbox
+
+    def acknowledge(self, number: str, by: str, now: datetime) -> Result:
+        """Record it, then tell the conversation. Asked again, it tells again: the event is known by its id.
+
+        Raises:
+            RecordsUnavailable, StoreUnavailable: asking again is safe.
+        """
+        result = self._requests.acknowledge(number, by, now)
+        if isinstance(result, Acknowledged | AlreadyAcknowledged):
+            envelope = Envelope(f"acknowledged:{number}", now, now, StaffAcknowledged(number))
+            self._mailbox.post([Mail(result.conversation, envelope, Lane.EMERGENCY)], now)
+        return result

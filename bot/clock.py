@@ -1,0 +1,64 @@
+"""The clock: due timers become events, the journal moves to the records, what has been kept long enough is purged.
+
+Any number may run: a timer fires once, moving the journal twice is moving it once, and a purge finds nothing left.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from threading import Event
+
+import structlog
+
+from bot import journal
+from bot.logs import fault
+from bot.metrics import TIMERS
+from state.errors import StateError
+from state.journal import Journal
+from state.keys import PARTITIONS
+from state.records import Records
+from state.timers import Timers
+
+TICK = timedelta(seconds=0.5)
+PURGE_EVERY = timedelta(hours=6)
+AT_ONCE = 500
+
+log = structlog.get_logger()
+
+
+class Clock:
+    """One clock process's work. ``run`` blocks until ``stop`` is set."""
+
+    def __init__(self, timers: Timers, stream: Journal, records: Records, now: Callable[[], datetime]) -> None:
+        self._timers = timers
+        self._stream = stream
+        self._records = records
+        self._now = now
+        self._purge_at = now()
+
+    def run(self, stop: Event) -> None:
+        """Tick until told to stop."""
+        while not stop.is_set():
+            for part in (self.fire, self.move_journal, self.purge):
+                try:
+                    part()
+                except StateError as error:
+                    log.warning("clock could not work", **fault(error))
+            stop.wait(TICK.total_seconds())
+
+    def fire(self) -> int:
+        """Turn due timers into events; how many."""
+        fired = self._timers.fire(range(PARTITIONS), self._now(), AT_ONCE)
+        TIMERS.inc(fired)
+        return fired
+
+    def move_journal(self) -> int:
+        """Move the journal to the records; how many turns."""
+        return journal.move_all(self._stream, self._records.journal)
+
+    def purge(self) -> None:
+        """Every few hours, forget what has been kept long enough."""
+        now = self._now()
+        if now < self._purge_at:
+            return
+        self._purge_at = now + PURGE_EVERY
+        self._records.purge(now)

@@ -1,0 +1,147 @@
+"""Delivering: lines handed out by the outbox go through their route's deliverer, and every outcome is settled.
+
+Streams are independent: many threads, each carrying one stream's lines in order for as long as there are any.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from itertools import count
+from queue import Empty, PriorityQueue
+from random import random
+from threading import Event, Thread
+
+import structlog
+
+from bot.logs import fault
+from bot.metrics import DELAY, DELIVERIES
+from bot.retry import Backoff
+from flows.delivery import Delivered, Deliverer, Lane, Outcome, Refused, Retry, Route, Uncertain
+from flows.events import DeliveryFailed, Envelope
+from state.errors import StateError
+from state.mailbox import DELIVERY_LEASE, Mailbox
+from state.outbox import Again, Dead, Done, Outbox, Settlement, Verdict
+from state.turn import Handed, Mail
+
+LAST_CALL = timedelta(seconds=12)
+"""An attempt may take this long (two calls of five seconds, a settling): none is begun with less lease left."""
+
+DAY = timedelta(days=1)
+QUEUED_AT_MOST = 256
+
+log = structlog.get_logger()
+
+
+class Delivery:
+    """The delivering half of a worker process.
+
+    Args:
+        outbox: where lines come from and go back to.
+        mailbox: where a conversation is told that a message of its own failed.
+        deliverers: one for each route.
+        now: the clock.
+        threads: how many streams are carried at once.
+    """
+
+    def __init__(  # the parts of a delivering worker
+        self,
+        outbox: Outbox,
+        mailbox: Mailbox,
+        deliverers: Mapping[Route, Deliverer],
+        now: Callable[[], datetime],
+        threads: int = 8,
+    ) -> None:
+        self._outbox = outbox
+        self._mailbox = mailbox
+        self._deliverers = deliverers
+        self._now = now
+        self._backoff = Backoff()
+        self._waiting: PriorityQueue[tuple[int, int, datetime, Handed]] = PriorityQueue()
+        self._numbers = count()
+        self._stopping = Event()
+        self._threads = [Thread(target=self._carry, name=f"deliver-{each}", daemon=True) for each in range(threads)]
+
+    def start(self) -> None:
+        """Begin carrying."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, within: timedelta) -> None:
+        """Finish what is under way; what is only queued comes back when its lease ends."""
+        self._stopping.set()
+        deadline = self._now() + within
+        for thread in self._threads:
+            thread.join(max(0.0, (deadline - self._now()).total_seconds()))
+
+    def room(self) -> int:
+        """How many more lines may be queued here: beyond that others, or we ourselves later, should claim them."""
+        return max(0, QUEUED_AT_MOST - self._waiting.qsize())
+
+    def take(self, handed: Handed) -> None:
+        """Queue a line whose lease has just begun."""
+        lane: Lane = handed.attempt.line.lane
+        self._waiting.put((int(lane), next(self._numbers), self._now() + DELIVERY_LEASE, handed))
+
+    def _carry(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                _, _, until, handed = self._waiting.get(timeout=0.2)
+            except Empty:
+                continue
+            if until - self._now() >= LAST_CALL:
+                self._carry_stream(handed)
+
+    def _carry_stream(self, handed: Handed) -> None:
+        following: Handed | None = handed
+        while following is not None:
+            try:
+                verdict = self.attempt(following)
+                following = self._outbox.settle([Settlement(following, verdict)], self._now())[0]
+            except StateError as error:
+                log.warning("not settled: the line comes again in doubt", **fault(error))
+                return
+            if self._stopping.is_set():
+                return
+
+    def attempt(self, handed: Handed) -> Verdict:
+        """Carry out one attempt and judge what came of it."""
+        line = handed.attempt.line
+        outcome = self._outcome(handed)
+        name = type(outcome).__name__.lower()
+        DELIVERIES.labels(line.route, name).inc()
+        now = self._now()
+        match outcome:
+            case Delivered(reference):
+                DELAY.labels(line.route, line.lane.name.lower()).observe((now - line.created).total_seconds())
+                return Done(reference)
+            case Retry(reason, in_doubt, after):
+                wait = after or self._backoff.wait(handed.attempt.number, random())  # noqa: S311  # jitter, no secret
+                if now + wait >= (line.expires or line.created + DAY):
+                    return self._dead(handed, f"expired:{reason}")
+                log.info("delivery postponed", key=line.key, route=line.route, reason=reason)
+                return Again(now + wait, in_doubt, reason)
+            case Refused(reason, unreachable):
+                return self._dead(handed, reason, unreachable=unreachable)
+            case Uncertain(reason):
+                return self._dead(handed, f"uncertain:{reason}", tell=False)
+
+    def _outcome(self, handed: Handed) -> Outcome:
+        try:
+            return self._deliverers[handed.attempt.line.route].deliver(handed.attempt)
+        except Exception as error:  # noqa: BLE001  # a deliverer's fault must not stop the others
+            log.error("deliverer failed", key=handed.attempt.line.key, **fault(error))
+            return Retry(type(error).__name__, in_doubt=True)
+
+    def _dead(self, handed: Handed, reason: str, *, tell: bool = True, unreachable: bool = False) -> Dead:
+        """Give a line up; its conversation hears of it first, so that the person's next channel can be tried."""
+        line = handed.attempt.line
+        log.error("dead letter", key=line.key, route=line.route, reason=reason, conversation=line.conversation)
+        if tell and line.route in {"line", "sms"}:
+            now = self._now()
+            failed = Envelope(
+                f"undelivered:{line.key}",
+                now,
+                now,
+                DeliveryFailed(line.key, reason.split(":", maxsplit=1)[0], unreachable),
+            )
+            self._mailbox.post([Mail(line.conversation, failed, line.lane)], now)
+        return Dead(reason)

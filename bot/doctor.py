@@ -1,0 +1,78 @@
+"""The doctor: looks at every part the service needs and says, in a line each, what is well and what to do."""
+
+import ssl
+from collections.abc import Callable, Iterator
+from smtplib import SMTPException
+
+from msgspec import Struct
+
+from bot.settings import Settings
+from bot.wiring import Counter, build
+from handlers.line.api import SetUp
+from handlers.line.errors import LineError
+from handlers.mail.server import parse
+from handlers.sms.api import Messages
+from handlers.sms.errors import SmsError
+from handlers.sms.transport import Timeouts
+from state.errors import StateError
+
+MAIL_TIMEOUT = 4.0
+OWN_WEBHOOK = "/line/webhook"
+
+
+class Finding(Struct, frozen=True):
+    """What was found of one part."""
+
+    part: str
+    healthy: bool
+    told: str
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Look at each part in turn. Sends nothing to any customer."""
+    counter = build(settings)
+    yield _look("redis", counter.wire.ping, "answers", "start Redis 6.2 or newer, or correct REDIS_URL")
+    yield _look("database", lambda: _database(counter), "answers, schema up to date", "correct DATABASE_URL")
+    yield _look("profile", lambda: _profile(counter), "is complete", "correct INSURER_PROFILE")
+    yield _line(settings)
+    yield _look("twilio", lambda: _twilio(counter), "takes our credentials", "correct the TWILIO_ settings")
+    yield _look("mail", lambda: _mail(settings), "takes our connection", "correct SMTP_URL, or start the mail server")
+
+
+def _look(part: str, check: Callable[[], None], well: str, remedy: str) -> Finding:
+    try:
+        check()
+    except (StateError, SmsError, LineError, SMTPException, OSError, ValueError) as error:
+        # The class says what kind of trouble; messages of libraries may quote addresses and credentials.
+        told = str(error) if isinstance(error, StateError) else type(error).__name__
+        return Finding(part, healthy=False, told=f"{told}: {remedy}")
+    return Finding(part, healthy=True, told=well)
+
+
+def _line(settings: Settings) -> Finding:
+    """LINE knows us, and sends its webhooks here."""
+    try:
+        account = SetUp(settings.line_api_base, settings.line_channel_access_token).account()
+    except LineError as error:
+        return Finding("line", healthy=False, told=f"{error}: correct LINE_CHANNEL_ACCESS_TOKEN")
+    wanted = settings.public_url + OWN_WEBHOOK
+    if account.webhook != wanted or not account.webhook_on:
+        return Finding("line", healthy=False, told=f"webhooks do not come here: in LINE's console switch on {wanted}")
+    return Finding("line", healthy=True, told=f"answers as {account.name}, webhooks come here")
+
+
+def _database(counter: Counter) -> None:
+    counter.records.ping()
+
+
+def _profile(counter: Counter) -> None:
+    counter.profile.desk(counter.profile.contract_desk)
+
+
+def _twilio(counter: Counter) -> None:
+    Messages(counter.twilio_account, Timeouts()).recent(counter.settings.twilio_from, counter.now())
+
+
+def _mail(settings: Settings) -> None:
+    host = settings.mail_from.partition("@")[2]
+    parse(settings.smtp_url).connect(MAIL_TIMEOUT, host, ssl.create_default_context()).quit()

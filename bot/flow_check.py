@@ -1,0 +1,68 @@
+"""``madoguchi flows check``: the structure of every flow, and every question as both channels would send it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from bot import profile
+from bot.settings import SAMPLE_PROFILE
+from flows import asking, home
+from flows.catalogue import FLOWS
+from flows.check import structure, translations
+from flows.events import Address, Channel, Envelope, Followed
+from flows.facts import Facts, Moment
+from flows.flow import Flow
+from flows.messages import Ask, Message
+from flows.session import Language, Session, Talk
+from flows.turn import Turn
+from flows.words import LANGUAGES
+from handlers.line import limits as line_limits
+from handlers.line.render import render as line_render
+from handlers.sms import limits as sms_limits
+from handlers.sms.keywords import swallowed
+from handlers.sms.render import render as sms_render
+
+WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}
+
+
+def check_all() -> Iterator[str]:
+    """Every problem of every flow, in words that name the flow, the state and the language."""
+    for flow in FLOWS.values():
+        yield from structure(flow)
+        yield from translations(flow)
+        for language in LANGUAGES:
+            for channel in ("line", "sms"):
+                yield from _questions(flow, language, channel)
+
+
+def _questions(flow: Flow, language: Language, channel: Channel) -> Iterator[str]:
+    for state in flow.questions:
+        where = f"{flow.name}-{state} ({language}, {channel})"
+        talk = Talk(flow=flow.name, version=flow.version, state=state, history=("before",))
+        turn = _turn(language, channel, talk)
+        question = asking.ask(turn, flow, talk)
+        missing = {"back", "cancel", "human"} - {choice.key for choice in question.exits}
+        yield from (f"{where}: no way out by {exit_}" for exit_ in sorted(missing))
+        yield from _limits(where, channel, question)
+    turn = _turn(language, channel, None)
+    home.menu(turn)
+    for message in turn.messages:
+        yield from _limits(f"home ({language}, {channel})", channel, message)
+
+
+def _limits(where: str, channel: Channel, message: Message) -> Iterator[str]:
+    if channel == "line":
+        found = line_limits.check(line_render((message,)))
+        yield from (f"{where}: {violation.path} breaks {violation.rule}" for violation in found)
+        return
+    for text in sms_render((message,)):
+        yield from (f"{where}: {violation.rule}" for violation in sms_limits.check(text))
+    if isinstance(message, Ask):
+        yield from (f"{where}: Twilio would swallow the answer {word!r}" for word in swallowed((message,)))
+
+
+def _turn(language: Language, channel: Channel, talk: Talk | None) -> Turn:
+    address = Address(channel, SAMPLE_ADDRESS[channel])
+    facts = Facts(profile.load(SAMPLE_PROFILE), "https://counter.example", address)
+    session = Session(address, language=language, talk=talk)
+    return Turn(session, Envelope("check", WHEN, WHEN, Followed()), facts, Moment(WHEN, "00" + "a" * 16))

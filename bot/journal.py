@@ -1,0 +1,64 @@
+"""What a turn leaves in the journal: enough to replay it exactly and to answer "why did it say that?"."""
+
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+
+from flows.effects import Effect
+from flows.events import Envelope
+from flows.session import Session
+from state.journal import Journal as Stream
+from state.keys import PARTITIONS
+from state.records.journal import Entry
+from state.records.journal import Journal as Book
+
+BATCH = 500
+
+
+class StepEntry(Struct, frozen=True):
+    """One event of the turn: what came in, which codes the step left, what it wanted done."""
+
+    envelope: Envelope
+    trace: tuple[str, ...]
+    effects: tuple[Effect, ...]
+
+
+class TurnEntry(Struct, frozen=True):
+    """One turn: when (UTC), from which session to which, by which steps."""
+
+    at: datetime
+    before: Session | None
+    after: Session
+    steps: tuple[StepEntry, ...]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(TurnEntry)
+
+
+def encode(entry: TurnEntry) -> bytes:
+    """An entry as the commit carries it."""
+    return _encoder.encode(entry)
+
+
+def decode(turn: bytes) -> TurnEntry:
+    """An entry as the records keep it."""
+    return _decoder.decode(turn)
+
+
+def move(stream: Stream, book: Book, partition: int) -> int:
+    """Bring one partition's journal from Redis to the records; how many turns. Twice is once: the records know them.
+
+    Raises:
+        RecordsUnavailable, StoreUnavailable: nothing is lost, what was moved may be moved again.
+    """
+    found = stream.read(partition, BATCH)
+    book.write([Entry(each.conversation, each.version, decode(each.blob).at, each.blob) for each in found])
+    stream.forget(partition, [each.id for each in found])
+    return len(found)
+
+
+def move_all(stream: Stream, book: Book) -> int:
+    """One round over all partitions; how many turns were moved."""
+    return sum(move(stream, book, partition) for partition in range(PARTITIONS))

@@ -1,0 +1,83 @@
+"""Gathering the facts of a batch of turns: the customers behind them, in as few looks at the records as possible."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from flows.events import Address
+from flows.facts import Customer, Facts, Profile
+from flows.session import Session
+from state.records.customers import Customers
+from state.records.errors import RecordsUnavailable
+from state.turn import Claim
+
+FRESH = timedelta(seconds=30)
+MOST_KEPT = 10_000
+
+log = structlog.get_logger()
+
+
+class Knowing:
+    """Facts for turns. Customers read lately are kept for half a minute; used by one thread.
+
+    When the records do not answer, customers are strangers for that turn: a breakdown at night is taken all the same.
+    """
+
+    def __init__(self, profile: Profile, public_url: str, customers: Customers, now: Callable[[], datetime]) -> None:
+        self._profile = profile
+        self._public_url = public_url
+        self._customers = customers
+        self._now = now
+        self._kept: dict[str, tuple[datetime, Customer]] = {}
+
+    def sessions(self, claims: Iterable[Claim]) -> dict[str, Session]:
+        """The session of each claim by conversation; new ones know their customer, if the address is linked to one."""
+        sessions: dict[str, Session] = {}
+        newcomers: dict[str, Address] = {}
+        for claim in claims:
+            address = next((mail.address for mail in claim.mail if mail.address is not None), None)
+            if claim.session is not None:
+                sessions[claim.conversation] = claim.session
+            elif address is not None:
+                newcomers[claim.conversation] = address
+        linked = self._linked(newcomers.values())
+        for conversation, address in newcomers.items():
+            sessions[conversation] = Session(address, customer=linked.get(address, ""))
+        return sessions
+
+    def customers(self, sessions: Mapping[str, Session]) -> dict[str, Customer]:
+        """The customers of these sessions, by id."""
+        now = self._now()
+        wanted = {session.customer for session in sessions.values() if session.customer}
+        known = {id_: kept for id_ in wanted if (kept := self._recent(id_, now)) is not None}
+        missing = wanted - known.keys()
+        if not missing:
+            return known
+        try:
+            found = self._customers.find(missing)
+        except RecordsUnavailable as error:
+            log.warning("customers unknown for now", error=type(error).__name__, count=len(missing))
+            return known
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        self._kept.update({id_: (now, customer) for id_, customer in found.items()})
+        return known | found
+
+    def facts(self, session: Session, customers: Mapping[str, Customer]) -> Facts:
+        """What one step may know."""
+        return Facts(self._profile, self._public_url, session.address, customers.get(session.customer))
+
+    def _recent(self, id_: str, now: datetime) -> Customer | None:
+        kept = self._kept.get(id_)
+        return kept[1] if kept is not None and now - kept[0] < FRESH else None
+
+    def _linked(self, addresses: Iterable[Address]) -> dict[Address, str]:
+        wanted = list(addresses)
+        if not wanted:
+            return {}
+        try:
+            return self._customers.by_address(wanted)
+        except RecordsUnavailable as error:
+            log.warning("links unknown for now", error=type(error).__name__, count=len(wanted))
+            return {}

@@ -1,0 +1,88 @@
+"""From the effects of a turn to what its commit writes: outbox lines with fixed keys, timers, doors."""
+
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from msgspec import Struct
+
+from flows.delivery import Line, Route
+from flows.effects import AlertStaff, CancelTimer, Effect, OpenDoor, Record, Send, SetTimer
+from flows.events import Envelope
+from flows.session import Session
+
+NAMESPACE = UUID("5f0b8c1e-6a52-5d0f-9d39-2f6f1d1c7a10")
+"""The UUID namespace of our line keys (RFC 9562, version 5). Changing it would make every retry a new message."""
+
+
+Effects = tuple[Effect, ...]
+
+
+class Writings(Struct):
+    """What one turn adds up to, over all its steps."""
+
+    lines: list[Line]
+    timers: dict[str, datetime]
+    cancelled: set[str]
+    doors: list[OpenDoor]
+
+
+def blank() -> Writings:
+    """Nothing yet."""
+    return Writings([], {}, set(), [])
+
+
+def line_key(conversation: str, version: int, index: int) -> str:
+    """The key of a turn's ``index``-th line: the same whenever and wherever that turn is taken again."""
+    return str(uuid5(NAMESPACE, f"{conversation}:{version}:{index}"))
+
+
+def write(  # noqa: PLR0913, PLR0917  # the parts of a line
+    writings: Writings,
+    effects: Effects,
+    conversation: str,
+    version: int,
+    session: Session,
+    envelope: Envelope,
+    now: datetime,
+) -> None:
+    """Add one step's effects.
+
+    The first thing said to the customer may use the event's reply token; the rest may not.
+    """
+    reply = envelope.reply
+    for effect in effects:
+        match effect:
+            case SetTimer(name, due):
+                writings.timers[name] = due
+                writings.cancelled.discard(name)
+            case CancelTimer(name):
+                writings.timers.pop(name, None)
+                writings.cancelled.add(name)
+            case OpenDoor():
+                writings.doors.append(effect)
+            case _:
+                answers = isinstance(effect, Send) and effect.to is None
+                to = effect.to if isinstance(effect, Send) and effect.to else session.address
+                line = Line(
+                    key=line_key(conversation, version, len(writings.lines)),
+                    conversation=conversation,
+                    route=_route(effect, to.channel),
+                    lane=session.lane,
+                    body=effect,
+                    created=now,
+                    to=to if isinstance(effect, Send) else None,
+                    reply=reply if answers else None,
+                )
+                if answers:
+                    reply = None
+                writings.lines.append(line)
+
+
+def _route(effect: Send | Record | AlertStaff, channel: Route) -> Route:
+    match effect:
+        case Send():
+            return channel
+        case AlertStaff():
+            return "mail"
+        case _:
+            return "record"

@@ -1,0 +1,122 @@
+"""The whole counter on one desk: Redis, SQLite, sample customers, the simulator and the three processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from secrets import token_urlsafe
+from threading import Event
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from bot.demo import seed
+from bot.embedded_redis import embedded_redis
+from bot.moments import utc_now
+from bot.settings import Settings
+from bot.wiring import build
+from state import records
+
+FOLDER = Path(".run")
+PROCESSES = ("web", "worker", "clock")
+PATIENCE_SECONDS = 30.0
+STOPPING_SECONDS = 12.0
+
+SIMULATED: Mapping[str, str] = {
+    "LINE_CHANNEL_SECRET": "simulated-line-channel-secret",
+    "LINE_CHANNEL_ACCESS_TOKEN": "simulated-line-access-token",
+    "LINE_API_BASE": "http://127.0.0.1:8090/line",
+    "LINE_DATA_API_BASE": "http://127.0.0.1:8090/line",
+    "TWILIO_ACCOUNT_SID": "AC00000000000000000000000000000000",
+    "TWILIO_AUTH_TOKEN": "simulated-twilio-auth-token",
+    "TWILIO_FROM": "+815000000000",
+    "TWILIO_API_BASE": "http://127.0.0.1:8090",
+    "SMTP_URL": "smtp://127.0.0.1:8025",
+    "MAIL_FROM": "counter@madoguchi.example",
+    "PUBLIC_URL": "http://127.0.0.1:8080",
+    "LOG_FORMAT": "console",
+}
+"""What the simulator expects; its credentials are invented and open nothing."""
+
+OPEN = """
+  窓口が開きました。ブラウザで開いてください: http://127.0.0.1:8090
+  The counter is open. Open http://127.0.0.1:8090 in a browser; Ctrl-C ends everything.
+
+"""
+
+
+def run(stop: Event) -> None:
+    """Start everything, say where to look, and end everything when told to.
+
+    Raises:
+        NoRedis: see :mod:`bot.embedded_redis`.
+        RuntimeError: a process ended by itself, or the service is not ready in time.
+    """
+    FOLDER.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        redis = stack.enter_context(embedded_redis(FOLDER))
+        settings = {**SIMULATED, "REDIS_URL": redis, "DATABASE_URL": f"sqlite:///{FOLDER}/records.db"}
+        settings["SECRET_KEYS"] = _secret(FOLDER / "secret")
+        environment = {**os.environ, **settings}
+        environment["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(FOLDER / "metrics"))
+        _prepare(Settings.model_validate({name.lower(): value for name, value in settings.items()}))
+        simulator = stack.enter_context(_process([sys.executable, "-m", "simulator"], environment))
+        command = [sys.executable, "-m", "bot.cli"]
+        running = [stack.enter_context(_process([*command, each], environment)) for each in PROCESSES]
+        _until_ready(settings["PUBLIC_URL"], running)
+        sys.stdout.write(OPEN)
+        sys.stdout.flush()
+        while not stop.wait(0.5):
+            if any(each.poll() is not None for each in (simulator, *running)):
+                raise RuntimeError("a process has ended by itself; its last lines are above")
+
+
+def _prepare(settings: Settings) -> None:
+    """Bring the database up to date and put the sample customers in."""
+    engine = records.connect(settings.database_url)
+    records.upgrade(engine)
+    seed(build(settings).records, utc_now())
+
+
+@contextmanager
+def _process(command: list[str], environment: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    # A session of its own, so that Ctrl-C reaches us alone and we end things in order.
+    process = subprocess.Popen(command, env=dict(environment), start_new_session=True)  # noqa: S603  # our own commands
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(STOPPING_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _until_ready(url: str, running: list[subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline and all(each.poll() is None for each in running):
+        try:
+            with urlopen(f"{url}/readyz", timeout=1):  # noqa: S310  # our own address
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError("the service did not become ready; is something else listening on its ports?")
+
+
+def _secret(file: Path) -> str:
+    """A secret of this desk's own, made once: it opens nothing but the sample data beside it."""
+    if not file.exists():
+        file.write_text(token_urlsafe(32))
+        file.chmod(0o600)
+    return file.read_text()
+
+
+def _empty(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    for file in folder.iterdir():
+        file.unlink()
+    return folder

@@ -1,0 +1,1 @@
+"""Pages of ours: small, server-rendered, without any asset from elsewhere."""

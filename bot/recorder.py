@@ -1,0 +1,61 @@
+"""Carrying out what a turn wants recorded: idempotent by the line's key, and answered with an event."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot import journal
+from flows.delivery import Attempt, Delivered, Lane, Outcome, Refused, Retry
+from flows.effects import Amend, FileRequest, Forget, Suppress, Unsuppress, Withdraw
+from flows.events import Envelope, RequestFiled
+from state.errors import StoreUnavailable
+from state.journal import Journal
+from state.keys import partition_of
+from state.mailbox import Mailbox
+from state.records import Records
+from state.records.errors import RecordsUnavailable
+from state.turn import Mail
+
+
+class Recorder:
+    """Implements :class:`flows.delivery.Deliverer` for the route ``record``. Safe for many threads at once."""
+
+    def __init__(self, records: Records, mailbox: Mailbox, stream: Journal, now: Callable[[], datetime]) -> None:
+        self._records = records
+        self._mailbox = mailbox
+        self._stream = stream
+        self._now = now
+
+    def deliver(self, attempt: Attempt) -> Outcome:
+        """Write the record; for a new request, tell its conversation the number."""
+        try:
+            return self._record(attempt)
+        except (RecordsUnavailable, StoreUnavailable) as error:
+            return Retry(type(error).__name__, in_doubt=True)
+
+    def _record(self, attempt: Attempt) -> Outcome:
+        line = attempt.line
+        match line.body:
+            case FileRequest(request):
+                number = self._records.requests.file(line.key, line.conversation, request, attempt.now)
+                self._tell(line.conversation, line.key, number, line.lane)
+                return Delivered(number)
+            case Withdraw(number):
+                self._records.requests.cancel(number, attempt.now)
+            case Amend(number, request):
+                self._records.requests.amend(number, request, attempt.now)
+            case Suppress(address, reason):
+                self._records.suppressions.add(address, reason, attempt.now)
+            case Unsuppress(address):
+                self._records.suppressions.remove(address)
+            case Forget(message):
+                # Turns still on their way to the records hold the words too: bring them there first.
+                journal.move(self._stream, self._records.journal, partition_of(line.conversation))
+                self._records.journal.forget(line.conversation, message)
+            case _:
+                return Refused("not_a_record")
+        return Delivered()
+
+    def _tell(self, conversation: str, key: str, number: str, lane: Lane) -> None:
+        now = self._now()
+        filed = Envelope(id=f"filed:{key}", happened=now, arrived=now, event=RequestFiled(key, number))
+        self._mailbox.post([Mail(conversation, filed, lane)], now)

@@ -1,0 +1,115 @@
+"""Taking one conversation's turn: its mail, in order, through the pure step, into one commit."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+from msgspec import Struct
+
+from bot import journal, lines
+from bot.logs import fault
+from bot.metrics import STEPS_FAILED
+from flows.effects import Send
+from flows.events import Envelope
+from flows.facts import Facts, Moment
+from flows.session import Session
+from flows.sorry import sorry
+from flows.step import step
+from state.doors import new_token
+from state.turn import Claim, Turn
+
+EVENTS_AT_ONCE = 50
+"""A flood from one customer is taken in portions, so that others are served in between."""
+
+FAILURES = 3
+"""How often an event may fail before it is set aside."""
+
+DEATHS = 10
+"""How often a holder may die over a conversation before its first event is set aside unseen."""
+
+KEEP_SESSION = timedelta(days=30)
+
+log = structlog.get_logger()
+
+
+class Failure(Struct, frozen=True):
+    """A turn that cannot be taken now: which event failed."""
+
+    claim: Claim
+    event_id: str
+
+
+class Turner:
+    """Turns claims into commits. Pure but for the clock and the secrets it is handed.
+
+    Args:
+        now: the clock.
+        secret: draws the secret part of a door's token.
+    """
+
+    def __init__(self, now: Callable[[], datetime], secret: Callable[[], str]) -> None:
+        self._now = now
+        self._secret = secret
+
+    def take(self, claim: Claim, session: Session, facts: Facts) -> Turn | Failure:
+        """The turn of a claim: all its events, or as many as went well before one that did not."""
+        work = _Work(claim, session)
+        for envelope in claim.mail[: 1 if claim.tries > 1 else EVENTS_AT_ONCE]:
+            if _is_poison(claim, envelope):
+                work.set_aside(envelope, facts, self._now())
+                continue
+            moment = Moment(self._now(), new_token(claim.conversation, self._secret()))
+            try:
+                taken = step(work.session, envelope, facts, moment)
+            except Exception as error:  # noqa: BLE001  # whatever a flow does wrong must cost this event only
+                STEPS_FAILED.labels(type(error).__name__).inc()
+                log.error("step failed", conversation=claim.conversation, **fault(error))
+                return work.turn(self._now()) if work.steps else Failure(claim, envelope.id)
+            work.add(envelope, taken.session, taken.effects, taken.trace, moment.now)
+        return work.turn(self._now())
+
+
+class _Work:
+    """The turn as it grows."""
+
+    def __init__(self, claim: Claim, session: Session) -> None:
+        self.claim = claim
+        self.session = session
+        self.steps: list[journal.StepEntry] = []
+        self.aside: dict[str, str] = {}
+        self.writings = lines.blank()
+
+    def add(
+        self, envelope: Envelope, session: Session, effects: lines.Effects, trace: tuple[str, ...], now: datetime
+    ) -> None:
+        self.session = session
+        self.steps.append(journal.StepEntry(envelope, trace, effects))
+        version = self.claim.version + 1
+        lines.write(self.writings, effects, self.claim.conversation, version, session, envelope, now)
+
+    def set_aside(self, envelope: Envelope, facts: Facts, now: datetime) -> None:
+        """Keep the event for a person, and tell the customer how to reach one."""
+        self.aside[envelope.id] = "failed"
+        self.add(envelope, self.session, (Send(sorry(self.session, facts)),), ("set-aside",), now)
+
+    def turn(self, now: datetime) -> Turn:
+        claim = self.claim
+        entry = journal.TurnEntry(now, claim.session, self.session, tuple(self.steps))
+        return Turn(
+            conversation=claim.conversation,
+            epoch=claim.epoch,
+            version=claim.version,
+            session=self.session,
+            done=tuple(each.envelope.id for each in self.steps if each.envelope.id not in self.aside),
+            lines=tuple(self.writings.lines),
+            set_timers=self.writings.timers,
+            cancel_timers=tuple(self.writings.cancelled),
+            doors=tuple(self.writings.doors),
+            journal=journal.encode(entry),
+            keep=None if self.session.talk is not None else KEEP_SESSION,
+            aside=self.aside,
+        )
+
+
+def _is_poison(claim: Claim, envelope: Envelope) -> bool:
+    return claim.failures.get(envelope.id, 0) >= FAILURES or claim.tries > DEATHS

@@ -1,0 +1,146 @@
+"""The worker: takes turns and delivers what they say, until it is told to stop.
+
+One thread takes turns in batches (many conversations, two round trips); a few carry the outbox. Lines of a fresh commit
+are handed straight to them; lines that wait for a retry, or whose holder died, are claimed.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from random import random
+from threading import Event, Thread
+
+import structlog
+
+from bot.delivery import Delivery
+from bot.knowing import Knowing
+from bot.logs import fault
+from bot.metrics import SET_ASIDE, TURNS
+from bot.retry import Backoff
+from bot.turning import Failure, Turner
+from state.aside import Aside
+from state.connection import Wire
+from state.errors import StateError
+from state.keys import PARTITIONS, ROUTES
+from state.keys import TURNS as TURNS_QUEUE
+from state.mailbox import DELIVERY_LEASE, Mailbox
+from state.outbox import Outbox
+from state.turn import Claim, Claims, Committed, Turn
+
+EVERY = frozenset(range(PARTITIONS))
+SWEEP = timedelta(seconds=1)
+"""How long a lost wake-up can go unnoticed."""
+
+LEASE = timedelta(seconds=10)
+BATCH = 64
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """One worker process's work. ``run`` blocks until ``stop`` is set."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # the parts of a worker
+        self,
+        wire: Wire,
+        mailbox: Mailbox,
+        outbox: Outbox,
+        aside: Aside,
+        knowing: Knowing,
+        turner: Turner,
+        delivery: Delivery,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._wire = wire
+        self._mailbox = mailbox
+        self._outbox = outbox
+        self._aside = aside
+        self._knowing = knowing
+        self._turner = turner
+        self._delivery = delivery
+        self._now = now
+        self._backoff = Backoff(first=timedelta(seconds=0.5))
+
+    def run(self, stop: Event) -> None:
+        """Work until ``stop``: the batch in hand is committed, what is being delivered is finished."""
+        self._delivery.start()
+        claiming = Thread(target=self._claim_lines, args=(stop,), name="claim-lines", daemon=True)
+        claiming.start()
+        self._watch((TURNS_QUEUE,), self._turns, stop)
+        claiming.join(SWEEP.total_seconds() * 2)
+        self._delivery.stop(timedelta(seconds=8))
+
+    def turns(self, partitions: Iterable[int]) -> Claims:
+        """Claim, take and commit the turns of these partitions, once."""
+        claims = self._mailbox.claim(partitions, BATCH, self._now(), LEASE)
+        for conversation in claims.unreadable:
+            log.error("no key opens this conversation", conversation=conversation)
+        if claims.claims:
+            self._take(claims.claims)
+        return claims
+
+    def _turns(self, partitions: frozenset[int]) -> datetime | None:
+        return self.turns(partitions).next_at
+
+    def _take(self, claims: tuple[Claim, ...]) -> None:
+        sessions = self._knowing.sessions(claims)
+        customers = self._knowing.customers(sessions)
+        turns: list[Turn] = []
+        for claim in claims:
+            session = sessions.get(claim.conversation)
+            if session is None:  # an event of our own for a conversation that has expired: nobody is there to tell
+                self._aside.set_aside(claim, claim.mail[0].id, "no_session", self._now())
+                continue
+            taken = self._turner.take(claim, session, self._knowing.facts(session, customers))
+            if isinstance(taken, Failure):
+                self._give_back(taken)
+            else:
+                turns.append(taken)
+        self._commit(turns)
+
+    def _commit(self, turns: list[Turn]) -> None:
+        if not turns:
+            return
+        lease = DELIVERY_LEASE if self._delivery.room() >= len(turns) else timedelta(0)
+        for turn, result in zip(turns, self._mailbox.commit(turns, self._now(), lease), strict=True):
+            TURNS.labels(type(result).__name__.lower()).inc()
+            SET_ASIDE.inc(len(turn.aside))
+            if isinstance(result, Committed):
+                for handed in result.handed:
+                    self._delivery.take(handed)
+
+    def _give_back(self, failure: Failure) -> None:
+        now = self._now()
+        tries = failure.claim.failures.get(failure.event_id, 0) + 1
+        retry_at = now + self._backoff.wait(tries, random())  # noqa: S311  # jitter, no secret
+        self._mailbox.give_back(failure.claim, failure.event_id, retry_at, now)
+
+    def _claim_lines(self, stop: Event) -> None:
+        self._watch(ROUTES, self._lines, stop)
+
+    def _lines(self, partitions: frozenset[int]) -> datetime | None:
+        room = self._delivery.room()
+        if not room:
+            return self._now() + timedelta(milliseconds=50)
+        handed = self._outbox.claim(partitions, max(1, room // PARTITIONS), self._now())
+        for each in handed.handed:
+            self._delivery.take(each)
+        return handed.next_at
+
+    def _watch(self, queues: Iterable[str], look: Callable[[frozenset[int]], datetime | None], stop: Event) -> None:
+        """Look at partitions when their bell rings, when something is due, and all of them every second."""
+        bell = self._wire.listen(tuple(queues))
+        partitions, sweep_at = EVERY, self._now() + SWEEP
+        while not stop.is_set():
+            try:
+                next_at = look(partitions)
+            except StateError as error:
+                log.warning("store unavailable", **fault(error))
+                next_at = self._now() + SWEEP
+            now = self._now()
+            due = min(sweep_at, next_at) if next_at is not None else sweep_at
+            rung = bell.wait(max(0.0, (due - now).total_seconds())) if due > now else set()
+            swept = self._now() >= due
+            partitions = EVERY if swept else frozenset(rung)
+            if swept:
+                sweep_at = self._now() + SWEEP
+        bell.close()

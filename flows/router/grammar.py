@@ -1,0 +1,52 @@
+"""The little Japanese grammar that decides whether something happened: denial, assertion, supposition, topic.
+
+Every pattern meets folded text (:mod:`flows.router.spelling`): small kana are large, long vowels are gone. Each is
+matched at the end of what was spotted.
+"""
+
+import re
+
+#: 「…していない」「…ではありません」「…とは違う」: what follows takes it back.
+DENIAL = re.compile(
+    r"""
+    (?:を|は|が|も)?
+    (?:おきて|おきた|おこして|おこつて|あつて|した|して|し|つて|つた|て|た|り)?   # the verb it was said with
+    (?:わけ|こと)?
+    (?:で|じや|に|と|も|は|が|い|お|を){0,3}
+    (?: な(?:い|く|かつ|し) | (?:あり|い|し|して|おり)?ま(?:せ|へ)ん | へん(?!な) | とら(?:ん|へん) | ちが(?:い|う|つ) | 違 )
+    | (?:とか|など)?(?:では|じや)な
+    """,
+    re.VERBOSE,
+)
+#: The English counterpart, which stands before.
+ENGLISH_DENIAL = re.compile(
+    r"\b(?:no|not|nobody|never|without|isnt|wasnt|didnt|havent|hasnt|dont\ have)"
+    r"(?:\ (?:a|an|any|the|in|is|was|been|had|have|got)){0,3}\ $"
+)
+#: 「パンクした」「パンクです」「パンクっぽい」: a name stated as a fact.
+ASSERTION = re.compile(
+    r"""
+    (?:が|を|に|も|で|中に)?
+    (?: し(?:た|て|ま|ちや|と|よう|よつ) | つた | つて(?:る|い|しま|も) | なう | です(?!か|よね) | だ(?!つた|と思|け)
+      | や(?:$|わ|で|ねん|。) | つ?ぽい | みたい | かも | お(?:きた|きて|きま|こし|こつ) )
+    """,
+    re.VERBOSE,
+)
+#: 「…したら」「…した場合」「…のときは」「…すると」: put as a case. どうしたら and たらしい are none.
+SUPPOSITION = re.compile(
+    r"""
+    [^。?]{0,7}?
+    (?: (?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)
+      | 場合
+      | [たなるいのん](?:とき|時)(?: は|も|の|、|つて|\?|ど|何|使|$ | に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な) )
+      | でも
+      | 際
+      | なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)
+      | (?<!どうす)れば
+      | るとき | る前
+      | [すく]と(?!き|思|い) | ると(?!き|思|い|こ) )
+    """,
+    re.VERBOSE,
+)
+#: 「…って」「…とは」「…について」: the subject of a question, had by nobody.
+TOPIC = re.compile(r"つて(?!る|い|しま|も)|とは|について|に関し|は(?:何|なに|ど|い(?:く|つ)|無料|使|つか|対象|で|有料)")

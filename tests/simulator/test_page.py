@@ -1,0 +1,127 @@
+"""The page in a real browser: a card arrives, a button is tapped, the talk goes on."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from simulator.config import Config
+from tests.simulator.desk import ANYONE, Desk, Service
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="no chromium on PATH"),
+]
+TROUBLES = ("バッテリー上がり", "パンク", "鍵の閉じ込み", "ガス欠・電欠", "動かない")
+
+
+def postback(label: str) -> dict[str, Any]:
+    return {"type": "postback", "label": label, "data": f"p=7&c={label}", "displayText": label}
+
+
+def card() -> dict[str, Any]:
+    call = {"type": "uri", "label": "119番に電話する", "uri": "tel:119"}
+    buttons = [{"type": "button", "style": "secondary", "height": "sm", "action": postback(name)} for name in TROUBLES]
+    chips = [{"type": "location", "label": "現在地を送る"}, postback("戻る"), postback("やめる"), postback("担当者")]
+    return {
+        "type": "flex",
+        "altText": "どうされましたか？",
+        "contents": {
+            "type": "bubble",
+            "body": {
+                "type": "box",
+                "layout": "vertical",
+                "spacing": "md",
+                "contents": [
+                    {"type": "text", "text": "どうされましたか？", "weight": "bold", "size": "lg"},
+                    {
+                        "type": "text",
+                        "text": "危険を感じるときは、先に119番へお電話ください。",
+                        "wrap": True,
+                        "size": "sm",
+                    },
+                ],
+            },
+            "footer": {
+                "type": "box",
+                "layout": "vertical",
+                "spacing": "sm",
+                "contents": [*buttons, {"type": "button", "style": "primary", "color": "#D32F2F", "action": call}],
+            },
+        },
+        "quickReply": {"items": [{"type": "action", "action": chip} for chip in chips]},
+    }
+
+
+def push(desk: Desk, config: Config, message: dict[str, Any]) -> None:
+    answer = desk.http.request(
+        "POST",
+        f"{desk.url}/line/v2/bot/message/push",
+        json={"to": ANYONE, "messages": [message]},
+        headers={"Authorization": f"Bearer {config.line_token}"},
+    )
+    assert answer.status == 200, answer.data
+
+
+@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desk", "pocket"])
+def page(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Iterator[Page]:
+    """Open the page; anything the console complains of, a blocked inline script among it, fails the test."""
+    width, height = request.param
+    complaints: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(desk.url)
+        page.locator(".link-state.on").wait_for(state="attached")
+        yield page
+        page.screenshot(path=os.environ.get("SCREENSHOTS", str(tmp_path)) + f"/{width}.png")
+        browser.close()
+    assert complaints == []
+
+
+def test_a_card_is_tapped_and_its_chips_vanish(page: Page, desk: Desk, service: Service, config: Config) -> None:
+    push(desk, config, card())
+    talk, chips = page.locator("#line-talk"), page.locator("#line-chips")
+    expect(talk.get_by_role("button", name="パンク")).to_be_visible()
+    expect(chips.get_by_role("button")).to_have_count(4)
+    expect(page.locator("#line-strip")).to_contain_text("どうされましたか？")
+
+    talk.get_by_role("button", name="パンク").click()
+    expect(talk.locator(".row.user .bubble")).to_have_text("パンク")
+    expect(chips).to_be_hidden()
+    desk.waits()
+    assert "p=7&c=パンク" in service.heard[0].body.decode()
+
+
+def test_a_telephone_button_calls_nobody(page: Page, desk: Desk, config: Config, service: Service) -> None:
+    push(desk, config, card())
+    page.get_by_role("button", name="119番に電話する").click()
+    expect(page.locator("#toast")).to_contain_text("119")
+    assert service.heard == []
+
+
+def test_words_and_a_place_are_sent_by_keyboard(page: Page, desk: Desk, service: Service, config: Config) -> None:
+    push(desk, config, card())
+    page.locator("#line-chips").get_by_role("button", name="現在地を送る").press("Enter")
+    page.get_by_role("button", name="首都高速").press("Enter")
+    expect(page.locator(".map-card")).to_contain_text("首都高速")
+    page.get_by_label("メッセージ", exact=True).fill("<b>路肩</b>にいます")
+    page.keyboard.press("Enter")
+    expect(page.locator("#line-talk .row.user .bubble")).to_have_text("<b>路肩</b>にいます")
+    desk.waits()
+    assert len(service.heard) == 2
+
+
+def test_another_persons_phone_shows_another_talk(page: Page, desk: Desk, config: Config) -> None:
+    push(desk, config, card())
+    expect(page.locator("#line-talk .fx-bubble")).to_have_count(1)
+    page.get_by_label("お客さま").select_option("U0000000000000000000000000000000a")
+    expect(page.locator("#line-talk .fx-bubble")).to_have_count(0)
