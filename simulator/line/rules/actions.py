@@ -1,7 +1,6 @@
 """What a tap may do. Source: LINE, Messaging API reference, "Action objects"."""
 
 from datetime import date, datetime, time
-from urllib.parse import urlsplit
 
 from simulator.line.rules.lengths import graphemes
 from simulator.line.rules.node import Node
@@ -24,7 +23,8 @@ def check_action(action: Node, *, label_limit: int, label_required: bool = True,
         case "message":
             action.text("text", 300, count=graphemes)
         case "uri":
-            if urlsplit(action.text("uri", 1000)).scheme not in URI_SCHEMES:
+            uri = action.text("uri", 1000)
+            if uri and uri.partition(":")[0].lower() not in URI_SCHEMES:
                 action.fault("uri", "Invalid action URI")
         case "datetimepicker":
             _check_picker(action)

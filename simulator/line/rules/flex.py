@@ -36,7 +36,7 @@ def check_flex(container: Node) -> None:
             for bubble in bubbles:
                 bubble.choice("type", ("bubble",), required=True)
                 _check_bubble(bubble)
-            if len({bubble.value.get("size", "mega") for bubble in bubbles}) > 1:
+            if len({str(bubble.value.get("size", "mega")) for bubble in bubbles}) > 1:
                 container.fault("contents", "Bubbles of one carousel must have the same size")
             _check_bytes(container, CAROUSEL_BYTES)
         case _:

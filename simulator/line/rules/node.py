@@ -84,7 +84,11 @@ class Node:
         A loopback address may be plain HTTP, unlike at LINE: a desk has no certificate.
         """
         url = self.text(key, URL_LIMIT, required=required)
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # such as an unclosed bracket
+            self.fault(key, "Must be an HTTPS URL")
+            return
         if url and (parts.scheme != "https" or not parts.netloc) and parts.hostname not in LOOPBACK:
             self.fault(key, "Must be an HTTPS URL")
 

@@ -47,7 +47,8 @@ def _check_carousel(template: Node) -> None:
     for column in columns:
         _check_panel(column, plain=120, with_heading=60)
         _check_actions(column, 1, 3)
-    if len({len(column.value.get("actions") or ()) for column in columns}) > 1:
+    counts = {len(actions) for column in columns if isinstance(actions := column.value.get("actions"), list)}
+    if len(counts) > 1:
         template.fault("columns", "The number of actions must be the same in every column")
     for key in ("thumbnailImageUrl", "title"):
         if len({key in column.value for column in columns}) > 1:
