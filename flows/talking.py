@@ -138,8 +138,10 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
             turn.do(flow.arrivals[state](scene(turn, flow, talk)))
     if talk.state in flow.ends:
         _end(turn, flow, talk)
-    else:
+    elif talk.state in flow.questions or not advance.notes:
         stand(turn)
+    else:
+        turn.do((CancelTimer("silence"),))
 
 
 def _end(turn: Turn, flow: Flow, talk: Talk) -> None:

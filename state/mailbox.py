@@ -112,13 +112,9 @@ class Mailbox:
             version, session = int(told), self._sessions.open(sealed, name)
         mail = [self._mail(name, field, value) for field, value in zip(fields[::2], fields[1::2], strict=True)]
         mail.sort(key=lambda each: (each[0].happened, each[1]))
-        counts = dict(zip(failed[::2], failed[1::2], strict=True))
-        failures = (
-            {each.id: int(counts[event_field(each.id)]) for each, _ in mail if event_field(each.id) in counts}
-            if counts
-            else {}
-        )
-        return Claim(name, epoch, version, session, tuple(each[0] for each in mail), tries, Lane(lane), failures)
+        envelopes = tuple(each[0] for each in mail)
+        failures = _failures(envelopes, failed)
+        return Claim(name, epoch, version, session, envelopes, tries, Lane(lane), failures)
 
     def _mail(self, conversation: str, field: bytes, value: bytes) -> tuple[Envelope, int]:
         _, at, arrival, sealed = value.split(b"|", 3)
