@@ -1,6 +1,5 @@
 """Twilio's Messages resource. Source: Twilio, "Messages resource" and its error dictionary."""
 
-import re
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -12,12 +11,11 @@ from phonenumbers import PhoneNumberType
 from simulator.config import Config
 from simulator.errors import TwilioRefusal
 from simulator.faults import Faults
-from simulator.sms.carrier import API_VERSION, Carrier, Message
+from simulator.sms.carrier import API_VERSION, E164, Carrier, Message
 from simulator.sms.phone import BODY_LIMIT, SmsPhone
 from simulator.striking import strikes
 from simulator.wire import Crossing, Wire
 
-E164 = re.compile(r"\+[1-9]\d{6,14}")
 WHOLE_DAY = timedelta(days=1)
 REFUSALS = {
     "fail_before": lambda: TwilioRefusal(500, 20500, "Internal server error"),

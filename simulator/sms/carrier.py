@@ -1,5 +1,6 @@
 """The carrier's side: messages by SID, who opted out, and how far each message has come."""
 
+import re
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +18,7 @@ STOP_WORDS = {"STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT
 START_WORDS = {"START", "UNSTOP", "YES"}
 HELP_WORDS = {"HELP", "INFO"}
 API_VERSION = "2010-04-01"
+E164 = re.compile(r"\+[1-9]\d{6,14}")
 NUMBERS = {f"+81900000{number:04d}": name for number, name in enumerate(
     ("佐藤さん", "鈴木さん", "高橋さん", "田中さん", "伊藤さん", "渡辺さん"), start=1
 )}  # fmt: skip

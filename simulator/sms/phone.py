@@ -4,7 +4,7 @@ from simulator.errors import ControlRefusal
 from simulator.faults import Faults
 from simulator.lanes import Lanes
 from simulator.shapes import Json
-from simulator.sms.carrier import API_VERSION, Carrier, Message
+from simulator.sms.carrier import API_VERSION, E164, Carrier, Message
 from simulator.sms.segments import segments_of
 from simulator.sms.webhooks import TwilioWebhooks
 
@@ -29,6 +29,8 @@ class SmsPhone:
 
     def types(self, number: str, text: str) -> Json:
         """Send a text to the service and return the message as the phone shows it."""
+        if not E164.fullmatch(number):
+            raise ControlRefusal("a phone has a number in E.164, such as +819000000001")
         if not text or len(text) > BODY_LIMIT:
             raise ControlRefusal(f"a text has 1 to {BODY_LIMIT} characters")
         config = self._carrier.config

@@ -1,5 +1,6 @@
 """A service that remembers what it was sent, and the control API in the verbs of a person at the desk."""
 
+import threading
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,15 +25,21 @@ class Heard:
 
 @dataclass
 class Service:
-    """A service that answers every webhook with the next of ``answers``, 200 when there is none left."""
+    """A service that answers every webhook with the next of ``answers``, 200 when there is none left.
+
+    While ``awake`` is an event not yet set, it is silent.
+    """
 
     url: str = ""
     heard: list[Heard] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    awake: threading.Event | None = None
 
     def hears(self) -> Response:
         body = request.get_data(cache=True)
         self.heard.append(Heard(request.path, body, dict(request.form), dict(request.headers)))
+        if self.awake:
+            self.awake.wait(10)
         return Response(status=self.answers.pop(0) if self.answers else 200)
 
 
