@@ -8,10 +8,11 @@ from flows.router.lexicon import LEXICON
 
 _LONGEST = 24
 # What politeness adds to a command; a sentence that merely holds the word has more around it than this.
-_AROUND = re.compile(
-    r"^(?:すみません|すいません|あの|えつと|では|じや|やつぱり|ちよつと)?[、。]?(.*?)"
-    r"(?:[をにへでは])?(?:する|します|して|したい|お願い|おねがい|ください|くださ|いただけますか|ほしい|ほし|です|ます|いたします|ですが|が|ね|よ|な|と|い|の|"
-    r"please|pls|!|、|。)*$"
+_LEAD = re.compile(r"^(?:すみません|すいません|あの|えつと|では|じや|やつぱり|ちよつと)[、。]?")
+_ENDING = re.compile(
+    r"(?:を|に|へ|で|が|ね|よ|な|と|。|、|"
+    r"する|します|して|したい|お願い|おねがい|"
+    r"ください|いただけますか|ほし|ほしい|いたします|です|ですが| ?please| ?pls)$"
 )
 
 
@@ -22,8 +23,8 @@ def command(text: str) -> Command | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded = LEXICON.fold(text).strip("。、")
-    found = LEXICON.commands.get(folded)
-    if found is None and (around := _AROUND.match(folded)):
-        found = LEXICON.commands.get(around[1])
-    return cast("Command | None", found)
+    words = LEXICON.fold(text).strip("。、")
+    words = _LEAD.sub("", words) or words
+    while words not in LEXICON.commands and (ending := _ENDING.search(words)):
+        words = words[: ending.start()]
+    return cast("Command | None", LEXICON.commands.get(words))

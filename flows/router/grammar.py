@@ -19,6 +19,8 @@ DENIAL = re.compile(
     """,
     re.VERBOSE,
 )
+#: A verb stem that a negative ending completes instead of denying: うごけ+ない, はいら+ない.
+STEM = "からけれめきわべ"
 #: The English counterpart, which stands before.
 ENGLISH_DENIAL = re.compile(
     r"\b(?:no|not|nobody|never|without|isnt|wasnt|didnt|havent|hasnt|dont\ have)"
@@ -39,7 +41,8 @@ SUPPOSITION = re.compile(
     [^。?]{0,7}?
     (?: (?<!どうし)(?<!どし)(?:たら|だら)(?!し|め|いい)
       | 場合
-      | [たなるいのん](?:とき|時)(?: は|も|の|、|つて|\?|ど|何|使|$ | に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な) )
+      | [たなるいのん](?:とき|時)(?: は|も|の|、|つて|\?|ど|何|使|$ 
+            | に(?:使|つか|つい|は|お|備|呼|ど|ほ|何|な|代|れ|ろ|保) )
       | でも
       | 際
       | なら(?:な?い?)?(?:ど|ほ|保|使|レ|い|$)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.router.grammar import ASSERTION, DENIAL, ENGLISH_DENIAL, SUPPOSITION, TOPIC
+from flows.router.grammar import ASSERTION, DENIAL, ENGLISH_DENIAL, STEM, SUPPOSITION, TOPIC
 from flows.router.lexicon import LEXICON, Spot
 
 # A full stop or an exclamation more, and the spot is still all that is said.
@@ -13,7 +13,8 @@ _CONDITIONAL = frozenset({"renewal", "change", "cancel", "linking"})
 
 def denied(folded: str, spot: Spot) -> bool:
     """Whether the words right after the spot, or an English not before it, take it back."""
-    if DENIAL.match(folded, spot.end):
+    stem = spot.form == "happening" and folded[spot.end - 1] in STEM
+    if DENIAL.match(folded, spot.end) and not stem:
         return True
     return bool(ENGLISH_DENIAL.search(folded[max(0, spot.start - 30) : spot.start]))
 
