@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from flows.delivery import Lane
 from flows.events import TimerFired
@@ -11,7 +12,7 @@ from state.aside import Aside
 from state.connection import Wire, connect
 from state.errors import StoreUnavailable
 from state.journal import Journal
-from state.keys import PARTITIONS, partition_of
+from state.keys import PARTITIONS, event_field, key, partition_of
 from state.mailbox import MOST_WAITING, Mailbox
 from state.timers import Timers
 from state.turn import Committed, Fenced, Posting
@@ -413,3 +414,62 @@ def test_partitions_are_all_asked_in_one_claim(mailbox: Mailbox) -> None:
 
     assert {partition_of(name) for name in names} == set(range(PARTITIONS))
     assert {claim.conversation for claim in claim_all(mailbox, limit=100).claims} == set(names)
+
+
+def test_a_turn_on_an_older_version_of_the_session_writes_nothing(mailbox: Mailbox) -> None:
+    mailbox.post([mail("ann", "e1"), mail("ann", "e2")], NOW)
+    mailbox.commit([turn(claim_one(mailbox), done=("e1",))], NOW)
+    claim = claim_one(mailbox)
+
+    assert mailbox.commit([turn(replace(claim, version=claim.version - 1))], NOW) == [Fenced()]
+    assert isinstance(mailbox.commit([turn(claim)], NOW)[0], Committed)
+
+
+def test_a_lease_that_has_ended_is_lost_even_before_someone_else_holds_it(mailbox: Mailbox) -> None:
+    low, high = [name for name in map("c{}".format, range(200)) if partition_of(name) == 3][:2]
+    mailbox.post([mail(low, "e1", lane=Lane.CAMPAIGN)], NOW)
+    slow = claim_one(mailbox)
+    mailbox.post([mail(high, "e1", lane=Lane.EMERGENCY)], NOW)
+    assert [claim.conversation for claim in claim_all(mailbox, NOW + LEASE, limit=1).claims] == [high]
+
+    assert mailbox.commit([turn(slow)], NOW + LEASE) == [Fenced()]
+    assert [claim.conversation for claim in claim_all(mailbox, NOW + LEASE).claims] == [low]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((Lane.EMERGENCY, 5), (Lane.CAMPAIGN, 0), (Lane.EMERGENCY, 0)),
+        ((Lane.CAMPAIGN, 0), (Lane.EMERGENCY, 5), (Lane.EMERGENCY, 0)),
+        ((Lane.CONVERSATION, 5), (Lane.CONVERSATION, 2), (Lane.CONVERSATION, 2)),
+        ((Lane.CONVERSATION, 2), (Lane.CONVERSATION, 5), (Lane.CONVERSATION, 2)),
+    ],
+)
+def test_of_several_mails_the_best_lane_and_the_earliest_instant_count(
+    mailbox: Mailbox, first: tuple[Lane, int], second: tuple[Lane, int], expected: tuple[Lane, int]
+) -> None:
+    for i, (lane, hold) in enumerate((first, second)):
+        mailbox.post([mail("ann", f"e{i}", lane=lane, hold=seconds(hold))], NOW)
+
+    lane, wait = expected
+    assert claim_all(mailbox, NOW + seconds(wait) - timedelta(microseconds=1)).claims == ()
+    assert claim_one(mailbox, NOW + seconds(wait)).lane is lane
+
+
+def test_handled_events_are_remembered_for_three_days(mailbox: Mailbox, url: str) -> None:
+    done = key(partition_of("ann"), "done", "ann")
+    for i, at in enumerate((NOW, NOW + timedelta(days=2, hours=23), NOW + timedelta(days=3, seconds=1))):
+        mailbox.post([mail("ann", f"e{i}")], at)
+        mailbox.commit([turn(claim_one(mailbox, at))], at)
+
+    with client(url) as store:
+        assert store.zrange(done, 0, -1) == [event_field("e1"), event_field("e2")]
+        assert 0 < store.ttl(done) <= timedelta(days=3).total_seconds()
+
+
+def test_at_most_five_hundred_handled_events_are_remembered(mailbox: Mailbox, url: str) -> None:
+    mailbox.post([mail("ann", f"e{i}") for i in range(510)], NOW)
+    mailbox.commit([turn(claim_one(mailbox))], NOW)
+
+    with client(url) as store:
+        assert store.zcard(key(partition_of("ann"), "done", "ann")) == 500

@@ -243,3 +243,14 @@ def test_a_line_that_no_key_opens_is_named_and_waits_for_the_key(counter: Counte
 
     assert (out.handed, out.unreadable) == ((), ("line:ann",))
     assert [said(each.attempt.line) for each in counter.claims(LEASE)] == ["1"]
+
+
+def test_the_oldest_line_is_the_head_of_what_is_left(counter: Counter, wire: Wire) -> None:
+    (first,) = counter.says(line("ann", "1"))
+    counter.mailbox.post([mail("ann", "later")], NOW + seconds(7))
+    claim = claim_one(counter.mailbox, NOW + seconds(7))
+    counter.mailbox.commit([turn(claim, line("ann", "2"))], NOW + seconds(7))
+
+    counter.settles(first, Done(), seconds(8))
+
+    assert (depth(wire)["line"].lines, depth(wire)["line"].oldest) == (1, NOW + seconds(7))
