@@ -54,7 +54,7 @@ def _routed(folded: str) -> Routed:
         # The truck that is sent for may also be sent away; a trouble that is named comes first.
         if happening and not (errand == "cancel" and all(spot.key == "unknown" for spot in happening)):
             return Routed(cast("Intent", intent), urgent=True, hints=_hints(context, intent, roadside, danger))
-    if errand in _OWN_BUSINESS and context.has("cover") and context.has("question") and not context.has("wish"):
+    if context.has("question") and _asks_about_cover(context, errand, troubled=bool(roadside or accident)):
         return Routed("faq")
     if errand:
         return Routed(errand)
@@ -75,6 +75,13 @@ def _errand(context: Context, spots: list[Spot]) -> Intent | None:
         if points >= LEXICON.points["errand"] and rank > best_rank:
             best, best_rank = spot.key, rank
     return cast("Intent | None", best)
+
+
+def _asks_about_cover(context: Context, errand: Intent | None, *, troubled: bool) -> bool:
+    """Whether a question that names an errand is about cover all the same: 事故を起こしたら保険料は上がりますか."""
+    if errand == "quote":
+        return troubled
+    return errand in _OWN_BUSINESS and context.has("cover") and not context.has("wish")
 
 
 def _hints(context: Context, intent: str, roadside: list[Spot], danger: list[Spot]) -> dict[str, str]:

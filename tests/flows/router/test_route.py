@@ -1,8 +1,8 @@
 """What customers write, and where it must lead. The corpora are ours, invented; each line is an intent and words.
 
 ``urgent``, ``errands`` and ``unrelated`` shaped the lexicon, but for a third held out while they did: of that, 93 % was
-read right at the end. ``blind``, ``fresh`` and ``last`` were each written later to measure it: 88, 82 and 84 % at first
-sight, the last two on purpose the harder. All serve as examples now, so new measures need new words. ``a|b`` in a line
+read right at the end. ``blind``, ``fresh``, ``last`` and ``later`` were each written afterwards to measure it: 88, 82, 84
+and 88 % at first sight, the second and third on purpose harder. All serve as examples now, so new measures need new words. ``a|b`` in a line
 means that either is right.
 """
 
@@ -25,7 +25,15 @@ def corpus(name: str) -> list[tuple[set[str], str]]:
 
 @pytest.mark.parametrize(
     ("name", "right"),
-    [("urgent", 0.98), ("errands", 0.99), ("unrelated", 0.98), ("blind", 0.98), ("fresh", 0.94), ("last", 0.80)],
+    [
+        ("urgent", 0.98),
+        ("errands", 0.99),
+        ("unrelated", 0.98),
+        ("blind", 0.98),
+        ("fresh", 0.96),
+        ("last", 0.96),
+        ("later", 0.96),
+    ],
 )
 def test_a_corpus_is_read_as_well_as_it_has_been(name: str, right: float) -> None:
     lines = corpus(name)
