@@ -1,9 +1,9 @@
 """What customers write, and where it must lead. The corpora are ours, invented; each line is an intent and words.
 
-``urgent``, ``errands`` and ``unrelated`` shaped the lexicon, but for a third held out while they did: of that, 93 % was
-read right at the end. ``blind``, ``fresh``, ``last`` and ``later`` were each written afterwards to measure it: 88, 82, 84
-and 88 % at first sight, the second and third on purpose harder. All serve as examples now, so new measures need new words. ``a|b`` in a line
-means that either is right.
+``urgent``, ``errands`` and ``unrelated`` shaped the lexicon, but for a third held out while they did:
+of that, 93 % was read right at the end. ``blind``, ``fresh``, ``last`` and ``later`` were written
+afterwards to measure it: 88, 82, 84 and 88 % at first sight, the second and third on purpose harder.
+All serve as examples now, so a new measure needs new words. ``a|b`` means that either is right.
 """
 
 from pathlib import Path
