@@ -1,0 +1,58 @@
+# One entry per habit; `make help` lists them. Everything installs itself into .venv: Python 3.11 or newer, venv and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test proof check format lint types docs bench audit clean
+
+help: ## list the entries
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+run: .venv/.desk ## open the counter: everything it needs, and one page to chat in
+	$(BIN)/madoguchi run
+
+test: .venv/.dev ## the whole test suite, against a real Redis
+	$(BIN)/python -m pytest -m "not proof" -n $(WORKERS) --dist loadscope
+	$(BIN)/python -m pytest -m proof
+
+proof: .venv/.dev ## only the proofs: processes killed under load, and what is left counted
+	$(BIN)/python -m pytest -m proof
+
+check: lint types docs ## what every change must pass before it is reviewed
+
+format: .venv/.dev ## put the code into the one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: .venv/.dev ## format and style
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/.dev ## strict types
+	$(BIN)/mypy
+
+docs: .venv/.dev ## flows without dead ends, diagrams and settings as the code has them
+	$(BIN)/madoguchi flows check
+	$(BIN)/madoguchi flows diagram --check
+	$(BIN)/madoguchi settings --check
+
+bench: .venv/.dev ## what a message costs, beside a bare handler measured in the same run
+	$(BIN)/python -m benchmarks
+
+audit: .venv/.dev ## known vulnerabilities in what is pinned
+	$(BIN)/pip-audit --skip-editable
+
+clean: ## forget everything that was made here
+	rm -rf .venv .run build *.egg-info
+
+.venv/.desk: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[desk]'
+	touch $@
+
+.venv/.dev: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@ .venv/.desk
