@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.delivery import Line, Route
 from state.connection import Call, Command, Wire
+from state.errors import Unreadable
 from state.instants import instant, micros
 from state.keys import PARTITIONS, key, partition_of
 from state.scan import scan_hash
@@ -16,14 +18,14 @@ from state.vault import Vault
 
 
 class DeadLetter(Struct, frozen=True):
-    """A line that died ``at`` for ``reason``, an outcome code."""
+    """A line that died ``at`` for ``reason``, an outcome code; ``line`` is None if no key opens it."""
 
     key: str
     conversation: str
     route: Route
     at: datetime
     reason: str
-    line: Line
+    line: Line | None
 
 
 class DeadLetters:
@@ -34,11 +36,7 @@ class DeadLetters:
         self._lines = Sealed(vault, "line", Line)
 
     def list(self) -> Iterator[DeadLetter]:
-        """All of them, read page by page, in no order.
-
-        Raises:
-            Unreadable: at the first that no key opens.
-        """
+        """All of them, read page by page, in no order."""
         for partition in range(PARTITIONS):
             for name, value in scan_hash(self._wire, partition, key(partition, "dead")):
                 yield self._letter(name, value)
@@ -53,6 +51,8 @@ class DeadLetters:
         if found is None:
             return False
         letter = self._letter(letter_key.encode(), found[1])
+        if letter.line is None:
+            raise Unreadable("no key in SECRET_KEYS opens this dead letter")
         line = replace(letter.line, created=now, expires=None)
         sealed = self._lines.seal(line, f"{letter.route}|{letter.conversation}")
         args = (letter_key, letter.route, letter.conversation, int(line.lane), micros(now), sealed)
@@ -73,9 +73,14 @@ class DeadLetters:
         return next(((each, value) for each, value in enumerate(replies) if value is not None), None)
 
     def _letter(self, name: bytes, value: bytes) -> DeadLetter:
-        route, conversation, at, reason, sealed = value.split(b"|", 4)
-        line = self._lines.open(sealed, f"{route.decode()}|{conversation.decode()}")
-        return DeadLetter(name.decode(), conversation.decode(), line.route, instant(int(at)), reason.decode(), line)
+        *header, sealed = value.split(b"|", 4)
+        route, conversation, at, reason = (part.decode() for part in header)
+        line: Line | None
+        try:
+            line = self._lines.open(sealed, f"{route}|{conversation}")
+        except Unreadable:
+            line = None
+        return DeadLetter(name.decode(), conversation, cast("Route", route), instant(int(at)), reason, line)
 
 
 def _delete(partition: int, letter_key: str) -> Command:

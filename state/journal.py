@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from state.connection import Command, Wire
+from state.errors import Unreadable
 from state.keys import key
 from state.sealed import Sealed
 from state.vault import Vault
 
 
 class Entry(Struct, frozen=True):
-    """What one turn journalled: ``version`` is the session's after it, ``blob`` the bytes the turn gave."""
+    """What one turn journalled: ``version`` is the session's after it, ``blob`` the bytes the turn gave.
+
+    ``blob`` is None while no key opens it: leave such an entry, it waits for its key.
+    """
 
     id: str
     conversation: str
     version: int
-    blob: bytes
+    blob: bytes | None
 
 
 class Journal:
@@ -27,11 +31,7 @@ class Journal:
         self._blobs = Sealed(vault, "journal", bytes)
 
     def read(self, partition: int, limit: int) -> list[Entry]:
-        """The oldest entries of a partition, up to ``limit``.
-
-        Raises:
-            Unreadable: at an entry that no key opens.
-        """
+        """The oldest entries of a partition, up to ``limit``."""
         rows = self._wire.run([Command(partition, ("XRANGE", key(partition, "journal"), "-", "+", "COUNT", limit))])[0]
         return [self._entry(name, dict(zip(flat[::2], flat[1::2], strict=True))) for name, flat in rows]
 
@@ -43,4 +43,8 @@ class Journal:
 
     def _entry(self, name: bytes, fields: dict[bytes, bytes]) -> Entry:
         conversation, version = fields[b"c"].decode(), int(fields[b"v"])
-        return Entry(name.decode(), conversation, version, self._blobs.open(fields[b"b"], f"{conversation}|{version}"))
+        try:
+            blob = self._blobs.open(fields[b"b"], f"{conversation}|{version}")
+        except Unreadable:
+            blob = None
+        return Entry(name.decode(), conversation, version, blob)

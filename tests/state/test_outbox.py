@@ -8,6 +8,7 @@ from flows.delivery import Lane, Line
 from state.connection import Wire
 from state.dead_letters import DeadLetters
 from state.depth import depth
+from state.errors import Unreadable
 from state.keys import ROUTES, partition_of
 from state.mailbox import Mailbox
 from state.outbox import Again, Dead, Done, Outbox, Settlement
@@ -254,3 +255,15 @@ def test_the_oldest_line_is_the_head_of_what_is_left(counter: Counter, wire: Wir
     counter.settles(first, Done(), seconds(8))
 
     assert (depth(wire)["line"].lines, depth(wire)["line"].oldest) == (1, NOW + seconds(7))
+
+
+def test_a_dead_letter_that_no_key_opens_is_listed_and_can_only_be_dropped(counter: Counter, wire: Wire) -> None:
+    (handed,) = counter.says(line("ann", "1"))
+    counter.settles(handed, Dead("refused"))
+    stranger = DeadLetters(wire, Vault(["another secret entirely 0001"]))
+
+    (letter,) = stranger.list()
+    assert (letter.route, letter.reason, letter.line) == ("line", "refused", None)
+    with pytest.raises(Unreadable):
+        stranger.retry(letter.key, NOW)
+    assert stranger.drop(letter.key)

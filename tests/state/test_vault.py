@@ -106,3 +106,13 @@ def test_a_pseudonym_is_26_safe_characters(text: str) -> None:
 def test_a_pepper_of_the_wrong_length_is_refused(length: int) -> None:
     with pytest.raises(ValueError, match="16 to 64"):
         Pseudonyms(b"p" * length)
+
+
+@given(st.text(max_size=2000))
+def test_values_of_any_length_come_back_deflated_or_not(text: str) -> None:
+    sealed = Sealed(VAULT, "thing", str)
+    assert sealed.open(sealed.seal(text, "ann"), "ann") == text
+
+
+def test_what_repeats_itself_is_stored_small() -> None:
+    assert len(Sealed(VAULT, "thing", str).seal("ダッシュボードのランプ" * 100, "ann")) < 200

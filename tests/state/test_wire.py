@@ -1,5 +1,7 @@
 """The way to Redis: one round trip, whatever becomes of the server or of a connection."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from redis import Redis
 
@@ -8,7 +10,7 @@ from state.errors import StoreBroken, StoreUnavailable
 from state.keys import PARTITIONS, TURNS, key, partition_of
 from state.mailbox import Mailbox
 from state.scripts import script
-from state.turn import Posting
+from state.turn import Committed, Posting
 from state.vault import Vault
 from tests.redis_server import redis_server
 from tests.state.conftest import client
@@ -145,3 +147,25 @@ def test_a_bell_that_was_cut_off_rings_again(redis_url: str, vault: Vault) -> No
     assert bell.wait(5.0) == {partition_of("cut off")}
     bell.close()
     wire.close()
+
+
+def test_many_threads_share_one_way_and_each_event_is_handled_once(wire: Wire, vault: Vault) -> None:
+    mailbox = Mailbox(wire, vault)
+    names = [f"c{i % 20}" for i in range(400)]
+    handled: list[str] = []
+
+    def serve(worker: int) -> None:
+        for i in range(worker, len(names), 4):
+            mailbox.post([mail(names[i], f"e{i}")], NOW)
+            for claim in claim_all(mailbox, limit=2).claims:
+                (result,) = mailbox.commit([turn(claim)], NOW)
+                assert isinstance(result, Committed)
+                handled.extend(each.id for each in claim.mail)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(serve, range(4)))
+    for claim in claim_all(mailbox, limit=100).claims:
+        mailbox.commit([turn(claim)], NOW)
+        handled.extend(each.id for each in claim.mail)
+
+    assert sorted(handled) == sorted(f"e{i}" for i in range(len(names)))
