@@ -36,7 +36,7 @@ class Config:
     line_channel_secret: str = "simulated-line-channel-secret"  # noqa: S105 - invented, opens nothing
     line_token: str = "simulated-line-access-token"  # noqa: S105 - invented, opens nothing
     line_bot_user: str = "Ub000000000000000000000000000000b"
-    line_name: str = "まどぐち損保"
+    line_name: str = "みどり窓口損保"
     twilio_sid: str = "AC00000000000000000000000000000000"
     twilio_token: str = "simulated-twilio-auth-token"  # noqa: S105 - invented, opens nothing
     twilio_from: str = "+815000000000"

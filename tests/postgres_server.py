@@ -35,7 +35,7 @@ def postgres(folder: Path) -> Iterator[str]:
             command = [*prefix, str(folder / program), "-D", data, *arguments]
             # The server inherits where its words go, so a pipe would stay open as long as it runs.
             with Path(home, program).open("w+") as words:
-                code = subprocess.run(command, cwd=home, check=False, stdout=words, stderr=words).returncode  # noqa: S603
+                code = subprocess.run(command, cwd=home, check=False, stdout=words, stderr=words).returncode  # noqa: S603  # our own command
                 words.seek(0)
                 if code:
                     raise RuntimeError(f"{program} failed: {words.read()}")

@@ -25,7 +25,7 @@ def _e164(candidate: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     national = f"0{number.national_number}"
-    japanese = number.country_code == 81 and bool(_MOBILE.fullmatch(national) or _GEOGRAPHIC.fullmatch(national))  # noqa: PLR2004
+    japanese = number.country_code == 81 and bool(_MOBILE.fullmatch(national) or _GEOGRAPHIC.fullmatch(national))  # noqa: PLR2004  # Japan
     if not japanese and not phonenumbers.is_valid_number(number):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -37,12 +37,3 @@ class Status(Struct, frozen=True):
         """Whether the message will not reach the customer."""
         return self.status in FAILED
 
-
-def advances(before: str, after: str) -> bool:
-    """Whether ``after`` is news. A message never goes back, and how it ended is not revised.
-
-    Args:
-        before: the status known so far, empty for none.
-        after: the status reported now, one of :data:`RANK`.
-    """
-    return RANK[after] > RANK.get(before, -1)

@@ -44,7 +44,7 @@ def test_what_is_no_position_is_none(typed: str) -> None:
     ("latitude", "longitude", "inside"),
     [(35.6, 139.7, True), (24.3, 124.2, True), (19.9, 139.7, False), (37.8, -122.4, False)],
 )
-def test_positions_abroad_are_told_apart(latitude: float, longitude: float, inside: bool) -> None:  # noqa: FBT001
+def test_positions_abroad_are_told_apart(latitude: float, longitude: float, inside: bool) -> None:  # noqa: FBT001  # as the maps write it
     assert in_japan(latitude, longitude) is inside
 
 
