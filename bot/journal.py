@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from flows.effects import Effect
 from flows.events import Envelope
+from flows.facts import Customer, Moment
 from flows.session import Session
 from state.journal import Journal as Stream
 from state.keys import PARTITIONS
@@ -14,21 +15,25 @@ from state.records.journal import Entry
 from state.records.journal import Journal as Book
 
 BATCH = 500
+SET_ASIDE = "set-aside"
+"""The trace of an event that was set aside instead of taken."""
 
 
 class StepEntry(Struct, frozen=True):
-    """One event of the turn: what came in, which codes the step left, what it wanted done."""
+    """One event of the turn: what came in and when, which codes the step left, what it wanted done."""
 
     envelope: Envelope
+    moment: Moment
     trace: tuple[str, ...]
     effects: tuple[Effect, ...]
 
 
 class TurnEntry(Struct, frozen=True):
-    """One turn: when (UTC), from which session to which, by which steps."""
+    """One turn: when (UTC), with which customer, from which session to which, by which steps."""
 
     at: datetime
-    before: Session | None
+    customer: Customer | None
+    before: Session
     after: Session
     steps: tuple[StepEntry, ...]
 
@@ -53,10 +58,10 @@ def move(stream: Stream, book: Book, partition: int) -> int:
     Raises:
         RecordsUnavailable, StoreUnavailable: nothing is lost, what was moved may be moved again.
     """
-    found = stream.read(partition, BATCH)
-    book.write([Entry(each.conversation, each.version, decode(each.blob).at, each.blob) for each in found])
-    stream.forget(partition, [each.id for each in found])
-    return len(found)
+    readable = [(each, each.blob) for each in stream.read(partition, BATCH) if each.blob is not None]
+    book.write([Entry(each.conversation, each.version, decode(blob).at, blob) for each, blob in readable])
+    stream.forget(partition, [each.id for each, _ in readable])
+    return len(readable)
 
 
 def move_all(stream: Stream, book: Book) -> int:

@@ -15,6 +15,7 @@ from flows.facts import Facts, Moment
 from flows.session import Session
 from flows.sorry import sorry
 from flows.step import step
+from flows.turn import Step
 from state.doors import new_token
 from state.turn import Claim, Turn
 
@@ -53,10 +54,10 @@ class Turner:
 
     def take(self, claim: Claim, session: Session, facts: Facts) -> Turn | Failure:
         """The turn of a claim: all its events, or as many as went well before one that did not."""
-        work = _Work(claim, session)
+        work = _Work(claim, session, facts)
         for envelope in claim.mail[: 1 if claim.tries > 1 else EVENTS_AT_ONCE]:
             if _is_poison(claim, envelope):
-                work.set_aside(envelope, facts, self._now())
+                work.set_aside(envelope, Moment(self._now(), ""))
                 continue
             moment = Moment(self._now(), new_token(claim.conversation, self._secret()))
             try:
@@ -65,36 +66,37 @@ class Turner:
                 STEPS_FAILED.labels(type(error).__name__).inc()
                 log.error("step failed", conversation=claim.conversation, **fault(error))
                 return work.turn(self._now()) if work.steps else Failure(claim, envelope.id)
-            work.add(envelope, taken.session, taken.effects, taken.trace, moment.now)
+            work.add(envelope, moment, taken)
         return work.turn(self._now())
 
 
 class _Work:
     """The turn as it grows."""
 
-    def __init__(self, claim: Claim, session: Session) -> None:
+    def __init__(self, claim: Claim, session: Session, facts: Facts) -> None:
         self.claim = claim
+        self.before = session
         self.session = session
+        self.facts = facts
         self.steps: list[journal.StepEntry] = []
         self.aside: dict[str, str] = {}
         self.writings = lines.blank()
 
-    def add(
-        self, envelope: Envelope, session: Session, effects: lines.Effects, trace: tuple[str, ...], now: datetime
-    ) -> None:
-        self.session = session
-        self.steps.append(journal.StepEntry(envelope, trace, effects))
+    def add(self, envelope: Envelope, moment: Moment, taken: Step) -> None:
+        self.session = taken.session
+        self.steps.append(journal.StepEntry(envelope, moment, taken.trace, taken.effects))
         version = self.claim.version + 1
-        lines.write(self.writings, effects, self.claim.conversation, version, session, envelope, now)
+        lines.write(self.writings, taken.effects, self.claim.conversation, version, taken.session, envelope, moment.now)
 
-    def set_aside(self, envelope: Envelope, facts: Facts, now: datetime) -> None:
+    def set_aside(self, envelope: Envelope, moment: Moment) -> None:
         """Keep the event for a person, and tell the customer how to reach one."""
         self.aside[envelope.id] = "failed"
-        self.add(envelope, self.session, (Send(sorry(self.session, facts)),), ("set-aside",), now)
+        apology = Send(sorry(self.session, self.facts))
+        self.add(envelope, moment, Step(self.session, (apology,), (journal.SET_ASIDE,)))
 
     def turn(self, now: datetime) -> Turn:
         claim = self.claim
-        entry = journal.TurnEntry(now, claim.session, self.session, tuple(self.steps))
+        entry = journal.TurnEntry(now, self.facts.customer, self.before, self.session, tuple(self.steps))
         return Turn(
             conversation=claim.conversation,
             epoch=claim.epoch,

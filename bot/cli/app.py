@@ -6,6 +6,7 @@ import typer
 
 from bot.cli import database, flows, letters, mail, processes, roadside
 from bot.cli.failing import failing
+from bot.cli.replay import replay_command
 from bot.cli.settings import settings
 from flows.router.route import route
 
@@ -21,6 +22,7 @@ app.command("worker")(failing(processes.worker))
 app.command("clock")(failing(processes.clock))
 app.command("run")(failing(processes.run))
 app.command("simulator")(failing(processes.simulator))
+app.command("replay")(replay_command)
 app.command("settings")(settings)
 app.command("doctor")(failing(processes.doctor))
 app.add_typer(database.app, name="db")

@@ -11,8 +11,8 @@ from bot.settings import SAMPLE_PROFILE, Settings
 FILE = Path("docs/settings.md")
 INTRODUCTION = """# Settings
 
-Environment variables, read once when a process starts. A missing or malformed one stops the start with its name and what
-is expected. `TZ` is never consulted: the service keeps UTC inside and Asia/Tokyo towards people.
+Environment variables, read once when a process starts. A missing or malformed one stops the start with its name and
+what is expected. `TZ` is never consulted: the service keeps UTC inside and Asia/Tokyo towards people.
 
 Written from `bot/settings.py` by `madoguchi settings`.
 
