@@ -1,0 +1,27 @@
+"""One running service for all end-to-end tests of a process; each test brings people of its own."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.e2e.running import Service, service
+from tests.redis_server import redis_server
+
+
+@pytest.fixture(scope="session")
+def running_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    folder = tmp_path_factory.mktemp("service")
+    with redis_server() as redis, service(redis, f"sqlite:///{folder}/records.db", folder) as made:
+        yield made
+
+
+@pytest.fixture
+def counter(running_service: Service) -> Iterator[Service]:
+    """The service at rest, with both platforms well."""
+    yield running_service
+    running_service.simulation.faults.clear()
+    running_service.simulation.clock.reset()
+    for name, process in running_service.processes.items():
+        if not process.alive:
+            running_service.start(name)
+    running_service.wait_until_ready()
