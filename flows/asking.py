@@ -7,13 +7,12 @@ import phonenumbers
 from flows.emergency import emergency_calls
 from flows.flow import Flow
 from flows.messages import Ask, Button, Choice, Open, Row
-from flows.question import Question
+from flows.question import UNKNOWN, Question
 from flows.session import Talk
 from flows.turn import Turn
 from flows.words import Words, spoken
 
 DOOR_STAYS_OPEN = timedelta(hours=1)
-UNKNOWN = "unknown"
 
 
 def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:

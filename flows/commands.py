@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from flows import home, talking
 from flows.catalogue import FLOWS
-from flows.effects import CancelTimer
 from flows.session import Language
 from flows.turn import Turn
 
@@ -42,6 +41,7 @@ def obey(turn: Turn, command: str) -> None:
             again(turn)
         case _:
             turn.say("kit-help")
+            turn.say("kit-help-numbers")
             again(turn)
 
 
@@ -67,7 +67,7 @@ def _cancel(turn: Turn) -> None:
         home.menu(turn)
     elif talking.flow_of(talk).can(talk, "withdraw"):
         talking.move(turn, "withdraw")
-    elif talking.asking(turn) and not talk.number:
+    elif talking.collecting(turn):
         talking.leave(turn)
         turn.say("kit-put-aside")
         home.menu(turn, "home-anything-else")
@@ -78,15 +78,14 @@ def _cancel(turn: Turn) -> None:
 def _restart(turn: Turn) -> None:
     """Begin the talk again with no answers, unless it is filed already."""
     talk = turn.session.talk
-    if talk is None or talk.number or not talking.asking(turn):
+    if talk is None or not talking.collecting(turn):
         again(turn)
         return
-    turn.become(talk=None)
     talking.begin(turn, talking.flow_of(talk), {})
 
 
 def _later(turn: Turn) -> None:
-    if talking.asking(turn) and not turn.talk().number:
+    if talking.collecting(turn):
         talking.leave(turn)
         turn.say("kit-later")
     else:
@@ -116,11 +115,6 @@ def choose(turn: Turn, choice: str) -> None:
         again(turn)
     else:
         obey(turn, choice)
-
-
-def forget_silence(turn: Turn) -> None:
-    """The customer has spoken: nobody need ask whether they are still there."""
-    turn.do((CancelTimer("silence"),))
 
 
 def adopt_language(turn: Turn, text: str) -> None:

@@ -67,7 +67,7 @@ class Flow:
         waiting: states that wait for an event from elsewhere.
         ends: states in which the talk is over.
         urgent: entered from anywhere, served first, never dropped for silence.
-        cards: what a note says, where plain words do not do.
+        cards: what a state says that asks nothing, where plain words do not do.
         arrivals: the effects of reaching a state.
         alarm: the answer to the timers the flow has set.
         record: what the talk would file as it stands.

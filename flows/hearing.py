@@ -1,62 +1,59 @@
 """Hearing typed words: a command, an answer to the question open when they were typed, a wish, or nothing known."""
 
-from flows import binding, commands, home, talking
+from flows import binding, commands, danger, home, talking
 from flows.answers.choices import pick
 from flows.asking import choices, ways_to_say
+from flows.binding import PromptId
 from flows.events import TextReceived
 from flows.reading import read
 from flows.router.commands import command
 from flows.router.intents import Routed
 from flows.router.route import route
+from flows.session import Slot
 from flows.turn import Turn
 from flows.wishes import DIGRESSIONS, grant
 
 FREE = frozenset({"text", "place", "name"})
 MISSES_BEFORE_A_PERSON = 3
-DANGERS = frozenset({"emergency", "locked_in"})
 
 
 def hear(turn: Turn, event: TextReceived) -> None:
     """Understand what was typed, in the order of what could hurt most if it were missed."""
-    commands.forget_silence(turn)
     commands.adopt_language(turn, event.text)
     routed = route(event.text)
-    if routed.hints.keys() & DANGERS and not _at_first_question(turn):
-        turn.note("danger")
-        home.emergency(turn)
-    asked = command(event.text)
-    if asked is not None:
+    prompt = binding.open_at(turn.session, turn.envelope.happened)
+    if danger.told(turn, routed, event.message):
+        return
+    if (asked := command(event.text)) is not None:
         commands.obey(turn, asked)
-    elif not (_answers_menu(turn, event) or _answers_talk(turn, event, routed) or grant(turn, routed, event.message)):
+    elif not (
+        _answers_menu(turn, prompt, event.text)
+        or _answers_talk(turn, prompt, event, routed)
+        or grant(turn, routed, event.message)
+    ):
         _miss(turn)
 
 
-def _answers_menu(turn: Turn, event: TextReceived) -> bool:
-    prompt = binding.open_at(turn.session, turn.envelope.happened)
+def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:
     if prompt is None or prompt.flow != home.FLOW:
         return False
-    choice = pick(event.text, home.offered(turn, prompt.state), home.ways_to_say(turn, prompt.state))
+    choice = pick(text, home.offered(turn, prompt.state), home.ways_to_say(turn, prompt.state))
     if choice is None:
         return False
     commands.choose(turn, choice)
     return True
 
 
-def _answers_talk(turn: Turn, event: TextReceived, routed: Routed) -> bool:
-    """Whether the words answered the talk's open question, or only repeated an answer already given."""
+def _answers_talk(turn: Turn, prompt: PromptId | None, event: TextReceived, routed: Routed) -> bool:
+    """Whether the words answered the talk: the question open when they were typed, or one they came too late for."""
     if not talking.asking(turn):
         return False
     talk = turn.talk()
     question = talking.flow_of(talk).questions[talk.state]
-    prompt = binding.open_at(turn.session, turn.envelope.happened)
-    if prompt is not None and prompt.flow == talk.flow and prompt.state != talk.state:
-        turn.note("words:late")
-        if _value(turn, prompt.state, event.text) == _given(turn, prompt.state):
-            return True
-        if question.kind == "choice":
-            return False
     if question.kind in FREE and routed.intent in DIGRESSIONS:
         return False
+    if not _is_for(turn, prompt):
+        return prompt is not None and _late(turn, prompt, event)
     value = _value(turn, talk.state, event.text)
     if value is None:
         return False
@@ -64,25 +61,43 @@ def _answers_talk(turn: Turn, event: TextReceived, routed: Routed) -> bool:
     return True
 
 
+def _is_for(turn: Turn, prompt: PromptId | None) -> bool:
+    """Whether words typed under ``prompt`` may answer the question that is open now.
+
+    Words typed under the menu may, and words typed under the same question, put again since. What decides counts only
+    under the very bubble that shows what is decided.
+    """
+    talk = turn.talk()
+    if prompt is None or (prompt.flow == talk.flow and (prompt.state != talk.state or prompt.turn < talk.began)):
+        return False
+    return not talking.flow_of(talk).questions[talk.state].decisive or prompt == binding.current(turn.session)
+
+
+def _late(turn: Turn, prompt: PromptId, event: TextReceived) -> bool:
+    """Words that crossed with our next question: they repeat or correct what they answer, and decide nothing."""
+    turn.note("words:late")
+    talk = turn.talk()
+    question = talking.flow_of(talk).questions.get(prompt.state)
+    if question is None or prompt.flow != talk.flow or prompt.turn < talk.began:
+        return False
+    value = _value(turn, prompt.state, event.text)
+    if value is None:
+        return False
+    given = talk.slots.get(prompt.state)
+    if given is not None and given.value == value:
+        return True
+    if question.decisive or question.jump or question.kind in FREE or talk.number:
+        talking.stand(turn)
+    else:
+        talking.correct(turn, prompt.state, Slot(value, event.message))
+    return True
+
+
 def _value(turn: Turn, state: str, text: str) -> str | None:
     talk = turn.talk()
     flow = talking.flow_of(talk)
-    if state not in flow.questions:
-        return None
     question = flow.questions[state]
-    offered = choices(turn, flow, talk, state)
-    return read(text, question, offered, ways_to_say(flow, state, question))
-
-
-def _given(turn: Turn, state: str) -> str:
-    slot = turn.talk().slots.get(state)
-    return slot.value if slot else ""
-
-
-def _at_first_question(turn: Turn) -> bool:
-    """At the gate the danger is the answer itself, and its card follows."""
-    talk = turn.session.talk
-    return talk is None or talk.state == talking.flow_of(talk).first
+    return read(text, question, choices(turn, flow, talk, state), ways_to_say(flow, state, question))
 
 
 def _miss(turn: Turn) -> None:

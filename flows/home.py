@@ -17,7 +17,7 @@ def greet(turn: Turn) -> None:
 
 
 def menu(turn: Turn, key: str = "home-menu") -> None:
-    """What the counter can do, to tap; a talk put aside comes first."""
+    """What the counter can do, to tap; a talk that has begun comes first."""
     _ask(turn, "menu", key)
 
 
@@ -28,7 +28,8 @@ def languages(turn: Turn) -> None:
 
 def offered(turn: Turn, state: str) -> tuple[Choice, ...]:
     """The choices of a menu as it stands now."""
-    keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if turn.session.paused else ()), *MENU)
+    begun = turn.session.paused or turn.session.talk
+    keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if begun else ()), *MENU)
     return tuple(Choice(key, turn.words.text(f"home-{state}-{key}")) for key in keys)
 
 

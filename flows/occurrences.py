@@ -3,13 +3,16 @@
 from msgspec.structs import replace
 
 from flows import home, talking
+from flows.amending import AWAITED, amend, carry, request
 from flows.answers.phones import is_mobile
-from flows.effects import AlertStaff, Amend, Forget, Send, Suppress, Unsuppress
+from flows.effects import AlertStaff, Forget, Send, Suppress, Unsuppress
 from flows.events import Address, DeliveryFailed, MessageUnsent, RequestFiled, StaffAcknowledged, TimerFired
 from flows.messages import Say
-from flows.roadside.request import RoadsideRequest
 from flows.session import Talk
 from flows.turn import Turn
+
+BY_SMS = "kit-reached-by-sms"
+"""Said once in a talk: a telephone that takes no SMS either must not be written to for ever."""
 
 
 def timer(turn: Turn, event: TimerFired) -> None:
@@ -37,8 +40,10 @@ def filed(turn: Turn, event: RequestFiled) -> None:
     if talk is None or not talking.flow_of(talk).can(talk, "filed"):
         turn.note("filed:unawaited")
         return
-    turn.become(talk=replace(talk, number=event.number, alarms=0))
+    turn.become(talk=replace(talk, number=event.number, alarms=0, history=()))
     talking.move(turn, "filed")
+    if AWAITED in talk.said:
+        carry(turn)
 
 
 def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:
@@ -60,13 +65,10 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
     if talk is None or cleaned is None or cleaned == talk:
         return
     turn.say("kit-forgotten")
-    if talking.asking(turn) and not talk.number:
+    if talking.collecting(turn):
         talking.fill(turn, {}, without=set(talk.slots) - set(cleaned.slots))
-        return
-    turn.become(talk=cleaned)
-    if talk.number:
-        request = _request(turn, cleaned)
-        turn.do((Amend(talk.number, request), AlertStaff("changed", request, talk.number)))
+    else:
+        amend(turn, cleaned.slots)
 
 
 def followed(turn: Turn) -> None:
@@ -83,29 +85,25 @@ def unfollowed(turn: Turn) -> None:
         turn.do((Suppress(turn.session.address, "opted_out"),))
     talk = turn.session.talk
     if talk is not None and talk.number:
-        turn.do((AlertStaff("unreachable", _request(turn, talk), talk.number),))
+        turn.do((AlertStaff("unreachable", request(turn, talk), talk.number),))
 
 
 def undelivered(turn: Turn, event: DeliveryFailed) -> None:
-    """A message did not arrive for good. In an urgent talk: try the telephone number they gave, and tell staff."""
+    """A message did not arrive for good. In an urgent talk, once: try the number they gave, and tell staff."""
     talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
     if event.unreachable and turn.session.address.channel == "sms":
         turn.do((Suppress(turn.session.address, event.reason),))
     if talk is None or not talking.flow_of(talk).urgent:
         return
-    request = _request(turn, talk)
-    if turn.session.address.channel == "line" and is_mobile(request.phone):
-        text = turn.words.text("kit-reached-by-sms", brand=turn.facts.profile.brand, number=talk.number or "-")
-        turn.do((Send((Say(text),), Address("sms", request.phone)),))
-    turn.do((AlertStaff("unreachable", request, talk.number),))
-
-
-def _request(turn: Turn, talk: Talk) -> RoadsideRequest:
-    flow = talking.flow_of(talk)
-    if flow.record is None:
-        raise LookupError(f"{flow.name} files nothing")
-    return flow.record(talking.scene(turn, flow, talk))
+    if BY_SMS in talk.said:
+        return
+    turn.become(talk=replace(talk, said=(*talk.said, BY_SMS)))
+    unheard = request(turn, talk)
+    if turn.session.address.channel == "line" and is_mobile(unheard.phone):
+        text = turn.words.text(BY_SMS, brand=turn.facts.profile.brand, number=talk.number or "none")
+        turn.do((Send((Say(text),), Address("sms", unheard.phone)),))
+    turn.do((AlertStaff("unreachable", unheard, talk.number),))
 
 
 def _without(talk: Talk, message: str) -> Talk:

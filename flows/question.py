@@ -10,6 +10,9 @@ from flows.messages import Wants
 
 Kind = Literal["choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "name"]
 
+UNKNOWN = "unknown"
+"""The choice that not knowing is, wherever it is allowed."""
+
 WANTS: dict[Kind, Wants] = {
     "choice": "choice",
     "text": "text",

@@ -42,6 +42,8 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     _bring_up_to_date(turn)
     if not _spoken_by_customer(turn):
         _occurred(turn)
+    if not isinstance(envelope.event, TimerFired | DeliveryFailed):
+        talking.mind_silence(turn)
     return turn.done(_lane(turn.session))
 
 
@@ -101,5 +103,5 @@ def _bring_up_to_date(turn: Turn) -> None:
     if choice == "person":
         turn.become(talk=None)
         home.person(turn)
-    elif choice == "restart" and not talk.number:
-        talking.fill(turn, {})
+    elif choice == "restart" and talking.collecting(turn):
+        talking.walk_again(turn)

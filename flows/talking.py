@@ -9,7 +9,6 @@ from flows.asking import ask
 from flows.catalogue import FLOWS
 from flows.effects import CancelTimer, SetTimer
 from flows.flow import Advance, Flow, Scene
-from flows.messages import Say
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
@@ -28,10 +27,18 @@ def asking(turn: Turn) -> bool:
     return talk is not None and talk.state in flow_of(talk).questions
 
 
+def collecting(turn: Turn) -> bool:
+    """Whether answers can still be given and changed freely: nothing has been filed from them."""
+    return asking(turn) and not turn.talk().number
+
+
 def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
-    """Begin a talk; one that is going on is put aside, to be offered again."""
-    if turn.session.talk is not None:
-        turn.become(paused=(*turn.session.paused, turn.session.talk))
+    """Begin a talk; another that is going on is put aside, to be offered again.
+
+    An earlier talk of the same kind that was put aside is given up: the customer has chosen to begin anew.
+    """
+    others = (*turn.session.paused, *((turn.session.talk,) if turn.session.talk else ()))
+    turn.become(paused=tuple(talk for talk in others if talk.flow != flow.name))
     turn.note(f"begin:{flow.name}")
     _go(turn, flow, flow.begin(turn.facts, known, turn.session.turns))
 
@@ -65,9 +72,28 @@ def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -
     _go(turn, flow, flow.advance(replace(talk, state=flow.start, slots=slots), "begin", turn.facts))
 
 
-def back(turn: Turn) -> None:
-    """Ask the question before this one again."""
+def walk_again(turn: Turn) -> None:
+    """Come, without a word, to the first question of today's table that the answers kept do not answer."""
     talk = turn.talk()
+    flow = flow_of(talk)
+    walked = flow.advance(replace(talk, state=flow.start), "begin", turn.facts).talk
+    turn.become(talk=replace(walked, said=talk.said))
+
+
+def correct(turn: Turn, state: str, slot: Slot) -> None:
+    """Take an answer to a question that is no longer open, and say so where it changes one."""
+    turn.note(f"correct:{state}")
+    if state in turn.talk().slots:
+        turn.say("kit-corrected")
+    fill(turn, {state: slot})
+
+
+def back(turn: Turn) -> None:
+    """Ask the question before this one again; from the list of what to change, show the review again."""
+    talk = turn.talk()
+    if flow_of(talk).questions[talk.state].jump:
+        fill(turn, {})
+        return
     if not talk.history:
         turn.say("kit-nothing-before")
         stand(turn)
@@ -89,12 +115,18 @@ def stand(turn: Turn) -> None:
     flow = flow_of(talk)
     if talk.state in flow.questions:
         turn.messages.append(ask(turn, flow, talk))
-        if not turn.envelope.id.startswith("timer:"):
-            wait = SILENCE_IN_DANGER if flow.urgent and flow.guide(talk, turn.facts).alarming() else SILENCE
-            turn.do((SetTimer("silence", turn.moment.now + wait),))
     else:
+        _speak(turn, flow, talk, talk.state)
+
+
+def mind_silence(turn: Turn) -> None:
+    """Wait so long for the next word of a customer who was asked something; sooner worried where there is danger."""
+    if not asking(turn):
         turn.do((CancelTimer("silence"),))
-        turn.say(f"{flow.name}-{talk.state}", number=talk.number)
+        return
+    talk = turn.talk()
+    wait = SILENCE_IN_DANGER if flow_of(talk).guide(talk, turn.facts).alarming() else SILENCE
+    turn.do((SetTimer("silence", turn.moment.now + wait),))
 
 
 def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
@@ -105,7 +137,6 @@ def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
 def leave(turn: Turn) -> None:
     """Put the talk aside with all its answers, to be taken up again."""
     turn.become(paused=(*turn.session.paused, turn.talk()), talk=None)
-    turn.do((CancelTimer("silence"),))
 
 
 def resume(turn: Turn) -> None:
@@ -129,10 +160,8 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
     talk = advance.talk
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
-    guide = flow.guide(talk, turn.facts)
     for state in advance.notes:
-        cards = flow.cards.get(state)
-        turn.speak(cards(guide, turn.words) if cards else (Say(turn.words.text(f"{flow.name}-{state}")),))
+        _speak(turn, flow, talk, state)
     for state in advance.path[1:]:
         if state in flow.arrivals:
             turn.do(flow.arrivals[state](scene(turn, flow, talk)))
@@ -140,14 +169,19 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
         _end(turn, flow, talk)
     elif talk.state in flow.questions or not advance.notes:
         stand(turn)
+
+
+def _speak(turn: Turn, flow: Flow, talk: Talk, state: str) -> None:
+    """Say what a state that asks nothing says: its cards, or its plain words."""
+    if cards := flow.cards.get(state):
+        turn.speak(cards(flow.guide(talk, turn.facts), turn.words))
     else:
-        turn.do((CancelTimer("silence"),))
+        turn.say(f"{flow.name}-{state}", number=talk.number)
 
 
 def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
-    turn.say(f"{flow.name}-{talk.state}", number=talk.number)
+    _speak(turn, flow, talk, talk.state)
     turn.become(talk=None)
-    turn.do((CancelTimer("silence"),))
     if turn.session.paused:
         turn.say("kit-talk-is-waiting")
         resume(turn)

@@ -1,6 +1,7 @@
 """Taps and places: answers that need no reading, but may come late, twice, early, or to a question that is over."""
 
 from flows import binding, commands, home, talking
+from flows.amending import amend
 from flows.asking import choices
 from flows.binding import PromptId
 from flows.events import ChoiceTapped, LocationReceived
@@ -8,12 +9,12 @@ from flows.reading import geo
 from flows.session import Slot
 from flows.turn import Turn
 
+PLACE = "place"
 EXITS = frozenset({"back", "cancel", "human"})
 
 
 def tap(turn: Turn, event: ChoiceTapped) -> None:
     """A button of the open question, of an earlier one (a correction), or of one that no longer counts."""
-    commands.forget_silence(turn)
     prompt = binding.parse(event.prompt)
     if prompt is None or not _alive(turn, prompt):
         turn.note("tap:over")
@@ -29,21 +30,25 @@ def tap(turn: Turn, event: ChoiceTapped) -> None:
 
 def place(turn: Turn, event: LocationReceived) -> None:
     """A position: the answer, an answer given early, or a correction of the place."""
-    commands.forget_silence(turn)
     position = geo(event.latitude, event.longitude)
     talk = turn.session.talk
     if position is None:
         turn.note("place:abroad")
         turn.say("kit-not-in-japan")
         commands.again(turn)
-    elif talk is None or not talking.asking(turn) or "place" not in talking.flow_of(talk).questions:
+    elif talk is None or PLACE not in talking.flow_of(talk).questions:
         turn.note("place:unasked")
         turn.say("kit-place-unasked")
         commands.again(turn)
-    elif talk.state == "place":
+    elif not talking.collecting(turn):
+        turn.note("place:amended")
+        turn.say("kit-place-added")
+        amend(turn, {**talk.slots, PLACE: Slot(position, event.message)})
+        commands.again(turn)
+    elif talk.state == PLACE:
         talking.answer(turn, position, event.message)
     else:
-        talking.fill(turn, {"place": Slot(position, event.message)})
+        talking.correct(turn, PLACE, Slot(position, event.message))
 
 
 def _alive(turn: Turn, prompt: PromptId) -> bool:
@@ -82,6 +87,4 @@ def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
     elif talk.number:
         talking.stand(turn)
     else:
-        turn.note(f"correct:{prompt.state}")
-        turn.say("kit-corrected")
-        talking.fill(turn, {prompt.state: Slot(choice)})
+        talking.correct(turn, prompt.state, Slot(choice))

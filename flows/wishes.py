@@ -2,6 +2,8 @@
 
 from flows import commands, home, talking
 from flows.catalogue import FLOWS
+from flows.flow import Flow
+from flows.question import UNKNOWN
 from flows.router.intents import Routed
 from flows.session import Slot
 from flows.turn import Turn
@@ -38,15 +40,21 @@ def _enter(turn: Turn, routed: Routed, message: str) -> bool:
     """Begin the flow with what the words already told; in the flow itself, only take what they tell."""
     flow = FLOWS[routed.intent]
     talk = turn.session.talk
-    hints = {slot: Slot(value, message) for slot, value in routed.hints.items() if slot in flow.questions}
+    told = hints(flow, routed, message)
     if talk is None or talk.flow != flow.name:
-        talking.begin(turn, flow, hints)
+        talking.begin(turn, flow, told)
         return True
-    if not talking.asking(turn):
+    if not talking.collecting(turn):
         talking.stand(turn)
         return True
-    fresh = {slot: said for slot, said in hints.items() if slot not in talk.slots}
+    fresh = {slot: said for slot, said in told.items() if slot not in talk.slots}
     if not fresh:
         return False
     talking.fill(turn, fresh)
     return True
+
+
+def hints(flow: Flow, routed: Routed, message: str) -> dict[str, Slot]:
+    """What free words already answer of a flow's questions. That a trouble is not named is no answer: it is asked."""
+    told = {slot: value for slot, value in routed.hints.items() if slot in flow.questions and value != UNKNOWN}
+    return {slot: Slot(value, message) for slot, value in told.items()}

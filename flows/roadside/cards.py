@@ -33,12 +33,12 @@ def rescue(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
 
 
 def crash(_guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """After an accident the police come before the truck, and nothing is settled on the spot."""
+    """After an accident people and the police come before the truck, and nothing is settled on the spot."""
     return (
         Card(
             title=words.text("roadside-crash-title"),
             text=words.text("roadside-crash"),
-            buttons=emergency_calls(words, "110"),
+            buttons=emergency_calls(words),
         ),
     )
 
@@ -70,6 +70,12 @@ def receipt(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
             buttons=(desk_call(guide, words),),
         ),
     )
+
+
+def in_hand(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """A person has the request; from here on changes go through them, by telephone."""
+    text = words.text("roadside-in_hand", number=guide.number)
+    return (Card(words.text("roadside-in_hand-title"), text, buttons=(desk_call(guide, words),)),)
 
 
 def desk_call(guide: RoadsideGuide, words: Words) -> Call:

@@ -24,6 +24,7 @@ ROADSIDE = Flow(
         "stuck": cards.stuck,
         "cover": cards.cover,
         "receipt": cards.receipt,
+        "in_hand": cards.in_hand,
     },
     arrivals={
         "filing": watch.file,

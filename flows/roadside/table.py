@@ -4,7 +4,7 @@ Words stand in the language files.
 """
 
 from flows.flow import Row
-from flows.question import Question
+from flows.question import UNKNOWN, Question
 
 TABLE: tuple[Row, ...] = (
     # trigger, source, destination, guard
@@ -89,8 +89,6 @@ TABLE: tuple[Row, ...] = (
     ("acknowledged", "waiting", "in_hand"),
     ("acknowledged", "withdrawing", "in_hand"),
 )
-
-UNKNOWN = "unknown"
 
 QUESTIONS: dict[str, Question] = {
     "emergency": Question(choices=("none", "injury", "fire", "in_lane", "unsure"), row=False),

@@ -18,7 +18,7 @@ home-language-en = English
 home-language-is-now = やさしい日本語で 話します。
 
 home-accident-title = まず 人の 安全です
-home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の 電話は、24時間 できます。
+home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の ことは、24時間 電話で 話せます。
 home-person-title = 人が 電話で 話します
 home-person = { $desk }に 24時間 電話できます。今までの 答えは 残っています。
 home-contact-title = ここに 電話してください

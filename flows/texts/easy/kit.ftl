@@ -13,20 +13,25 @@ kit-send-location = 今いる場所を 送る
 kit-position = 地図で 送った 場所
 
 kit-help = ボタンを 押すか、文字で 答えてください。「戻る」「やめる」「最初から」「あとで」「担当者」も 使えます。「日本語」と 送ると、ふつうの 日本語に なります。
+kit-help-numbers = 電話で 話せない人は、電話リレーサービス、NET119、110番アプリを 使えます。救急車の 相談は #7119、子どもの 病気は #8000、警察の 相談は #9110、海の 事故は 118です。
 kit-not-understood = ごめんなさい。わかりませんでした。下から えらぶか、ちがう 言い方で 送ってください。
 kit-nothing-before = これが 最初の 質問です。
 kit-still-there = だいじょうぶですか。ここから 続けられます。
 kit-talk-is-waiting = さっきの 続きに もどります。
 kit-put-aside = 今は 止めました。答えは 残っています。「続き」と 送ると、また 始まります。
 kit-later = わかりました。答えは 残っています。「続き」と 送ると、また 始まります。
-kit-question-is-over = その ボタンの 質問は 終わりました。
+kit-question-is-over = その ボタンは、前の 質問の ボタンです。
 kit-not-in-japan = 日本の 場所では ないようです。もう一度 送るか、住所を 文字で 送ってください。
 kit-place-unasked = 場所を 送ってくれて ありがとうございます。困っていることを えらんでください。
+kit-place-added = 場所を 送ってくれて ありがとうございます。会社の人に 知らせました。
 kit-corrected = 答えを 直しました。
 kit-forgotten = あなたが 消した メッセージは、ここでも 消しました。
 kit-no-photos-yet = 写真は まだ 受け取れません。担当者が お願いすることが あります。
 kit-words-or-buttons = ありがとうございます。文字か ボタンで 答えてください。
-kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送ります。受付番号 { $number }。担当者が 電話します。
+kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送ります。{ $number ->
+    [none] 会社の人が 電話します。
+   *[other] 受付番号 { $number }。会社の人が 電話します。
+}
 kit-sorry-title = ごめんなさい
 kit-sorry = こちらの 問題で、うまく できませんでした。会社の人が 見ます。急ぐときは、電話してください。
 kit-given = 聞きました

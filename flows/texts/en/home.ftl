@@ -22,7 +22,7 @@ home-language-en = English
 home-language-is-now = We will speak English.
 
 home-accident-title = People first
-home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree to any settlement on the spot. Our desk takes accident reports by phone, day and night.
+home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree on fault or settlement on the spot. You can report the accident to us by phone, day and night.
 home-person-title = A person will take your call
 home-person = { $desk } answers day and night. Your answers so far are kept.
 home-contact-title = This desk will help you

@@ -13,20 +13,25 @@ kit-send-location = Send my location
 kit-position = The point you sent on the map
 
 kit-help = Tap a button or type your answer. You can also type "back", "stop for now", "start over", "later" or "person". Type 日本語 for Japanese.
+kit-help-numbers = If you cannot speak on the phone, the telephone relay service, NET119 and the 110 app can help. Advice: #7119 ambulance, #8000 sick child, #9110 police. Accidents at sea: 118.
 kit-not-understood = Sorry, I could not read that. Please choose from below or say it another way.
 kit-nothing-before = This is the first question.
 kit-still-there = Are you all right? You can carry on from here.
 kit-talk-is-waiting = Let us return to what we were doing.
 kit-put-aside = I have put this aside. Your answers are kept: type "resume" to carry on.
 kit-later = Understood. Your answers are kept: type "resume" to carry on.
-kit-question-is-over = The question of that button is over.
+kit-question-is-over = That button belongs to an earlier question.
 kit-not-in-japan = That point does not seem to be in Japan. Please send it again, or type an address or a landmark.
 kit-place-unasked = Thank you for your location. Please choose what has happened.
+kit-place-added = Thank you. We have added your location to the request and told our staff.
 kit-corrected = I have changed your answer.
 kit-forgotten = You took a message back, so I have erased what it told us.
 kit-no-photos-yet = This counter cannot take photos yet. A member of staff may ask you for them.
 kit-words-or-buttons = Thank you. Please answer with words or a button.
-kit-reached-by-sms = { $brand }: we cannot reach you on LINE. Receipt { $number }. Our staff will call you.
+kit-reached-by-sms = { $brand }: we cannot reach you on LINE. { $number ->
+    [none] Our staff will call you.
+   *[other] Receipt { $number }. Our staff will call you.
+}
 kit-sorry-title = We are sorry
 kit-sorry = Something went wrong on our side and we could not handle your message. Our staff will look at it. If it is urgent, please call.
 kit-given = given

@@ -23,7 +23,7 @@ home-language-en = English
 home-language-is-now = 日本語でご案内します。
 
 home-accident-title = まず、人の安全を
-home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で示談の約束はしないでください。事故の受付は、窓口のお電話が24時間承ります。
+home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で責任や示談のお約束はなさらないでください。事故のご連絡は、お電話で24時間承ります。
 home-person-title = 担当者がお電話で承ります
 home-person = { $desk }が24時間お受けします。ここまでのお答えは残っています。
 home-contact-title = こちらの窓口で承ります

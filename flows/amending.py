@@ -1,0 +1,44 @@
+"""Answers that change after they were filed: the record follows, and staff are told, for somebody may be on the way."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec.structs import replace
+
+from flows import talking
+from flows.effects import AlertStaff, Amend
+from flows.roadside.request import RoadsideRequest
+from flows.session import Slot, Talk
+from flows.turn import Turn
+
+AWAITED = "amended"
+"""Noted among what a talk has said while its record is on the way: it has no number yet to amend it by."""
+
+
+def request(turn: Turn, talk: Talk) -> RoadsideRequest:
+    """What the talk files as it stands.
+
+    Raises:
+        LookupError: its flow files nothing.
+    """
+    flow = talking.flow_of(talk)
+    if flow.record is None:
+        raise LookupError(f"{flow.name} files nothing")
+    return flow.record(talking.scene(turn, flow, talk))
+
+
+def amend(turn: Turn, slots: Mapping[str, Slot], kind: Literal["changed", "danger"] = "changed") -> None:
+    """Give a talk that waits these answers, and carry them into its record now, or as soon as it has a number."""
+    talk = replace(turn.talk(), slots=dict(slots))
+    turn.become(talk=talk)
+    if talk.number:
+        carry(turn, kind)
+    else:
+        turn.become(talk=replace(talk, said=(*talk.said, AWAITED)))
+
+
+def carry(turn: Turn, kind: Literal["changed", "danger"] = "changed") -> None:
+    """Replace what is recorded by what the talk has now."""
+    talk = turn.talk()
+    changed = request(turn, talk)
+    turn.do((Amend(talk.number, changed), AlertStaff(kind, changed, talk.number)))

@@ -1,0 +1,34 @@
+"""Danger told in passing: whatever else the words may answer, people come first."""
+
+from flows import commands, home, talking
+from flows.amending import amend
+from flows.router.intents import Routed
+from flows.turn import Turn
+from flows.wishes import hints
+
+DANGERS = frozenset({"emergency", "locked_in"})
+
+
+def told(turn: Turn, routed: Routed, message: str) -> bool:
+    """Take danger into the talk that is going on; whether there was any.
+
+    Before the request is filed it is an answer like any other, given early or changed: the talk's own card says whom to
+    call. Afterwards the card is the counter's, and staff are told. Without a talk, the words begin one elsewhere.
+    """
+    talk = turn.session.talk
+    if talk is None or not routed.hints.keys() & DANGERS:
+        return False
+    known = hints(talking.flow_of(talk), routed, message)
+    if not known.keys() & DANGERS:
+        return False
+    turn.note("danger")
+    if all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items()):
+        home.emergency(turn)
+        commands.again(turn)
+    elif talking.collecting(turn):
+        talking.fill(turn, known)
+    else:
+        home.emergency(turn)
+        amend(turn, {**talk.slots, **known}, "danger")
+        commands.again(turn)
+    return True
