@@ -14,6 +14,7 @@ from handlers.mail.server import parse
 from handlers.sms.api import Messages
 from handlers.sms.errors import SmsError
 from handlers.sms.transport import Timeouts
+from state.durability import weaknesses
 from state.errors import StateError
 
 MAIL_TIMEOUT = 4.0
@@ -32,6 +33,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Look at each part in turn. Sends nothing to any customer."""
     counter = build(settings)
     yield _look("redis", counter.wire.ping, "answers", "start Redis 6.2 or newer, or correct REDIS_URL")
+    yield from (Finding("redis", healthy=False, told=weakness) for weakness in _weaknesses(counter))
     yield _look("database", lambda: _database(counter), "answers, schema up to date", "correct DATABASE_URL")
     yield _look("profile", lambda: _profile(counter), "is complete", "correct INSURER_PROFILE")
     yield _line(settings)
@@ -47,6 +49,13 @@ def _look(part: str, check: Callable[[], None], well: str, remedy: str) -> Findi
         told = str(error) if isinstance(error, StateError) else type(error).__name__
         return Finding(part, healthy=False, told=f"{told}: {remedy}")
     return Finding(part, healthy=True, told=well)
+
+
+def _weaknesses(counter: Counter) -> tuple[str, ...]:
+    try:
+        return tuple(weaknesses(counter.wire))
+    except StateError:
+        return ()  # it does not answer, which has been said
 
 
 def _line(settings: Settings) -> Finding:

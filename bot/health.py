@@ -1,12 +1,14 @@
 """What an operator's probes ask: is the process alive, can it serve, what has it counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest, multiprocess
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Metric, generate_latest, multiprocess
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 
 from state.connection import Wire
 from state.dead_letters import DeadLetters
@@ -36,7 +38,7 @@ def health(
     def metrics() -> ResponseReturnValue:
         registry = CollectorRegistry()
         try:
-            _queues(wire, dead_letters, registry, now())
+            registry.register(Queues(wire, dead_letters, now()))
         except StateError:
             return Response("redis: does not answer\n", HTTPStatus.SERVICE_UNAVAILABLE, mimetype="text/plain")
         if multiprocess_dir:
@@ -55,11 +57,21 @@ def _answers(check: Callable[[], None]) -> bool:
     return True
 
 
-def _queues(wire: Wire, dead_letters: DeadLetters, registry: CollectorRegistry, now: datetime) -> None:
-    lines = Gauge("madoguchi_outbox_lines", "Lines waiting to be delivered", ["route"], registry=registry)
-    age = Gauge("madoguchi_outbox_oldest_seconds", "Age of the oldest line waiting", ["route"], registry=registry)
-    dead = Gauge("madoguchi_dead_letters", "Lines given up, to be looked at", registry=registry)
-    for route, waiting in depth(wire).items():
-        lines.labels(route).set(waiting.lines)
-        age.labels(route).set((now - waiting.oldest).total_seconds() if waiting.oldest else 0)
-    dead.set(dead_letters.count())
+class Queues(Collector):
+    """What waits right now, read from Redis when asked: the same whichever process is scraped."""
+
+    def __init__(self, wire: Wire, dead_letters: DeadLetters, now: datetime) -> None:
+        self._waiting = depth(wire)
+        self._dead = dead_letters.count()
+        self._now = now
+
+    def collect(self) -> Iterator[Metric]:
+        """The gauges."""
+        lines = GaugeMetricFamily("madoguchi_outbox_lines", "Lines waiting to be delivered", labels=["route"])
+        age = GaugeMetricFamily("madoguchi_outbox_oldest_seconds", "Age of the oldest line waiting", labels=["route"])
+        for route, waiting in self._waiting.items():
+            lines.add_metric([route], waiting.lines)
+            age.add_metric([route], (self._now - waiting.oldest).total_seconds() if waiting.oldest else 0.0)
+        yield lines
+        yield age
+        yield GaugeMetricFamily("madoguchi_dead_letters", "Lines given up, to be looked at", self._dead)
