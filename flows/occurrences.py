@@ -14,6 +14,9 @@ from flows.turn import Turn
 BY_SMS = "kit-reached-by-sms"
 """Said once in a talk: a telephone that takes no SMS either must not be written to for ever."""
 
+SUPPRESSED = "suppressed"
+"""We ourselves held a message back. To suppress for that again would undo a START that came in between."""
+
 
 def timer(turn: Turn, event: TimerFired) -> None:
     """A timer ran out: the flow answers it, if it is still the one that was set."""
@@ -72,9 +75,10 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
 
 
 def followed(turn: Turn) -> None:
-    """They came, or came back: greet them, and by SMS lift the stop they had set."""
+    """They came, or came back: greet them. By SMS lift the stop they had set; the platform itself has answered START."""
     if turn.session.address.channel == "sms":
         turn.do((Unsuppress(turn.session.address),))
+        return
     home.greet(turn)
 
 
@@ -92,7 +96,7 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     """A message did not arrive for good. In an urgent talk, once: try the number they gave, and tell staff."""
     talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
-    if event.unreachable and turn.session.address.channel == "sms":
+    if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
         turn.do((Suppress(turn.session.address, event.reason),))
     if talk is None or not talking.flow_of(talk).urgent:
         return
