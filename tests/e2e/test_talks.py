@@ -1,8 +1,5 @@
 """From the first word to the receipt number and a person's hand, on both channels, through the real processes."""
 
-import re
-
-
 from tests.e2e.people import PAGE, RECEIPT, OnLine, OnSms
 from tests.e2e.running import Service
 from tests.e2e.waiting import until
@@ -15,7 +12,7 @@ def letters(counter: Service, number: str) -> list[str]:
     return [each["text"] for each in counter.simulation.mailbox.letters() if number in each["subject"]]
 
 
-def finish_on_line(counter: Service, person: OnLine) -> str:
+def finish_on_line(person: OnLine) -> str:
     """Take a linked customer's shortest way to a receipt number: the number."""
     person.says("メニュー")
     person.hears("どのようなご用件でしょうか")
@@ -42,7 +39,7 @@ def finish_on_line(counter: Service, person: OnLine) -> str:
 
 def test_a_linked_customer_gets_a_receipt_number_on_line_and_a_person_takes_it_in_hand(counter: Service) -> None:
     person = OnLine(counter.simulation, SATO)
-    number = finish_on_line(counter, person)
+    number = finish_on_line(person)
 
     letter = until(lambda: letters(counter, number), "the letter to staff")[0]
     link = PAGE.search(letter)
@@ -129,7 +126,7 @@ def test_stop_silences_the_counter_and_start_opens_it_again(counter: Service) ->
 
 def test_blocking_on_line_after_the_receipt_is_told_to_staff(counter: Service) -> None:
     person = OnLine(counter.simulation, "U00000000000000000000000000000004")
-    number = finish_on_line(counter, person)
+    number = finish_on_line(person)
     until(lambda: letters(counter, number), "the letter to staff")
     person.blocks()
     until(lambda: len(letters(counter, number)) > 1, "a second letter: the customer cannot be reached here")
@@ -137,7 +134,7 @@ def test_blocking_on_line_after_the_receipt_is_told_to_staff(counter: Service) -
 
 def test_a_cancelled_request_is_withdrawn_once_the_customer_says_so_twice(counter: Service) -> None:
     person = OnLine(counter.simulation, "U00000000000000000000000000000010")
-    number = finish_on_line(counter, person)
+    number = finish_on_line(person)
     person.says("やめる")
     person.hears("手配を取りやめますか")
     person.taps("取りやめる")
