@@ -12,7 +12,7 @@ from bot.health import health
 from bot.logs import fault
 from bot.pages.desk import desk
 from bot.pages.here import here
-from bot.receiving import Door, Receivers, error_body
+from bot.receiving import FrontDoor, Receivers, error_body
 from bot.wiring import Counter
 from state.errors import StateError
 
@@ -47,7 +47,7 @@ def create_app(counter: Counter) -> Flask:
         counter.records.suppressions.contains,
         counter.now,
     )
-    app.wsgi_app = Door(app.wsgi_app, receivers.by_path())  # type: ignore[method-assign]  # Flask's own way to wrap it
+    app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path())  # type: ignore[method-assign]  # Flask's own way to wrap it
     return app
 
 

@@ -11,10 +11,10 @@ from flows.check import structure, translations
 from flows.events import Address, Channel, Envelope, Followed
 from flows.facts import Facts, Moment
 from flows.flow import Flow
-from flows.messages import Ask, Message
+from flows.messages import Ask, Message, Say
 from flows.session import Language, Session, Talk
 from flows.turn import Turn
-from flows.words import LANGUAGES
+from flows.words import LANGUAGES, MissingWords, words
 from handlers.line import limits as line_limits
 from handlers.line.render import render as line_render
 from handlers.sms import limits as sms_limits
@@ -22,17 +22,33 @@ from handlers.sms.keywords import swallowed
 from handlers.sms.render import render as sms_render
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+SAMPLE_VALUES: dict[str, str | int] = {"brand": "x" * 12, "number": "R-20260101-0001", "desk": "x" * 12, "count": 2}
 SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}
 
 
 def check_all() -> Iterator[str]:
     """Every problem of every flow, in words that name the flow, the state and the language."""
+    for language in LANGUAGES:
+        yield from _texts(language)
     for flow in FLOWS.values():
         yield from structure(flow)
         yield from translations(flow)
         for language in LANGUAGES:
             for channel in ("line", "sms"):
                 yield from _questions(flow, language, channel)
+
+
+def _texts(language: Language) -> Iterator[str]:
+    """Every text alone, however rarely it is said: within both channels' limits, and complete with what it is given."""
+    said = words(language)
+    for key in sorted(said.keys):
+        try:
+            text = said.text(key, **SAMPLE_VALUES)
+        except MissingWords as error:
+            yield str(error)
+            continue
+        yield from _limits(f"{key} ({language})", "line", Say(text))
+        yield from _limits(f"{key} ({language})", "sms", Say(text))
 
 
 def _questions(flow: Flow, language: Language, channel: Channel) -> Iterator[str]:

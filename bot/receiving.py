@@ -58,7 +58,7 @@ class Refused(Exception):
         self.code = code
 
 
-class Door:
+class FrontDoor:
     """A WSGI application that answers some paths itself and hands all others on to ``inner``."""
 
     def __init__(self, inner: "WSGIApplication", receivers: Mapping[str, Receiver]) -> None:

@@ -35,6 +35,7 @@ def serve(settings: Settings) -> None:
         factory=True,
         blocking_threads=BLOCKING_THREADS,
         workers_kill_timeout=8,
+        respawn_failed_workers=True,
         log_enabled=False,
         websockets=False,
     ).serve()
