@@ -30,6 +30,7 @@ class Words:
         self.language = language
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
         self.keys: frozenset[str] = frozenset()
+        self._unchanging: dict[str, str] = {}
         folder = files("flows") / "texts" / language
         for file in sorted(folder.iterdir(), key=lambda found: found.name):
             resource = FluentResource(file.read_text(encoding="utf-8"))
@@ -37,7 +38,14 @@ class Words:
             self.keys |= {entry.id.name for entry in resource.body if isinstance(entry, FluentMessage)}
 
     def text(self, key: str, **values: str | int) -> str:
-        """The text of ``key`` with its values filled in. Raises MissingWords."""
+        """The text of ``key`` with its values filled in; without values it is formatted once. Raises MissingWords."""
+        if values:
+            return self._formatted(key, values)
+        if key not in self._unchanging:
+            self._unchanging[key] = self._formatted(key, values)
+        return self._unchanging[key]
+
+    def _formatted(self, key: str, values: Mapping[str, str | int]) -> str:
         if key not in self.keys:
             raise MissingWords(f"{self.language}: no text {key!r}")
         message = self._bundle.get_message(key)

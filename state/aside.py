@@ -35,7 +35,7 @@ class Aside:
 
     def __init__(self, wire: Wire, vault: Vault) -> None:
         self._wire = wire
-        self._envelopes = Sealed(vault, "mail", Envelope)
+        self._envelopes = Sealed(vault, "mail", Envelope, passing=True)
 
     def set_aside(self, claim: Claim, event_id: str, reason: str, now: datetime) -> bool:
         """End a claim by putting one of its events aside; its other mail is handed out again at once.

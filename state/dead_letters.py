@@ -33,7 +33,7 @@ class DeadLetters:
 
     def __init__(self, wire: Wire, vault: Vault) -> None:
         self._wire = wire
-        self._lines = Sealed(vault, "line", Line)
+        self._lines = Sealed(vault, "line", Line, passing=True)
 
     def list(self) -> Iterator[DeadLetter]:
         """All of them, read page by page, in no order."""

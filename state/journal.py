@@ -28,7 +28,7 @@ class Journal:
 
     def __init__(self, wire: Wire, vault: Vault) -> None:
         self._wire = wire
-        self._blobs = Sealed(vault, "journal", bytes)
+        self._blobs = Sealed(vault, "journal", bytes, passing=True)
 
     def read(self, partition: int, limit: int) -> list[Entry]:
         """The oldest entries of a partition, up to ``limit``."""

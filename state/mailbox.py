@@ -35,9 +35,9 @@ class Mailbox:
     def __init__(self, wire: Wire, vault: Vault) -> None:
         self._wire = wire
         self._sessions = Sealed(vault, "session", Session)
-        self._envelopes = Sealed(vault, "mail", Envelope)
-        self._lines = Sealed(vault, "line", Line)
-        self._journal = Sealed(vault, "journal", bytes)
+        self._envelopes = Sealed(vault, "mail", Envelope, passing=True)
+        self._lines = Sealed(vault, "line", Line, passing=True)
+        self._journal = Sealed(vault, "journal", bytes, passing=True)
         self._doors = Sealed(vault, "door", Door)
 
     def post(self, mail: Sequence[Mail], now: datetime) -> list[Posting]:

@@ -71,7 +71,7 @@ class Outbox:
 
     def __init__(self, wire: Wire, vault: Vault) -> None:
         self._wire = wire
-        self._lines = Sealed(vault, "line", Line)
+        self._lines = Sealed(vault, "line", Line, passing=True)
 
     def claim(
         self,
