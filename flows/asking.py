@@ -24,11 +24,15 @@ def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
     if question.kind == "place" and turn.session.address.channel == "sms":
         address = turn.door(prompt, turn.moment.now + DOOR_STAYS_OPEN)
         buttons = (Open(turn.words.text("kit-send-location"), address),)
+    answers, ways_out = choices(turn, flow, talk, talk.state), exits(turn.words, talk)
+    if question.wants == "number" and turn.session.address.channel == "sms":
+        # A list numbered from 1 would turn the number that is wanted into the place of a choice.
+        answers, ways_out = (), (*answers, *ways_out)
     return Ask(
         prompt=prompt,
         text=turn.words.text(key),
-        choices=choices(turn, flow, talk, talk.state),
-        exits=exits(turn.words, talk),
+        choices=answers,
+        exits=ways_out,
         wants=question.wants,
         title=turn.words.attribute(key, "title"),
         rows=review(turn, flow, talk) if question.shows else (),

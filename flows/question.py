@@ -8,7 +8,7 @@ from typing import Literal
 
 from flows.messages import Wants
 
-Kind = Literal["choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "name"]
+Kind = Literal["choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "floor", "name"]
 
 UNKNOWN = "unknown"
 """The choice that not knowing is, wherever it is allowed."""
@@ -22,6 +22,7 @@ WANTS: dict[Kind, Wants] = {
     "count": "number",
     "kilopost": "number",
     "height": "number",
+    "floor": "number",
     "name": "text",
 }
 

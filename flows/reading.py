@@ -21,12 +21,13 @@ def read(text: str, question: Question, offered: Sequence[Choice], also: Mapping
     """The value ``text`` gives ``question``: a choice's key, or a normalised value. None where it is no answer.
 
     Free text is taken as it is, unless it is exactly one of the choices offered beside it; everything else must parse.
+    Where a number is wanted, a number typed is that number, and never the place of a choice in its list.
     """
     if question.kind == "choice":
         return pick(text, offered, also)
     typed = _typed(text, question)
-    if question.kind in {"text", "place", "name"}:
-        return _exactly(text, offered, also) or typed
+    if question.kind in {"text", "place", "name", "floor"}:
+        return _exactly(text, question, offered, also) or typed
     return typed or pick(text, offered, also)
 
 
@@ -62,9 +63,11 @@ def _free(text: str) -> str | None:
     return " ".join(text.split())[:LONGEST_TEXT] or None
 
 
-def _exactly(text: str, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
+def _exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
     said = plain(text)
     for index, choice in enumerate(offered, start=1):
-        if said in {str(index), plain(choice.label), *(plain(word) for word in also.get(choice.key, ()))}:
+        if said == str(index) and question.wants != "number":
+            return choice.key
+        if said in {plain(choice.label), *(plain(word) for word in also.get(choice.key, ()))}:
             return choice.key
     return None

@@ -107,7 +107,7 @@ QUESTIONS: dict[str, Question] = {
     "kilopost": Question("kilopost", choices=(UNKNOWN,)),
     "near_exit": Question("text", choices=(UNKNOWN,)),
     "clearance": Question("height", choices=(UNKNOWN,)),
-    "floor": Question("text", choices=("ground", UNKNOWN)),
+    "floor": Question("floor", choices=("ground", UNKNOWN)),
     "symptom": Question(
         choices=(
             "battery",

@@ -1,8 +1,8 @@
 """A customer and the counter in talk, without a clock, a network or a store.
 
 A :class:`Chat` drives :func:`flows.step.step` and reads every answer as its channel would show it: what a platform
-would refuse, a conversation cannot say. Taps find their button in what was rendered, so a label that is not shown cannot be
-tapped; by SMS the number shown before the label is typed instead.
+would refuse, a conversation cannot say. Taps find their button in what was rendered, so that a label which is not shown
+cannot be tapped; by SMS the number shown before the label is typed instead.
 """
 
 import re

@@ -1,6 +1,6 @@
 # Roadside assistance, up to the receipt number
 
-roadside-emergency = Please do not use your phone while driving. Is anyone hurt, is there fire or smoke, or is anyone standing in a traffic lane?
+roadside-emergency = Please do not use your phone while driving. Is anyone hurt, or standing in a traffic lane? Is there fire or smoke?
     .title = Safety first
     .again = Please choose from below. If nobody is in danger, type "no".
 roadside-emergency-none = Nobody is in danger
@@ -22,7 +22,7 @@ roadside-danger-in_lane = Do not stay in, before or behind the car. Watch the tr
 roadside-danger-silent-title = Are you safe?
 roadside-danger-silent = You have not answered, so I have told our staff. If there is danger, call 119 or 110 at once.
 
-roadside-safe_place = Turn on the hazard lights. On an ordinary road, stand on the pavement, away from the car. On an expressway everyone leaves the car and waits behind the guardrail, behind the car; do not walk on the road or stay in or before the car. No flares in a tunnel or near leaking fuel. Are all of you in a safe place?
+roadside-safe_place = Hazard lights on. Ordinary road: wait on the pavement, away from the car. Expressway: everyone out, behind the guardrail and behind the car; do not walk on the road or stay in or in front of the car. No flares in a tunnel or near leaking fuel. Are you all in a safe place?
     .title = To a safe place
     .again = Are you all in a safe place? Please answer "yes" or "no".
 roadside-safe_place-yes = Yes, we are safe

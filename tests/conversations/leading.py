@@ -1,0 +1,66 @@
+"""Leading a talk to the question a script is about, by the answers most people would give on the way."""
+
+from chat import Chat
+
+HERE = "(sends the location)"
+USUAL = {
+    "emergency": "いない",
+    "safe_place": "はい、安全です",
+    "vehicle": "プリウス 12-42",
+    "plate": "品川 300 さ 12-42",
+    "model": "白のプリウス",
+    "body": "ふつうの乗用車",
+    "equipment": "特にない",
+    "place": HERE,
+    "pin": "合っている",
+    "landmark": "道玄坂の交番の前",
+    "road_type": "一般道",
+    "route": "東名高速",
+    "direction": "上り",
+    "kilopost": "23.4",
+    "near_exit": "横浜町田インター",
+    "clearance": "2.1",
+    "floor": "地下2階",
+    "symptom": "バッテリー上がり",
+    "moment": "とめている間に",
+    "spare": "ある",
+    "flats": "1本",
+    "locked_in": "いない",
+    "key_inside": "車の中にある",
+    "fuel": "レギュラー",
+    "wheels": "1つ",
+    "drop": "車輪の高さくらいまで",
+    "airbag": "開いていない",
+    "drivable": "動かせない",
+    "occupants": "2人",
+    "vulnerable": "いない",
+    "phone": "090-0000-0001",
+    "name": "見本 太郎",
+    "destination": "任せる",
+    "destination_address": "見本モータース",
+    "review": "この内容で依頼する",
+}
+
+
+def lead(chat: Chat, to: str, **answers: str) -> tuple[str, ...]:
+    """Answer, by a tap where one will do, until ``to`` is reached; the questions that were asked on the way."""
+    if chat.session.talk is None:
+        chat.says("車が動かない")
+    asked: list[str] = []
+    while (talk := chat.session.talk) is not None and talk.state != to:
+        asked.append(talk.state)
+        assert len(asked) < 40, f"never came to {to}: {asked}"
+        answer = {**USUAL, **answers}[talk.state]
+        if answer == HERE:
+            chat.sends_location()
+        elif answer in {choice.label for choice in (*chat.question.choices, *chat.question.exits)}:
+            chat.taps(answer)
+        else:
+            chat.says(answer)
+    return tuple(asked)
+
+
+def to_receipt(chat: Chat, **answers: str) -> None:
+    """All the way to the receipt."""
+    lead(chat, "filing", **answers)
+    chat.is_recorded()

@@ -1,0 +1,117 @@
+"""Danger comes before everything: told at the gate, told later, told by silence."""
+
+import pytest
+from chat import NUMBER, Chat
+from leading import lead, to_receipt
+
+from flows.effects import AlertStaff, Amend
+
+
+@pytest.mark.parametrize(
+    ("danger", "order"),
+    [
+        ("けが人がいる", ("119番", "安全な場所", "110番", "急ぎで受け付け")),
+        ("火や煙が出ている", ("119番", "110番", "発炎筒は使わないで", "急ぎで受け付け")),
+        ("車線の上にいる", ("ガードレールの外", "110番", "急ぎで受け付け")),
+    ],
+)
+def test_danger_at_the_gate_is_told_whom_to_call_and_the_talk_goes_on(
+    chat: Chat, danger: str, order: tuple[str, ...]
+) -> None:
+    chat.says("車が動かない")
+    chat.taps(danger)
+    chat.hears(*order)
+    chat.hears("119番（救急・消防）")
+    chat.is_asked("safe_place")
+    lead(chat, "filing")
+    assert chat.files().urgent
+
+
+def test_not_knowing_is_no_danger_and_no_dead_end(chat: Chat) -> None:
+    chat.says("車が動かない")
+    chat.taps("わからない")
+    chat.is_asked("safe_place")
+    lead(chat, "filing")
+    assert chat.files().emergency == "unsure"
+
+
+@pytest.mark.parametrize("answer", ["まだです", "動けない"])
+def test_people_who_are_not_safe_are_told_how_and_not_kept_waiting(chat: Chat, answer: str) -> None:
+    lead(chat, "safe_place")
+    chat.taps(answer)
+    chat.hears("110番", "受付を続けます")
+    chat.is_asked("place")
+    chat.never_hears("写真")
+
+
+def test_silence_after_a_danger_answer_brings_a_person_within_five_minutes(chat: Chat) -> None:
+    lead(chat, "place", emergency="けが人がいる")
+    chat.waits(minutes=4)
+    chat.hears_nothing()
+    chat.waits(minutes=1)
+    assert [alert.kind for alert in chat.did(AlertStaff)] == ["danger"]
+    chat.hears("担当者に知らせました", "119番・110番")
+    chat.is_asked("place")
+
+
+def test_silence_is_minded_after_a_second_tap_as_well() -> None:
+    chat = Chat("line")
+    chat.says("車が動かない")
+    chat.taps("けが人がいる")
+    chat.taps_again()
+    chat.hears_nothing()
+    chat.waits(minutes=5)
+    assert [alert.kind for alert in chat.did(AlertStaff)] == ["danger"]
+
+
+@pytest.mark.parametrize("words", ["けが人がいます", "煙が出てきました", "怪我をして血が出ています"])
+def test_danger_told_later_changes_the_answer_at_the_gate(chat: Chat, words: str) -> None:
+    lead(chat, "occupants")
+    chat.says(words)
+    chat.hears("119")
+    chat.is_asked("occupants")
+    lead(chat, "filing")
+    assert chat.files().urgent
+
+
+def test_danger_told_twice_is_answered_twice(chat: Chat) -> None:
+    lead(chat, "occupants")
+    chat.says("けが人がいます")
+    chat.says("けが人がいます")
+    chat.hears("119")
+    chat.is_asked("occupants")
+
+
+def test_danger_told_while_waiting_reaches_staff_and_the_record(chat: Chat) -> None:
+    to_receipt(chat)
+    chat.says("煙が出てきました")
+    chat.hears("119番", NUMBER)
+    assert [alert.kind for alert in chat.did(AlertStaff)] == ["danger"]
+    (amended,) = chat.did(Amend)
+    assert (amended.number, amended.request.emergency, amended.request.urgent) == (NUMBER, "fire", True)
+
+
+def test_a_child_in_a_locked_car_told_in_the_first_words_brings_119_before_any_detail(chat: Chat) -> None:
+    chat.says("鍵を閉じ込めてしまって中に子どもがいます")
+    lead(chat, "key_inside")
+    chat.hears("119番")
+
+
+def test_danger_in_the_first_words_needs_no_gate(chat: Chat) -> None:
+    chat.says("車から煙が出て動きません")
+    chat.hears("119番")
+    chat.is_asked("safe_place")
+
+
+def test_an_accident_in_the_middle_of_a_talk_is_answered_and_the_talk_goes_on(chat: Chat) -> None:
+    lead(chat, "occupants")
+    chat.says("いま事故にあいました")
+    chat.hears("119番", "110番", "03-0000-0001")
+    chat.is_asked("occupants")
+
+
+def test_nobody_hurt_is_not_danger(chat: Chat) -> None:
+    chat.says("車が動かない")
+    chat.says("けが人はいません")
+    chat.is_asked("safe_place")
+    chat.never_hears("すぐに119番へ")
