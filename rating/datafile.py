@@ -1,6 +1,6 @@
 """Rules and tariffs are TOML files, read strictly: every slip is an error that names file and key.
 
-Exact numbers with a fraction are written as strings ("1.05"): a bare 1.05 would be a float to other readers of the file.
+Numbers with a fraction are written as strings ("1.05"): a bare 1.05 would be a float to other readers of the file.
 """
 
 import re

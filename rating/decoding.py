@@ -46,6 +46,8 @@ def convert(raw: Any, shape: type[T]) -> T:  # noqa: ANN401 - parsed JSON or TOM
             path = _named(raw, shape, path)
         if field := _FIELD.match(what):
             path = f"{path}.{field['field']}"
+        if isinstance(error.__cause__, InvalidInput):
+            path += error.__cause__.path.removeprefix("$")
         kind = UnknownField if "unknown field" in what else InvalidInput
         raise kind(what, path) from error
 
@@ -75,6 +77,6 @@ def _named(raw: Any, shape: type[Any], path: str) -> str:  # noqa: ANN401 - as a
 def _with(raw: Any, steps: list[int | str], value: Any) -> Any:  # noqa: ANN401 - as above
     if not steps:
         return value
-    copy = list(raw) if isinstance(raw, list) else dict(raw)
+    copy: Any = list(raw) if isinstance(raw, list) else dict(raw)
     copy[steps[0]] = _with(raw[steps[0]], steps[1:], value)
     return copy

@@ -1,0 +1,1 @@
+"""Dates and deadlines of a contract, in the Japanese calendar day (Asia/Tokyo)."""
