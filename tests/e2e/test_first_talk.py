@@ -35,7 +35,7 @@ def picture(page: Page, name: str) -> None:
 
 def on_the_telephone(page: Page, name: str) -> None:
     """On a narrow screen one pane is shown at a time."""
-    tab = page.get_by_role("tab", name=name)
+    tab = page.locator(".tabs").get_by_role("button", name=name)
     if tab.is_visible():
         tab.click()
 
@@ -56,10 +56,9 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
     picture(page, "asking-for-the-place")
     page.locator("#line-chips").get_by_role("button").first.click()
     page.get_by_role("button", name="東京駅 丸の内口").click()
-    page.get_by_role("button", name="この位置を送る").click()
     for label in ("合っている", "一般道", "2人", "いない", "この内容で依頼する"):
         talk.get_by_role("button", name=label, exact=True).last.click()
-        page.wait_for_function("document.querySelectorAll('#line-talk .row.user').length > 0")
+        expect(talk.locator(".row.user .bubble").last).to_have_text(label)
     expect(talk).to_contain_text("受け付けました")
 
     on_the_telephone(page, "メール")
