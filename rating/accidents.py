@@ -1,4 +1,4 @@
-"""Accident classes (事故の取扱い): what a paid accident does to the next grade [B P36 (3), P29, P37].
+"""Accident classes (事故の取扱い): what a paid accident does to the next grade [B P37 (3), P29, P37].
 
 3等級ダウン事故 is everything that is neither of the other two; 1等級ダウン事故 is a vehicle payment alone, for a cause
 nobody drives into; ノーカウント事故 is a payment from the listed covers alone.
@@ -39,13 +39,13 @@ _PERHAPS_ONE_GRADE: Final[frozenset[Cause]] = frozenset({"explosion", "riot", "n
 ONE_GRADE_LIST_IS_OPEN = Uncertainty(
     "one_grade_list_open",
     "The list of one-grade accidents ends in 「等」; this cause is read as one of them, as is usual.",
-    "B P36 (3)",
+    "B P37 (3)",
     needs_staff=True,
 )
 NOT_ON_THE_LIST = Uncertainty(
     "no_count_list_incomplete",
     "This rider is not on the no-count list at hand, but P19 does not count it as an accident; read as no-count.",
-    "B P36 (3), B P19",
+    "B P37 (3), B P19",
     needs_staff=True,
 )
 
@@ -109,12 +109,12 @@ def classify(
     kinds = {entry.grade for entry in entries.values()}
     unlisted = (NOT_ON_THE_LIST,) if "unlisted" in kinds else ()
     if "counts" in kinds:
-        return Classification("three", "対人・対物の支払いがあるため", "B P36 (3)")
+        return Classification("three", "対人・対物の支払いがあるため", "B P37 (3)")
     if "vehicle" in kinds:
         if without_fault and other_car_known:
-            return Classification("no_count", "車両保険無過失事故特約が適用されるため", "B P29, B P36 (3)")
+            return Classification("no_count", "車両保険無過失事故特約が適用されるため", "B P29, B P37 (3)")
         return _by_cause(cause, others=kinds - {"vehicle"} != set())
-    return Classification("no_count", "ノーカウント事故の補償のみの支払いのため", "B P36 (3)", unlisted)
+    return Classification("no_count", "ノーカウント事故の補償のみの支払いのため", "B P37 (3)", unlisted)
 
 
 def _by_cause(cause: Cause, *, others: bool) -> Classification:
@@ -122,8 +122,8 @@ def _by_cause(cause: Cause, *, others: bool) -> Classification:
     if cause in _ONE_GRADE | _PERHAPS_ONE_GRADE:
         open_list = (ONE_GRADE_LIST_IS_OPEN,) if cause in _PERHAPS_ONE_GRADE else ()
         beside = "(ノーカウントの補償を除き)" if others else ""
-        return Classification("one", f"車両保険のみ{beside}の支払いで原因が該当するため", "B P36 (3)", open_list)
-    return Classification("three", "1等級ダウン・ノーカウントに該当しないため", "B P36 (3)")
+        return Classification("one", f"車両保険のみ{beside}の支払いで原因が該当するため", "B P37 (3)", open_list)
+    return Classification("three", "1等級ダウン・ノーカウントに該当しないため", "B P37 (3)")
 
 
 def combine(classes: Iterable[AccidentClass]) -> AccidentClass:
