@@ -75,7 +75,7 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
 
 
 def followed(turn: Turn) -> None:
-    """They came, or came back: greet them. By SMS lift the stop they had set; the platform has answered START itself."""
+    """They came, or came back: greet them. By SMS lift their stop; the platform itself has answered START."""
     if turn.session.address.channel == "sms":
         turn.do((Unsuppress(turn.session.address),))
         return

@@ -148,10 +148,10 @@ def resume(turn: Turn) -> None:
 
 
 def _reopen(turn: Turn, state: str) -> None:
+    """Ask an earlier question again. The answers beyond it are kept: going back must not cost them."""
     talk = turn.talk()
-    slots = {slot: kept for slot, kept in talk.slots.items() if slot != state}
     history = talk.history[: talk.history.index(state)] if state in talk.history else talk.history
-    turn.become(talk=replace(talk, state=state, slots=slots, history=history))
+    turn.become(talk=replace(talk, state=state, history=history))
     turn.note(f"reopen:{state}")
     stand(turn)
 

@@ -81,6 +81,8 @@ class Chat:
         self.customer = customer
         self.session = session or Session(self.address, language=language)
         self.now = NIGHT
+        self.happened = NIGHT
+        self.tapped = ChoiceTapped("", "")
         self.taken = 0
         self.taps_made = 0
         self.sent: list[str] = []
@@ -112,7 +114,12 @@ class Chat:
 
     def taps_again(self) -> None:
         """Tap the last button once more, as impatient fingers do."""
-        self._hear_from(lambda _: self._last_tap)
+        self._hear_from(lambda _: self.tapped)
+
+    def taps_raw(self, button: ChoiceTapped) -> None:
+        """Tap a button by what it carries, shown or not."""
+        self.tapped = button
+        self._hear_from(lambda _: button)
 
     def sends_location(self, latitude: float = SHIBUYA[0], longitude: float = SHIBUYA[1]) -> None:
         """Send a position: LINE's button, or by SMS the page behind the link, which must have been opened for this."""
@@ -240,8 +247,7 @@ class Chat:
             labels = [choice.label for choice in asked.choices]
             self.says(str(labels.index(label) + 1) if label in labels else label)
             return
-        self._last_tap = buttons[label]
-        self._hear_from(lambda _: self._last_tap)
+        self.taps_raw(buttons[label])
 
     def _hear_from(self, event: Any, happened: datetime | None = None) -> None:
         self.now += BETWEEN
@@ -261,6 +267,7 @@ class Chat:
         assert msgspec.msgpack.decode(after, type=Session) == taken.session, "a session must survive being kept"
         self.session, self.effects, self.trace = taken.session, taken.effects, taken.trace
         self.everything += taken.effects
+        self.happened = envelope.happened
         self.said = []
         for send in self.did(Send):
             sendable(send.messages, send.to.channel if send.to else self.channel)
