@@ -1,14 +1,17 @@
 """Delivering: lines handed out by the outbox go through their route's deliverer, and every outcome is settled.
 
-Streams are independent: many threads, each carrying one stream's lines in order for as long as there are any.
+Streams are independent, so that many threads carry a line each; the next line of a stream is handed out when the one
+before it is settled. While lines are waiting here, outcomes are settled many in one round trip.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from queue import Empty, PriorityQueue
 from random import random
-from threading import Event, Thread
+from threading import Event, Lock, Thread
+from time import monotonic
 
 import structlog
 
@@ -26,7 +29,16 @@ LAST_CALL = timedelta(seconds=12)
 """An attempt may take this long (two calls of five seconds, a settling): none is begun with less lease left."""
 
 DAY = timedelta(days=1)
-QUEUED_AT_MOST = 256
+QUEUED_AT_MOST = 1024
+QUEUED_SECONDS = 4.0
+"""No more is queued here than can be carried in this time: a lease must not end on a line nobody has looked at."""
+
+STOCK_SECONDS = 0.5
+
+SLOW_SECONDS = 0.25
+"""What an attempt is taken to last before the first one has been seen."""
+
+SETTLED_AT_ONCE = 32
 
 log = structlog.get_logger()
 
@@ -57,6 +69,11 @@ class Delivery:
         self._backoff = Backoff()
         self._waiting: PriorityQueue[tuple[int, int, datetime, Handed]] = PriorityQueue()
         self._numbers = count()
+        self._queued = [0] * len(Lane)
+        self._counting = Lock()
+        self._pace = SLOW_SECONDS
+        self._outcomes: deque[Settlement] = deque()
+        self._settling = Lock()
         self._stopping = Event()
         self._threads = [Thread(target=self._carry, name=f"deliver-{each}", daemon=True) for each in range(threads)]
 
@@ -73,34 +90,57 @@ class Delivery:
             thread.join(max(0.0, (deadline - self._now()).total_seconds()))
 
     def room(self) -> int:
-        """How many more lines may be queued here: beyond that others, or we ourselves later, should claim them."""
-        return max(0, QUEUED_AT_MOST - self._waiting.qsize())
+        """How many lines of conversations may be handed over at once; a campaign's, which wait for them, do not count.
+
+        Beyond that others, or we ourselves later, should claim them.
+        """
+        return self._bearable(QUEUED_SECONDS) - sum(self._queued[lane] for lane in Lane if lane < Lane.CAMPAIGN)
+
+    def appetite(self) -> int:
+        """How many lines to claim: a small stock, so that what is urgent there never waits long behind it."""
+        return self._bearable(STOCK_SECONDS) - self._waiting.qsize()
+
+    def _bearable(self, seconds: float) -> int:
+        return min(QUEUED_AT_MOST, int(seconds * len(self._threads) / self._pace))
 
     def take(self, handed: Handed) -> None:
         """Queue a line whose lease has just begun."""
-        lane: Lane = handed.attempt.line.lane
+        lane = handed.attempt.line.lane
+        with self._counting:
+            self._queued[lane] += 1
         self._waiting.put((int(lane), next(self._numbers), self._now() + DELIVERY_LEASE, handed))
 
     def _carry(self) -> None:
         while not self._stopping.is_set():
             try:
-                _, _, until, handed = self._waiting.get(timeout=0.2)
+                lane, _, until, handed = self._waiting.get(timeout=0.2)
             except Empty:
                 continue
-            if until - self._now() >= LAST_CALL:
-                self._carry_stream(handed)
+            with self._counting:
+                self._queued[lane] -= 1
+            if until - self._now() < LAST_CALL:
+                continue
+            began = monotonic()
+            self._outcomes.append(Settlement(handed, self.attempt(handed)))
+            self._pace += (monotonic() - began - self._pace) / 16
+            if self._waiting.empty() or len(self._outcomes) >= SETTLED_AT_ONCE:
+                self.settle()
+        self.settle()
 
-    def _carry_stream(self, handed: Handed) -> None:
-        following: Handed | None = handed
-        while following is not None:
+    def settle(self) -> None:
+        """Settle what has come of attempts; whoever is settling already takes later outcomes along."""
+        while self._outcomes and self._settling.acquire(blocking=False):
             try:
-                verdict = self.attempt(following)
-                following = self._outbox.settle([Settlement(following, verdict)], self._now())[0]
+                outcomes = [self._outcomes.popleft() for _ in range(len(self._outcomes))]
+                following = self._outbox.settle(outcomes, self._now())
             except StateError as error:
-                log.warning("not settled: the line comes again in doubt", **fault(error))
+                log.warning("not settled: the lines come again in doubt", count=len(outcomes), **fault(error))
                 return
-            if self._stopping.is_set():
-                return
+            finally:
+                self._settling.release()
+            for handed in following:
+                if handed is not None:
+                    self.take(handed)
 
     def attempt(self, handed: Handed) -> Verdict:
         """Carry out one attempt and judge what came of it."""

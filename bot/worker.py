@@ -31,7 +31,8 @@ SWEEP = timedelta(seconds=1)
 """How long a lost wake-up can go unnoticed."""
 
 LEASE = timedelta(seconds=10)
-BATCH = 64
+BATCH = 16
+"""Conversations of each partition in one batch: so many that round trips hardly count, so few that none waits long."""
 
 log = structlog.get_logger()
 
@@ -118,10 +119,11 @@ class Worker:
         self._watch(ROUTES, self._lines, stop)
 
     def _lines(self, partitions: frozenset[int]) -> datetime | None:
-        room = self._delivery.room()
-        if not room:
+        self._delivery.settle()
+        wanted = self._delivery.appetite()
+        if wanted < PARTITIONS:
             return self._now() + timedelta(milliseconds=50)
-        handed = self._outbox.claim(partitions, max(1, room // PARTITIONS), self._now())
+        handed = self._outbox.claim(partitions, wanted // PARTITIONS, self._now())
         for each in handed.handed:
             self._delivery.take(each)
         return handed.next_at

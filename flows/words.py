@@ -45,7 +45,7 @@ class Words:
             self._unchanging[key] = self._formatted(key, values)
         return self._unchanging[key]
 
-    def _formatted(self, key: str, values: Mapping[str, str | int]) -> str:
+    def _formatted(self, key: str, values: dict[str, str | int]) -> str:
         if key not in self.keys:
             raise MissingWords(f"{self.language}: no text {key!r}")
         message = self._bundle.get_message(key)
