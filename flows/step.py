@@ -1,9 +1,7 @@
 """One step of a conversation: a pure function from what was known and what happened to what is known and what to do."""
 
-from msgspec.structs import replace
-
-from flows import commands, home, occurrences, talking
-from flows.catalogue import FLOWS, UPGRADES
+from flows import commands, occurrences, talking
+from flows.catalogue import FLOWS
 from flows.delivery import Lane
 from flows.events import (
     ChoiceTapped,
@@ -24,6 +22,7 @@ from flows.hearing import hear
 from flows.session import Session
 from flows.tapping import place, tap
 from flows.turn import Step, Turn
+from flows.upgrading import bring_up_to_date
 
 
 def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> Step:
@@ -39,7 +38,7 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
         The session as it becomes, the effects to carry out in order, and a trace of codes for the journal.
     """
     turn = Turn(session, envelope, facts, moment)
-    _bring_up_to_date(turn)
+    bring_up_to_date(turn)
     if not _spoken_by_customer(turn):
         _occurred(turn)
     if not isinstance(envelope.event, TimerFired | DeliveryFailed):
@@ -89,19 +88,3 @@ def _lane(session: Session) -> Lane:
     """An urgent talk makes its conversation an emergency until it is over."""
     urgent = session.talk is not None and FLOWS[session.talk.flow].urgent
     return Lane.EMERGENCY if urgent else Lane.CONVERSATION
-
-
-def _bring_up_to_date(turn: Turn) -> None:
-    """A talk that began under an older version of its flow: do what this release declares for it."""
-    talk = turn.session.talk
-    if talk is None or talk.version == FLOWS[talk.flow].version:
-        return
-    flow = FLOWS[talk.flow]
-    choice = UPGRADES.get((talk.flow, talk.version), "restart")
-    turn.note(f"upgrade:{talk.version}:{choice}")
-    turn.become(talk=replace(talk, version=flow.version))
-    if choice == "person":
-        turn.become(talk=None)
-        home.person(turn)
-    elif choice == "restart" and talking.collecting(turn):
-        talking.walk_again(turn)

@@ -72,14 +72,6 @@ def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -
     _go(turn, flow, flow.advance(replace(talk, state=flow.start, slots=slots), "begin", turn.facts))
 
 
-def walk_again(turn: Turn) -> None:
-    """Come, without a word, to the first question of today's table that the answers kept do not answer."""
-    talk = turn.talk()
-    flow = flow_of(talk)
-    walked = flow.advance(replace(talk, state=flow.start), "begin", turn.facts).talk
-    turn.become(talk=replace(walked, said=talk.said))
-
-
 def correct(turn: Turn, state: str, slot: Slot) -> None:
     """Take an answer to a question that is no longer open, and say so where it changes one."""
     turn.note(f"correct:{state}")

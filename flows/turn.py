@@ -1,7 +1,7 @@
 """One step's notebook: what will be said and done, and the session as it becomes. Made for one event, read once."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -17,6 +17,8 @@ from flows.words import Words, words
 
 PROMPTS_KEPT = 8
 MESSAGES_AT_ONCE = 5
+CLOCKS_APART = timedelta(seconds=2)
+"""How far a platform's clock and ours may differ."""
 
 
 class Step(Struct, frozen=True):
@@ -74,10 +76,11 @@ class Turn:
     def open_prompt(self, flow: str, state: str) -> str:
         """A new question's id. Words later than this instant, on the platform's clock, are its answers.
 
-        The platform's clock is not ours: the instant is the event's own time plus the time it has spent with us.
+        The platform's clock is not ours. How far apart they are shows in how long the event seems to have travelled; a
+        longer journey than any difference of clocks is an event that came late, and the question goes out now.
         """
         prompt = f"{flow}.{state}.{self.session.turns}"
-        opened = self.envelope.happened + (self.moment.now - self.envelope.arrived)
+        opened = self.moment.now - min(self.envelope.arrived - self.envelope.happened, CLOCKS_APART)
         self.become(prompts=(*self.session.prompts, Prompt(prompt, opened))[-PROMPTS_KEPT:])
         return prompt
 

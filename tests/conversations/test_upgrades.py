@@ -5,7 +5,7 @@ from chat import NUMBER, Chat
 from leading import lead, to_receipt
 from msgspec.structs import replace
 
-from flows import step as stepping
+from flows import upgrading
 from flows.effects import FileRequest
 from flows.session import Session
 
@@ -50,7 +50,7 @@ def test_a_filed_request_goes_on_waiting(chat: Chat) -> None:
 
 
 def test_a_release_may_let_talks_go_on_where_they_stand(monkeypatch: pytest.MonkeyPatch, chat: Chat) -> None:
-    monkeypatch.setattr(stepping, "UPGRADES", {("roadside", 0): "continue"})
+    monkeypatch.setattr(upgrading, "UPGRADES", {("roadside", 0): "continue"})
     lead(chat, "symptom")
     chat.session = of_version(chat, 0)
     chat.taps("ガス欠")
@@ -58,8 +58,18 @@ def test_a_release_may_let_talks_go_on_where_they_stand(monkeypatch: pytest.Monk
 
 
 def test_a_release_may_hand_talks_to_a_person(monkeypatch: pytest.MonkeyPatch, chat: Chat) -> None:
-    monkeypatch.setattr(stepping, "UPGRADES", {("roadside", 0): "person"})
+    monkeypatch.setattr(upgrading, "UPGRADES", {("roadside", 0): "person"})
     lead(chat, "symptom")
     chat.session = of_version(chat, 0)
     chat.says("ガス欠")
     chat.hears("03-0000-0001")
+
+
+def test_a_talk_put_aside_is_brought_up_to_date_as_well() -> None:
+    chat = Chat("line")
+    lead(chat, "symptom")
+    chat.says("あとで")
+    (talk,) = chat.session.paused
+    chat.session = replace(chat.session, paused=(replace(talk, version=0, state="weather"),))
+    chat.says("続き")
+    chat.is_asked("symptom")
