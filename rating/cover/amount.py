@@ -1,0 +1,201 @@
+"""An amount and how it came about: the steps of the sum, the conditions that were checked, the page."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rating.cover.doubts import uncertainty
+from rating.cover.terms import Limit, Terms
+from rating.errors import InvalidInput
+from rating.evidence import Uncertainty
+
+MOST = 10**15
+"""No sum of this trade comes near a thousand million million yen; what does is a slip of the keyboard."""
+
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the sum: what it is, how it is written out, and what it comes to."""
+
+    what: str
+    sum: str
+    value: Limit
+    unit: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that must hold for anything to be paid."""
+
+    what: str
+    met: bool
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What a cover gives in one case.
+
+    Attributes:
+        cover: Key of the cover in the catalogue.
+        value: Whole, in ``unit``; 0 where a condition is not met; ``"unlimited"`` only where a limit itself was asked.
+        unit: Nearly always ``yen``.
+        steps: The sum, line by line.
+        conditions: What was checked, met or not.
+        page: Document and printed page, as ``B P31``.
+        uncertain: Readings the amount rests on.
+    """
+
+    cover: str
+    value: Limit
+    unit: str
+    steps: tuple[Step, ...]
+    conditions: tuple[Condition, ...]
+    page: str
+    uncertain: tuple[Uncertainty, ...]
+
+    @property
+    def payable(self) -> bool:
+        """Whether every condition is met."""
+        return all(condition.met for condition in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a contract can have a rider, by the conditions of its page."""
+
+    cover: str
+    steps: tuple[Step, ...]
+    conditions: tuple[Condition, ...]
+    page: str
+    uncertain: tuple[Uncertainty, ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether every condition is met."""
+        return all(condition.met for condition in self.conditions)
+
+
+class Reckoning:
+    """Collects the steps and conditions of one amount while it is worked out.
+
+    Every step method returns the value of its step, so that a formula reads like the sum on the page.
+    """
+
+    def __init__(self, terms: Terms, cover: str, page: str, unit: str = "yen") -> None:
+        self.terms = terms
+        self._cover = cover
+        self._page = page
+        self._unit = unit
+        self._steps: list[Step] = []
+        self._conditions: list[Condition] = []
+        self._uncertain: dict[str, Uncertainty] = {}
+
+    def require(self, what: str, *, met: bool) -> None:
+        """Note a condition; one that is not met makes the amount 0."""
+        self._conditions.append(Condition(what, met, self._page))
+
+    def doubt(self, name: str) -> None:
+        """Note that the amount rests on an uncertain reading."""
+        self._uncertain[name] = uncertainty(name)
+
+    def step(self, what: str, written: str, value: int) -> int:
+        """A line whose value was worked out by the caller."""
+        self._steps.append(Step(what, written, value, self._unit, self._page))
+        return value
+
+    def less(self, what: str, amount: int, taken_off: int) -> int:
+        """``amount`` less ``taken_off``, at least 0."""
+        return self.step(what, f"max(0, {amount:,} - {taken_off:,})", max(0, amount - taken_off))
+
+    def percent(self, what: str, amount: int, rate: int) -> int:
+        """``rate`` per cent of ``amount``; a part of a yen is dropped, and that it was is said."""
+        whole, rest = divmod(amount * rate, 100)
+        if rest:
+            self.doubt("rounding")
+        return self.step(what, f"{amount:,} x {rate} %", whole)
+
+    def times(self, what: str, amount: int, factor: int) -> int:
+        """``factor`` times ``amount``."""
+        return self.step(what, f"{amount:,} x {factor:,}", amount * factor)
+
+    def add(self, what: str, *amounts: int) -> int:
+        """The sum of the amounts."""
+        return self.step(what, " + ".join(f"{amount:,}" for amount in amounts) or "0", sum(amounts))
+
+    def lower(self, what: str, amount: int, limit: Limit) -> int:
+        """The lower of an amount and a limit."""
+        if isinstance(limit, str):
+            return self.step(what, f"min({amount:,}, {limit})", amount)
+        return self.step(what, f"min({amount:,}, {limit:,})", min(amount, limit))
+
+    def higher(self, what: str, amount: int, other: int) -> int:
+        """The higher of two amounts."""
+        return self.step(what, f"max({amount:,}, {other:,})", max(amount, other))
+
+    def amount(self, value: int) -> Amount:
+        """The result: ``value`` where every condition is met, else 0."""
+        conditions = tuple(self._conditions)
+        paid = value if all(condition.met for condition in conditions) else 0
+        return Amount(
+            self._cover, paid, self._unit, tuple(self._steps), conditions, self._page, tuple(self._uncertain.values())
+        )
+
+    def verdict(self) -> Verdict:
+        """The conditions alone, where nothing is paid."""
+        return Verdict(
+            self._cover, tuple(self._steps), tuple(self._conditions), self._page, tuple(self._uncertain.values())
+        )
+
+
+def whole(field: str, value: int, *, least: int = 0, most: int = MOST) -> int:
+    """Accept a whole number in a range.
+
+    Raises:
+        InvalidInput: It is not one; floats and booleans are not whole numbers here.
+    """
+    if type(value) is not int or not least <= value <= most:
+        raise InvalidInput(f"expected a whole number from {least:,} to {most:,}", f"$.{field}")
+    return value
+
+
+def limit(field: str, value: Limit) -> Limit:
+    """Accept a sum insured: whole yen, or ``"unlimited"``.
+
+    Raises:
+        InvalidInput: It is neither.
+    """
+    return value if value == "unlimited" else whole(field, value)
+
+
+def percentage(field: str, value: int) -> int:
+    """Accept a share in whole per cent, 0 to 100.
+
+    Raises:
+        InvalidInput: It is not one.
+    """
+    return whole(field, value, most=100)
+
+
+def one_of(field: str, value: str, known: tuple[str, ...]) -> None:
+    """Accept one of the words that ``known`` lists.
+
+    Raises:
+        InvalidInput: It is another.
+    """
+    if value not in known:
+        raise InvalidInput(f"expected one of {', '.join(known)}", f"$.{field}")
+
+
+def day(field: str, value: date) -> date:
+    """Accept a day of the years 1900 to 2999.
+
+    Raises:
+        InvalidInput: It is an instant, or lies outside.
+    """
+    if isinstance(value, datetime) or not EARLIEST <= value <= LATEST:
+        raise InvalidInput("expected a day of the years 1900 to 2999", f"$.{field}")
+    return value
