@@ -18,9 +18,7 @@ SOMEONE = "U00000000000000000000000000000001"
 NUMBER = "+819012345678"
 
 
-def text_event(
-    event_id: str, text: str = "メニュー", at: int = 1_795_316_400_000, user: str = SOMEONE
-) -> dict[str, Any]:
+def text_event(event_id: str, text: str = "メニュー", at: int = 1_795_316_400_000) -> dict[str, Any]:
     return {
         "type": "message",
         "webhookEventId": event_id,
