@@ -1,5 +1,8 @@
 """Leading a talk to the question a script is about, by the answers most people would give on the way."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from chat import Chat
 
 HERE = "(sends the location)"
@@ -42,14 +45,15 @@ USUAL = {
 }
 
 
-def lead(chat: Chat, to: str, **answers: str) -> tuple[str, ...]:
-    """Answer, by a tap where one will do, until ``to`` is reached; the questions that were asked on the way."""
+def walk(chat: Chat, **answers: str) -> Iterator[str]:
+    """Each question as it is asked, answered by a tap where one will do, until the request is filed."""
     if chat.session.talk is None:
         chat.says("車が動かない")
-    asked: list[str] = []
-    while (talk := chat.session.talk) is not None and talk.state != to:
-        asked.append(talk.state)
-        assert len(asked) < 40, f"never came to {to}: {asked}"
+    for _ in range(40):
+        talk = chat.session.talk
+        if talk is None or talk.state not in USUAL:
+            return
+        yield talk.state
         answer = {**USUAL, **answers}[talk.state]
         if answer == HERE:
             chat.sends_location()
@@ -57,7 +61,16 @@ def lead(chat: Chat, to: str, **answers: str) -> tuple[str, ...]:
             chat.taps(answer)
         else:
             chat.says(answer)
-    return tuple(asked)
+    raise AssertionError("the talk goes in circles")
+
+
+def lead(chat: Chat, to: str, **answers: str) -> tuple[str, ...]:
+    """Answer until ``to`` is asked or reached; the questions that were asked on the way."""
+    asked = tuple(takewhile(lambda state: state != to, walk(chat, **answers)))
+    talk = chat.session.talk
+    assert talk is not None, "the talk is over"
+    assert talk.state == to, f"never came to {to}: {asked}"
+    return asked
 
 
 def to_receipt(chat: Chat, **answers: str) -> None:

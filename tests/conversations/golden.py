@@ -1,0 +1,63 @@
+"""Golden sessions: a talk of every released version, stopped at each of its states, as it lay in the store.
+
+Run as a program, this records those of today's version. It is run when a flow changes before a release; what has been
+released is never recorded again, because those are the sessions that customers have.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from chat import Chat
+from leading import lead, walk
+from people import WITH_TWO_CARS
+
+from flows.session import Session
+
+FOLDER = Path(__file__).parents[1] / "flows" / "golden"
+WAYS: tuple[dict[str, str], ...] = (
+    {},
+    {"pin": "ずれている", "vehicle": "ほかの車"},
+    {"road_type": "高速・自動車専用道", "kilopost": "わからない"},
+    {"road_type": "駐車場（地下・立体）"},
+    {"symptom": "エンジンがかからない", "destination": "行き先を指定する"},
+    {"symptom": "パンク"},
+    {"symptom": "鍵の閉じ込み・紛失"},
+    {"symptom": "ガス欠"},
+    {"symptom": "脱輪・落輪"},
+    {"symptom": "事故で動けない"},
+)
+
+
+def stops() -> Iterator[tuple[str, Session]]:
+    """Every state that talks come to, with the session as it is then: linked customers and strangers, on every way."""
+    for customer in (WITH_TWO_CARS, None):
+        for way in WAYS:
+            chat = Chat("line", customer)
+            for state in walk(chat, **way):
+                yield state, chat.session
+            yield "filing", chat.session
+            chat.is_recorded()
+            yield "waiting", chat.session
+            chat.says("やめる")
+            yield "withdrawing", chat.session
+        lead(chat := Chat("line", customer), "review")
+        chat.taps("直すところがある")
+        yield "change", chat.session
+
+
+def file_of(flow: str, version: int, state: str) -> Path:
+    """Where the golden session of a state lies."""
+    return FOLDER / f"{flow}-{version}" / f"{state}.json"
+
+
+if __name__ == "__main__":
+    recorded: set[str] = set()
+    for state, session in stops():
+        talk = session.talk
+        if talk is None or state in recorded:
+            continue
+        recorded.add(state)
+        file = file_of(talk.flow, talk.version, state)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(msgspec.json.format(msgspec.json.encode(session), indent=1) + b"\n")

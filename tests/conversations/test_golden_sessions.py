@@ -1,0 +1,51 @@
+"""Sessions as released versions have stored them are read by today's code, and their talks go on to the end."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from chat import NUMBER, Chat
+from golden import FOLDER, file_of
+from leading import lead
+from people import WITH_TWO_CARS
+
+from flows.catalogue import FLOWS
+from flows.session import Session
+
+FILES = sorted(FOLDER.glob("*/*.json"))
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_every_state_of_todays_version_has_a_golden_session(flow: str) -> None:
+    today = FLOWS[flow]
+    states = {*today.questions, *today.waiting}
+    assert {state for state in states if file_of(flow, today.version, state).exists()} == states
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_talk_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    assert session.talk is not None
+    stranger = "model" in session.talk.slots or session.talk.state == "plate"
+    chat = Chat("line", None if stranger and "vehicle" not in session.talk.slots else WITH_TWO_CARS, session)
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    if session.talk.state == "withdrawing":
+        chat.taps("このまま待つ")
+    elif session.talk.state != "waiting":
+        if session.talk.state == "change":
+            chat.taps("人数")
+        lead(chat, "filing")
+        chat.is_recorded()
+        chat.hears(NUMBER)
+    chat.is_acknowledged()
+    chat.hears(NUMBER)
+    assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_session_is_stored_again_as_it_was(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    binary = msgspec.msgpack.encode(session)
+    assert msgspec.msgpack.decode(binary, type=Session) == session
+    assert len(binary) <= 2_000
