@@ -40,6 +40,9 @@ SLOW_SECONDS = 0.25
 
 SETTLED_AT_ONCE = 32
 
+LONG_SECONDS = 0.05
+"""After an attempt that took this long nothing is saved by settling late, and the next line of its stream waits."""
+
 log = structlog.get_logger()
 
 
@@ -83,11 +86,14 @@ class Delivery:
             thread.start()
 
     def stop(self, within: timedelta) -> None:
-        """Finish what is under way; what is only queued comes back when its lease ends."""
+        """Finish what is under way, and give back what is only queued, so that others can carry it at once."""
         self._stopping.set()
         deadline = self._now() + within
         for thread in self._threads:
             thread.join(max(0.0, (deadline - self._now()).total_seconds()))
+        while not self._waiting.empty():
+            self._outcomes.append(self._untouched(self._waiting.get_nowait()[-1]))
+        self.settle()
 
     def room(self) -> int:
         """How many lines of conversations may be handed over at once; a campaign's, which wait for them, do not count.
@@ -119,11 +125,13 @@ class Delivery:
             with self._counting:
                 self._queued[lane] -= 1
             if until - self._now() < LAST_CALL:
+                self._outcomes.append(self._untouched(handed))
                 continue
             began = monotonic()
             self._outcomes.append(Settlement(handed, self.attempt(handed)))
-            self._pace += (monotonic() - began - self._pace) / 16
-            if self._waiting.empty() or len(self._outcomes) >= SETTLED_AT_ONCE:
+            spent = monotonic() - began
+            self._pace += (spent - self._pace) / 16
+            if self._waiting.empty() or len(self._outcomes) >= SETTLED_AT_ONCE or spent > LONG_SECONDS:
                 self.settle()
         self.settle()
 
@@ -141,6 +149,10 @@ class Delivery:
             for handed in following:
                 if handed is not None:
                     self.take(handed)
+
+    def _untouched(self, handed: Handed) -> Settlement:
+        """Nothing has been tried: whoever claims the line next has no more doubt about it than we had."""
+        return Settlement(handed, Again(self._now(), handed.attempt.in_doubt, "untouched"))
 
     def attempt(self, handed: Handed) -> Verdict:
         """Carry out one attempt and judge what came of it."""
@@ -162,7 +174,7 @@ class Delivery:
             case Refused(reason, unreachable):
                 return self._dead(handed, reason, unreachable=unreachable)
             case Uncertain(reason):
-                return self._dead(handed, f"uncertain:{reason}", tell=False)
+                return self._dead(handed, f"uncertain:{reason}")
 
     def _outcome(self, handed: Handed) -> Outcome:
         try:
@@ -171,11 +183,11 @@ class Delivery:
             log.error("deliverer failed", key=handed.attempt.line.key, **fault(error))
             return Retry(type(error).__name__, in_doubt=True)
 
-    def _dead(self, handed: Handed, reason: str, *, tell: bool = True, unreachable: bool = False) -> Dead:
+    def _dead(self, handed: Handed, reason: str, *, unreachable: bool = False) -> Dead:
         """Give a line up; its conversation hears of it first, so that the person's next channel can be tried."""
         line = handed.attempt.line
         log.error("dead letter", key=line.key, route=line.route, reason=reason, conversation=line.conversation)
-        if tell and line.route in {"line", "sms"}:
+        if line.route in {"line", "sms"}:
             now = self._now()
             failed = Envelope(
                 f"undelivered:{line.key}",

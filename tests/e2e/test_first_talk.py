@@ -14,16 +14,17 @@ from tests.chromium import chromium, in_a_browser
 from tests.e2e.running import Service
 
 pytestmark = in_a_browser
-SATO, STRANGER = "U" + "1".rjust(32, "0"), "+819000000001"
 
 
-@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desk", "pocket"])
+@pytest.fixture(params=[(1280, 900, 0), (390, 844, 2)], ids=["desk", "pocket"])
 def page(request: pytest.FixtureRequest, counter: Service) -> Iterator[Page]:
-    width, height = request.param
+    """The page at two sizes, each with a linked customer of its own who has one car."""
+    width, height, customer = request.param
     with chromium() as browser:
         page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=2)
         page.goto(counter.simulator.url)
         page.locator(".link-state.on").wait_for(state="attached")
+        page.locator("select").first.select_option(index=customer)
         yield page
 
 
@@ -40,6 +41,12 @@ def on_the_telephone(page: Page, name: str) -> None:
         tab.click()
 
 
+def answer(page: Page, question: str, label: str) -> None:
+    """Wait for a question, and tap an answer in its own bubble."""
+    bubble = page.locator("#line-talk .row").filter(has_text=question).last
+    bubble.get_by_role("button", name=label, exact=True).click()
+
+
 def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service) -> None:
     talk = page.locator("#line-talk")
     on_the_telephone(page, "SMS")
@@ -50,20 +57,26 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
     on_the_telephone(page, "LINE")
     page.get_by_placeholder("メッセージを入力").fill("バッテリーが上がって動きません")
     page.get_by_placeholder("メッセージを入力").press("Enter")
-    for label in ("いない", "はい、安全です"):
-        talk.get_by_role("button", name=label, exact=True).last.click()
+    for question, label in (("まず安全の確認です", "いない"), ("安全な場所へ", "はい、安全です")):
+        answer(page, question, label)
     expect(talk).to_contain_text("お車のある場所を教えてください")
     picture(page, "asking-for-the-place")
     page.locator("#line-chips").get_by_role("button").first.click()
     page.get_by_role("button", name="東京駅 丸の内口").click()
-    for label in ("合っている", "一般道", "2人", "いない", "この内容で依頼する"):
-        talk.get_by_role("button", name=label, exact=True).last.click()
-        expect(talk.locator(".row.user .bubble").last).to_have_text(label)
+    for question, label in (
+        ("合っていますか", "合っている"),
+        ("どのような場所", "一般道"),
+        ("何名さま", "2人"),
+        ("ご高齢の方", "いない"),
+        ("依頼してよろしいですか", "この内容で依頼する"),
+    ):
+        answer(page, question, label)
     expect(talk).to_contain_text("受け付けました")
 
     on_the_telephone(page, "メール")
     page.get_by_text("ロードアシスタンスの受付").first.click()
-    expect(page.locator("body")).to_contain_text("佐藤 見本")
+    expect(page.locator("#letter")).to_contain_text("バッテリー上がり")
     on_the_telephone(page, "LINE")
+    expect(page.locator("#line-strip")).to_be_hidden()
     picture(page, "finished-request")
     counter.settle()

@@ -1,23 +1,18 @@
 """The page in a real browser: a card arrives, a button is tapped, the talk goes on."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from simulator.config import Config
+from tests.chromium import chromium, in_a_browser
 from tests.simulator.desk import ANYONE, Desk, Service
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="no chromium on PATH"),
-]
+pytestmark = in_a_browser
 TROUBLES = ("バッテリー上がり", "パンク", "鍵の閉じ込み", "ガス欠・電欠", "動かない")
 
 
@@ -74,8 +69,7 @@ def page(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Iterator
     """Open the page; anything the console complains of, a blocked inline script among it, fails the test."""
     width, height = request.param
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": width, "height": height})
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -83,7 +77,6 @@ def page(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Iterator
         page.locator(".link-state.on").wait_for(state="attached")
         yield page
         page.screenshot(path=os.environ.get("SCREENSHOTS", str(tmp_path)) + f"/{width}.png")
-        browser.close()
     assert complaints == []
 
 

@@ -1,0 +1,64 @@
+"""Turns through one worker, answers included: one at a time and from a backlog, beside aiogram's stateful turn."""
+
+from benchmarks import load, webhooks
+from benchmarks.service import Service
+from benchmarks.table import Row, at_least, at_most, bounded
+
+WARM, SINGLE, BACKLOG = 300, 1_000, 4_000
+FEW, MANY = 1_000, 100_000
+
+
+async def measure(service: Service) -> list[Row]:
+    """Turns for each second of CPU that the process uses; round trips counted by Redis."""
+    sent, kept = await _aiogram(service, "1"), await _aiogram(service, "0")
+    store = service.store
+    with service.processes("worker") as (worker,):
+        store.acquaint(range(MANY, MANY + WARM + SINGLE + BACKLOG))
+        await service.turns(worker, range(MANY, MANY + WARM))
+
+        singly, before = worker.cpu(), store.counts()
+        for number in range(MANY + WARM, MANY + WARM + SINGLE):
+            asked = service.stand_in.calls
+            service.post([number])
+            await service.stand_in.until(asked + 1)
+        singly, trips = worker.cpu() - singly, store.counts().since(before).reads - SINGLE
+
+        loaded, before = worker.cpu(), store.counts()
+        await service.turns(worker, range(MANY + WARM + SINGLE, MANY + WARM + SINGLE + BACKLOG))
+        loaded = worker.cpu() - loaded
+        backlog = store.counts().since(before)
+    posts = BACKLOG // 200
+    one, many = SINGLE / singly, BACKLOG / loaded
+    return [
+        at_least("turns, one at a time, answer sent", one, "aiogram 3, state in Redis, answer sent", sent, 3),
+        at_least("turns, from a backlog, answer sent", many, "aiogram 3, state in Redis, answer sent", sent, 8),
+        at_least("the same", many, "aiogram 3, state in Redis, nothing sent", kept, None),
+        bounded("Redis round trips a turn, one at a time", trips / SINGLE, 2, ""),
+        bounded("Redis round trips a turn, from a backlog", (backlog.reads - posts) / BACKLOG, 0.2, "", strictly=True),
+        *await _crowd(service),
+    ]
+
+
+async def _aiogram(service: Service, answer: str) -> float:
+    requests = [webhooks.telegram(number) for number in range(WARM + SINGLE)]
+    with service.peer("benchmarks.peers.stateful", "PORT", ANSWER=answer) as peer:
+        await load.run(service.port, requests[:WARM])
+        before = peer.cpu()
+        await load.run(service.port, requests[WARM:])
+        return SINGLE / (peer.cpu() - before)
+
+
+async def _crowd(service: Service) -> list[Row]:
+    """What a turn costs, worker and Redis together, among few conversations and among many."""
+    costs = []
+    for crowd in (FEW, MANY):
+        service.store.empty()
+        service.store.acquaint(range(crowd))
+        with service.processes("worker") as (worker,):
+            await service.turns(worker, range(WARM))
+            cpu, before = worker.cpu(), service.store.counts()
+            await service.turns(worker, range(WARM, FEW))
+            costs.append(worker.cpu() - cpu + service.store.counts().since(before).cpu)
+    few, many = (cost / (FEW - WARM) * 1e6 for cost in costs)
+    service.store.empty()
+    return [at_most(f"CPU of a turn among {MANY:,} conversations", many, f"among {FEW:,}", few, 1.1)]
