@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from people import INSURER
+from customers import INSURER
 
 from flows import binding
 from flows.effects import Effect, FileRequest, OpenDoor, Send

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from chat import Chat
-from people import HANAKO
+from customers import HANAKO
 
 from flows.events import Channel
 

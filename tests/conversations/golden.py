@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 from chat import Chat
+from customers import WITH_TWO_CARS
 from leading import lead, walk
-from people import WITH_TWO_CARS
 
 from flows.session import Session
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from chat import NUMBER, Chat
+from customers import WITH_TWO_CARS
 from golden import FOLDER, file_of
 from leading import lead
-from people import WITH_TWO_CARS
 
 from flows.catalogue import FLOWS
 from flows.session import Session

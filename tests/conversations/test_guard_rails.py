@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 from chat import ARRIVAL_TIME, PROMISE, Chat
+from customers import HANAKO
 from leading import lead
-from people import HANAKO
 
 from flows.catalogue import FLOWS
 from flows.messages import Call

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 from chat import BETWEEN, Chat, state_of
+from customers import HANAKO, WITH_TWO_CARS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leading import lead
-from people import HANAKO, WITH_TWO_CARS
 
 from flows.effects import FileRequest
 from flows.events import ChoiceTapped

@@ -1,8 +1,8 @@
 """From the first word to the receipt, without a detour."""
 
 from chat import NUMBER, Chat
+from customers import HANAKO, WITH_TWO_CARS
 from leading import HERE, lead
-from people import HANAKO, WITH_TWO_CARS
 
 from flows.delivery import Lane
 from flows.effects import AlertStaff, SetTimer

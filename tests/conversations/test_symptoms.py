@@ -2,8 +2,8 @@
 
 import pytest
 from chat import Chat
+from customers import HANAKO, PRIUS, contract, customer
 from leading import lead
-from people import HANAKO, PRIUS, contract, customer
 
 BRANCHES = {
     "バッテリー上がり": ((), "30分以内", {}),
