@@ -2,42 +2,38 @@
 
 Streams are independent, so that many threads carry a line each; the next line of a stream is handed out when the one
 before it is settled. While lines are waiting here, outcomes are settled many in one round trip.
+
+Campaigns have a crew of their own, a small one: however many reminders wait, and however slowly they go out, the
+threads that carry answers are free for answers.
 """
 
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from itertools import count
-from queue import Empty, PriorityQueue
 from random import random
-from threading import Event, Lock, Thread
-from time import monotonic
+from threading import Lock
 
 import structlog
 
+from bot.crew import Crew
 from bot.logs import fault
 from bot.metrics import DELAY, DELIVERIES
 from bot.retry import Backoff
 from flows.delivery import Delivered, Deliverer, Lane, Outcome, Refused, Retry, Route, Uncertain
 from flows.events import DeliveryFailed, Envelope
 from state.errors import StateError
-from state.mailbox import DELIVERY_LEASE, Mailbox
+from state.mailbox import Mailbox
 from state.outbox import Again, Dead, Done, Outbox, Settlement, Verdict
 from state.turn import Handed, Mail
 
-LAST_CALL = timedelta(seconds=12)
-"""An attempt may take this long (two calls of five seconds, a settling): none is begun with less lease left."""
-
 DAY = timedelta(days=1)
-QUEUED_AT_MOST = 1024
 QUEUED_SECONDS = 4.0
-"""No more is queued here than can be carried in this time: a lease must not end on a line nobody has looked at."""
+"""No more is queued here than can be looked at in this time, well before its lease ends."""
 
 STOCK_SECONDS = 0.5
+"""Claimed lines are kept few, so that what is urgent and waits in the outbox does not wait long."""
 
-SLOW_SECONDS = 0.25
-"""What an attempt is taken to last before the first one has been seen."""
-
+CAMPAIGN_THREADS = 1
 SETTLED_AT_ONCE = 32
 
 LONG_SECONDS = 0.05
@@ -54,7 +50,7 @@ class Delivery:
         mailbox: where a conversation is told that a message of its own failed.
         deliverers: one for each route.
         now: the clock.
-        threads: how many streams are carried at once.
+        threads: how many answers are carried at once.
     """
 
     def __init__(  # the parts of a delivering worker
@@ -70,70 +66,43 @@ class Delivery:
         self._deliverers = deliverers
         self._now = now
         self._backoff = Backoff()
-        self._waiting: PriorityQueue[tuple[int, int, datetime, Handed]] = PriorityQueue()
-        self._numbers = count()
-        self._queued = [0] * len(Lane)
-        self._counting = Lock()
-        self._pace = SLOW_SECONDS
         self._outcomes: deque[Settlement] = deque()
         self._settling = Lock()
-        self._stopping = Event()
-        self._threads = [Thread(target=self._carry, name=f"deliver-{each}", daemon=True) for each in range(threads)]
+        self._answers = Crew("answers", threads, self._carry, now)
+        self._campaigns = Crew("campaigns", CAMPAIGN_THREADS, self._carry, now)
+        self._crews = (self._answers, self._campaigns)
 
     def start(self) -> None:
         """Begin carrying."""
-        for thread in self._threads:
-            thread.start()
+        for crew in self._crews:
+            crew.start()
 
     def stop(self, within: timedelta) -> None:
-        """Finish what is under way, and give back what is only queued, so that others can carry it at once."""
-        self._stopping.set()
+        """Finish and settle what is under way; what is only queued comes back when its lease ends."""
         deadline = self._now() + within
-        for thread in self._threads:
-            thread.join(max(0.0, (deadline - self._now()).total_seconds()))
-        while not self._waiting.empty():
-            self._outcomes.append(self._untouched(self._waiting.get_nowait()[-1]))
+        for crew in self._crews:
+            crew.stop()
+        for crew in self._crews:
+            crew.join(deadline)
         self.settle()
 
     def room(self) -> int:
-        """How many lines of conversations may be handed over at once; a campaign's, which wait for them, do not count.
-
-        Beyond that others, or we ourselves later, should claim them.
-        """
-        return self._bearable(QUEUED_SECONDS) - sum(self._queued[lane] for lane in Lane if lane < Lane.CAMPAIGN)
+        """How many answers may be handed over: beyond that others, or we ourselves later, should claim them."""
+        return self._answers.room(QUEUED_SECONDS)
 
     def appetite(self) -> int:
-        """How many lines to claim: a small stock, so that what is urgent there never waits long behind it."""
-        return self._bearable(STOCK_SECONDS) - self._waiting.qsize()
-
-    def _bearable(self, seconds: float) -> int:
-        return min(QUEUED_AT_MOST, int(seconds * len(self._threads) / self._pace))
+        """How many lines of any lane to claim."""
+        return min(crew.room(STOCK_SECONDS) for crew in self._crews)
 
     def take(self, handed: Handed) -> None:
         """Queue a line whose lease has just begun."""
-        lane = handed.attempt.line.lane
-        with self._counting:
-            self._queued[lane] += 1
-        self._waiting.put((int(lane), next(self._numbers), self._now() + DELIVERY_LEASE, handed))
+        crew = self._campaigns if handed.attempt.line.lane is Lane.CAMPAIGN else self._answers
+        crew.take(handed)
 
-    def _carry(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                lane, _, until, handed = self._waiting.get(timeout=0.2)
-            except Empty:
-                continue
-            with self._counting:
-                self._queued[lane] -= 1
-            if until - self._now() < LAST_CALL:
-                self._outcomes.append(self._untouched(handed))
-                continue
-            began = monotonic()
-            self._outcomes.append(Settlement(handed, self.attempt(handed)))
-            spent = monotonic() - began
-            self._pace += (spent - self._pace) / 16
-            if self._waiting.empty() or len(self._outcomes) >= SETTLED_AT_ONCE or spent > LONG_SECONDS:
-                self.settle()
-        self.settle()
+    def _carry(self, handed: Handed) -> None:
+        self._outcomes.append(Settlement(handed, self._attempted(handed)))
+        if len(self._outcomes) >= SETTLED_AT_ONCE or all(crew.idle() for crew in self._crews):
+            self.settle()
 
     def settle(self) -> None:
         """Settle what has come of attempts; whoever is settling already takes later outcomes along."""

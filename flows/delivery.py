@@ -42,13 +42,15 @@ class Line(Struct, frozen=True, omit_defaults=True):
 class Attempt(Struct, frozen=True):
     """A line handed out to be delivered now.
 
-    ``number`` counts from 1. ``in_doubt`` means an earlier attempt may have reached the platform without our knowing.
+    ``number`` counts from 1. ``in_doubt`` means an earlier attempt may have reached the platform without our knowing;
+    ``since`` is when the first such attempt was handed out.
     """
 
     line: Line
     number: int
     in_doubt: bool
     now: datetime
+    since: datetime | None = None
 
 
 class Delivered(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import home, talking
+from flows import commands, home, talking
 from flows.amending import AWAITED, amend, carry, request
 from flows.answers.phones import is_mobile
 from flows.effects import AlertStaff, Forget, Send, Suppress, Unsuppress
@@ -16,6 +16,9 @@ BY_SMS = "kit-reached-by-sms"
 
 SUPPRESSED = "suppressed"
 """We ourselves held a message back. To suppress for that again would undo a START that came in between."""
+
+UNCERTAIN = "uncertain"
+"""Nobody can know whether it arrived. Saying it again might say it twice; asking again where we are does no harm."""
 
 
 def timer(turn: Turn, event: TimerFired) -> None:
@@ -96,6 +99,10 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     """A message did not arrive for good. In an urgent talk, once: try the number they gave, and tell staff."""
     talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
+    if event.reason == UNCERTAIN:
+        turn.say("kit-perhaps-unheard")
+        commands.again(turn)
+        return
     if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
         turn.do((Suppress(turn.session.address, event.reason),))
     if talk is None or not talking.flow_of(talk).urgent:

@@ -18,7 +18,7 @@ key after ``{p07}:``      type    holds
 ``aside``                 HASH    ``conv|event field`` → ``instant|reason|`` the mail as it was
 ``out:<route>:<conv>``    LIST    ``lane|instant|`` sealed Line, in order: a stream
 ``heads:<route>``         ZSET    conversations with a stream, by the instant its first line was appended
-``doubt:<route>``         SET     conversations whose first line may already have reached the platform
+``doubt:<route>``         HASH    conversation → instant since when its first line may have reached the platform
 ``lines``                 HASH    route → lines waiting
 ``dead``                  HASH    line key → ``route|conv|instant|reason|`` sealed Line
 ``timers``                ZSET    ``conv|name`` by due instant

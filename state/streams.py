@@ -4,14 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from flows.delivery import Attempt, Line
+from state.instants import instant
 from state.sealed import Sealed
 from state.turn import Handed
 
 
 def handed(line: Line, row: list[Any], now: datetime) -> Handed:
     """The hand-out of a line that is at hand."""
-    route, conversation, epoch, number, in_doubt, _ = row
-    attempt = Attempt(line, number, bool(in_doubt), now)
+    route, conversation, epoch, number, since, _ = row
+    attempt = Attempt(line, number, bool(since), now, instant(int(since)) if since else None)
     return Handed(f"{route.decode()}:{conversation.decode()}", conversation.decode(), epoch, attempt)
 
 

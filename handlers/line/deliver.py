@@ -57,7 +57,7 @@ class LineDeliverer:
                 return _still_in_doubt(outcome(answer), attempt)
             if attempt.in_doubt:
                 return Delivered()
-        elif attempt.in_doubt:
+        elif attempt.in_doubt and not _began_by_push(attempt, token):
             return Uncertain("reply_unanswered")
         pushed = self._push(attempt, messages)
         # On this line doubt means an unanswered reply, which forbids a push. A push in doubt needs no such care: its
@@ -105,6 +105,11 @@ def _usable(line: Line) -> ReplyToken | None:
     if isinstance(line.body, Send) and line.body.to is not None:
         return None
     return token
+
+
+def _began_by_push(attempt: Attempt, token: ReplyToken) -> bool:
+    """Whether the doubt is about pushes alone: the token was too old already when it began."""
+    return attempt.since is not None and attempt.since >= token.until
 
 
 def _addressee(line: Line) -> Address | None:

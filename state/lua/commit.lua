@@ -76,7 +76,7 @@ for _, route in ipairs(idle) do
   if deadline == '0' then
     requeue_stream(route, conversation, now)
   else
-    handed[#handed + 1] = hand_out(route, conversation, deadline)
+    handed[#handed + 1] = hand_out(route, conversation, now, deadline)
   end
 end
 return handed

@@ -15,7 +15,7 @@ local route, conversation, now, verdict = ARGV[1], ARGV[2], ARGV[4], ARGV[6]
 
 if not holds(route, conversation, ARGV[3]) then return false end
 if verdict == 'again' then
-  if ARGV[8] == '0' then redis.call('SREM', p .. ':doubt:' .. route, conversation) end
+  if ARGV[8] == '0' then redis.call('HDEL', p .. ':doubt:' .. route, conversation) end
   pause(route, conversation, ARGV[7])
   return false
 end
@@ -27,4 +27,4 @@ if verdict == 'dead' then
 end
 release(route, conversation)
 if not another then return false end
-return hand_out(route, conversation, ARGV[5])
+return hand_out(route, conversation, now, ARGV[5])

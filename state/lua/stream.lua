@@ -25,7 +25,7 @@ end
 local function pop(route, conversation)
   local line = redis.call('LPOP', stream(route, conversation))
   redis.call('HINCRBY', p .. ':lines', route, -1)
-  redis.call('SREM', p .. ':doubt:' .. route, conversation)
+  redis.call('HDEL', p .. ':doubt:' .. route, conversation)
   local head = redis.call('LINDEX', stream(route, conversation), 0)
   if head then
     local _, at = header(head)
@@ -36,12 +36,14 @@ local function pop(route, conversation)
   return line, head
 end
 
--- Leases a stream and hands out its first line as {route, conversation, epoch, try, in doubt (0 or 1), line}.
--- The line counts as in doubt from now on, until a certain outcome is settled.
-local function hand_out(route, conversation, deadline)
+-- Leases a stream and hands out its first line as {route, conversation, epoch, try, in doubt since, line}.
+-- The line counts as in doubt from `now` on, until a certain outcome is settled; '' if it was not before.
+local function hand_out(route, conversation, now, deadline)
   local epoch, try = lease(route, conversation, deadline)
-  local in_doubt = 1 - redis.call('SADD', p .. ':doubt:' .. route, conversation)
-  return {route, conversation, epoch, try, in_doubt, redis.call('LINDEX', stream(route, conversation), 0)}
+  local doubt = p .. ':doubt:' .. route
+  local since = redis.call('HGET', doubt, conversation) or ''
+  if since == '' then redis.call('HSET', doubt, conversation, now) end
+  return {route, conversation, epoch, try, since, redis.call('LINDEX', stream(route, conversation), 0)}
 end
 
 -- Makes a stream nobody holds ready again, in the best lane of its lines.

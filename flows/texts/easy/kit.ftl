@@ -28,6 +28,7 @@ kit-corrected = 答えを 直しました。
 kit-forgotten = あなたが 消した メッセージは、ここでも 消しました。
 kit-no-photos-yet = 写真は まだ 受け取れません。担当者が お願いすることが あります。
 kit-words-or-buttons = ありがとうございます。文字か ボタンで 答えてください。
+kit-perhaps-unheard = まえの メッセージが とどいて いないかも しれません。
 kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送ります。{ $number ->
     [none] 会社の人が 電話します。
    *[other] 受付番号 { $number }。会社の人が 電話します。

@@ -28,6 +28,7 @@ kit-corrected = I have changed your answer.
 kit-forgotten = You took a message back, so I have erased what it told us.
 kit-no-photos-yet = This counter cannot take photos yet. A member of staff may ask you for them.
 kit-words-or-buttons = Thank you. Please answer with words or a button.
+kit-perhaps-unheard = Our last message may not have reached you.
 kit-reached-by-sms = { $brand }: we cannot reach you on LINE. { $number ->
     [none] Our staff will call you.
    *[other] Receipt { $number }. Our staff will call you.

@@ -29,6 +29,7 @@ kit-corrected = お答えを直しました。
 kit-forgotten = 取り消されたメッセージの内容は、こちらでも消しました。
 kit-no-photos-yet = 写真は、この窓口ではまだお受けできません。担当者からお願いすることがございます。
 kit-words-or-buttons = ありがとうございます。お返事は、文字かボタンでお願いいたします。
+kit-perhaps-unheard = 通信の乱れで、先ほどのご案内が届いていないかもしれません。
 kit-reached-by-sms = 【{ $brand }】LINEにお届けできないため、SMSでご連絡します。{ $number ->
     [none] 担当者からお電話します。
    *[other] 受付番号 { $number }。担当者からお電話します。
