@@ -3,10 +3,14 @@
 A tap carries the id of its question. Words carry only a time: they belong to the question that was open then.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from flows.events import Envelope
 from flows.session import Session
+
+LONGEST_DELAY = timedelta(hours=1)
+"""LINE lets a redelivered event be answered for twenty minutes; what is older than this is a clock gone wrong."""
 
 
 class PromptId(NamedTuple):
@@ -22,6 +26,12 @@ def parse(prompt: str) -> PromptId | None:
     flow, _, rest = prompt.partition(".")
     state, _, turn = rest.rpartition(".")
     return PromptId(flow, state, int(turn)) if flow and state and turn.isdecimal() and turn.isascii() else None
+
+
+def typed_at(envelope: Envelope) -> datetime:
+    """When something was typed, by the platform's clock; where that is off by more than any delay, when it arrived."""
+    believable = abs(envelope.arrived - envelope.happened) < LONGEST_DELAY
+    return envelope.happened if believable else envelope.arrived
 
 
 def open_at(session: Session, happened: datetime) -> PromptId | None:

@@ -21,7 +21,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     """Understand what was typed, in the order of what could hurt most if it were missed."""
     commands.adopt_language(turn, event.text)
     routed = route(event.text)
-    prompt = binding.open_at(turn.session, turn.envelope.happened)
+    prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     if danger.told(turn, routed, event.message):
         return
     if (asked := command(event.text)) is not None:
