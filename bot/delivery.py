@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from random import random
 from threading import Lock
+from time import monotonic
 
 import structlog
 
@@ -68,8 +69,8 @@ class Delivery:
         self._backoff = Backoff()
         self._outcomes: deque[Settlement] = deque()
         self._settling = Lock()
-        self._answers = Crew("answers", threads, self._carry, now)
-        self._campaigns = Crew("campaigns", CAMPAIGN_THREADS, self._carry, now)
+        self._answers = Crew("answers", threads, self._carry, self._give_back, now)
+        self._campaigns = Crew("campaigns", CAMPAIGN_THREADS, self._carry, self._give_back, now)
         self._crews = (self._answers, self._campaigns)
 
     def start(self) -> None:
@@ -78,7 +79,7 @@ class Delivery:
             crew.start()
 
     def stop(self, within: timedelta) -> None:
-        """Finish and settle what is under way; what is only queued comes back when its lease ends."""
+        """Finish what is under way, and give back what is only queued, so that others can carry it at once."""
         deadline = self._now() + within
         for crew in self._crews:
             crew.stop()
@@ -100,8 +101,10 @@ class Delivery:
         crew.take(handed)
 
     def _carry(self, handed: Handed) -> None:
-        self._outcomes.append(Settlement(handed, self._attempted(handed)))
-        if len(self._outcomes) >= SETTLED_AT_ONCE or all(crew.idle() for crew in self._crews):
+        began = monotonic()
+        self._outcomes.append(Settlement(handed, self.attempt(handed)))
+        nothing_follows = all(crew.idle() for crew in self._crews)
+        if nothing_follows or len(self._outcomes) >= SETTLED_AT_ONCE or monotonic() - began > LONG_SECONDS:
             self.settle()
 
     def settle(self) -> None:
@@ -119,9 +122,10 @@ class Delivery:
                 if handed is not None:
                     self.take(handed)
 
-    def _untouched(self, handed: Handed) -> Settlement:
+    def _give_back(self, handed: Handed) -> None:
         """Nothing has been tried: whoever claims the line next has no more doubt about it than we had."""
-        return Settlement(handed, Again(self._now(), handed.attempt.in_doubt, "untouched"))
+        untouched = Again(self._now(), handed.attempt.in_doubt, "untouched")
+        self._outcomes.append(Settlement(handed, untouched))
 
     def attempt(self, handed: Handed) -> Verdict:
         """Carry out one attempt and judge what came of it."""

@@ -121,9 +121,9 @@ class Worker:
     def _lines(self, partitions: frozenset[int]) -> datetime | None:
         self._delivery.settle()
         wanted = self._delivery.appetite()
-        if wanted < PARTITIONS:
+        if not wanted:
             return self._now() + timedelta(milliseconds=50)
-        handed = self._outbox.claim(partitions, wanted // PARTITIONS, self._now())
+        handed = self._outbox.claim(partitions, max(1, wanted // PARTITIONS), self._now())
         for each in handed.handed:
             self._delivery.take(each)
         return handed.next_at
