@@ -135,20 +135,22 @@ def _envelope(event: payload.WebhookEvent | None, now: datetime) -> Envelope:
         happened = _EPOCH + timedelta(milliseconds=event.timestamp)
     except OverflowError:
         raise _Odd("malformed") from None
+    redelivered = event.delivery_context is not None and event.delivery_context.is_redelivery
     return Envelope(
         id=event.webhook_event_id,
         happened=happened,
         arrived=now,
         event=_content(event),
         address=Address("line", source.user_id),
-        reply=_reply(event.reply_token, happened, now),
-        redelivered=event.delivery_context is not None and event.delivery_context.is_redelivery,
+        reply=_reply(event.reply_token, happened, now, redelivered=redelivered),
+        redelivered=redelivered,
     )
 
 
-def _reply(token: str | None, happened: datetime, now: datetime) -> ReplyToken | None:
-    # Measured by age, because an instant near the calendar's end cannot be added to.
-    left = min(REPLY_WITHIN, REPLY_AT_MOST - (now - happened))
+def _reply(token: str | None, happened: datetime, now: datetime, *, redelivered: bool) -> ReplyToken | None:
+    # Measured by age, because an instant near the calendar's end cannot be added to. Only a redelivery is late: a first
+    # delivery with an old time comes from a clock that is wrong, and its token is as fresh as any.
+    left = min(REPLY_WITHIN, REPLY_AT_MOST - (now - happened)) if redelivered else REPLY_WITHIN
     if token is None or left <= timedelta(0):
         return None
     return ReplyToken(token, now + left)

@@ -176,10 +176,17 @@ def test_a_redelivery_says_so_and_has_its_minute_anew() -> None:
         (timedelta(days=3), None),
     ],
 )
-def test_twenty_minutes_after_the_event_nobody_can_reply(age: timedelta, left: timedelta | None) -> None:
+def test_twenty_minutes_after_the_event_no_redelivery_can_be_replied_to(age: timedelta, left: timedelta | None) -> None:
     now = HAPPENED + age
-    (envelope,) = read(line.body(line.text("x")), now).envelopes
+    again = line.text("x", deliveryContext={"isRedelivery": True})
+    (envelope,) = read(line.body(again), now).envelopes
     assert envelope.reply == (None if left is None else ReplyToken(line.TOKEN, now + left))
+
+
+def test_an_old_time_on_a_first_delivery_is_a_wrong_clock_and_its_token_is_fresh() -> None:
+    now = HAPPENED + timedelta(days=3000)
+    (envelope,) = read(line.body(line.text("x")), now).envelopes
+    assert envelope.reply == ReplyToken(line.TOKEN, now + timedelta(seconds=50))
 
 
 def test_a_clock_behind_the_platforms_does_not_lengthen_a_reply_token() -> None:
