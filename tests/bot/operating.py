@@ -1,0 +1,19 @@
+"""An operator's shell: commands of ours with the settings of a test's service."""
+
+from typing import Any
+
+from click.testing import Result
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.settings import Settings
+
+
+def madoguchi(settings: Settings, *words: str, told: str = "") -> Result:
+    """Run a command to its end; ``told`` is its standard input."""
+    environment = {name.upper(): _written(value) for name, value in settings.model_dump().items() if value != ""}
+    return CliRunner().invoke(app, list(words), input=told, env=environment | {"COLUMNS": "200", "TERM": "dumb"})
+
+
+def _written(value: Any) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,196 @@
+"""Turns as the worker takes them, on a real Redis: order, faults that repeat, and records that are away."""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot import turning
+from bot.delivery import Delivery
+from bot.knowing import Knowing
+from bot.turning import DEATHS, FAILURES, Turner
+from bot.wiring import Counter
+from bot.worker import EVERY, LEASE, Worker
+from flows.events import Address, ChoiceTapped, Envelope, Event, Followed, TextReceived, TimerFired
+from flows.facts import Customer, Facts, Moment
+from flows.session import Session
+from flows.turn import Step
+from state.outbox import Settlement
+from state.records.errors import RecordsUnavailable
+from state.turn import Mail
+from tests.bot.conftest import Clock
+from tests.bot.deliverers import Remembering, one_for_all
+from tests.bot.operating import madoguchi
+
+ANN = Address("line", "U00000000000000000000000000000001")
+POISON = "毒"
+
+
+class Desk:
+    """A worker whose turns are taken when the test says so, and whose words are remembered."""
+
+    def __init__(self, counter: Counter, clock: Clock, customers: object) -> None:
+        self.counter = counter
+        self.clock = clock
+        self.out = Remembering()
+        self.delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(self.out), clock)
+        knowing = Knowing(counter.profile, "https://counter.example", customers, clock)  # type: ignore[arg-type]  # a fake
+        self.worker = Worker(
+            counter.wire,
+            counter.mailbox,
+            counter.outbox,
+            counter.aside,
+            knowing,
+            Turner(clock, lambda: "a" * 16),
+            self.delivery,
+            clock,
+        )
+
+    def hears(self, *events: Event, to: Address = ANN, at: float = 0) -> None:
+        """Have events arrive; the first happened ``at`` seconds from now, each other one a second later."""
+        conversation = self.counter.records.pseudonyms.conversation(to)
+        mail = []
+        for place, event in enumerate(events):
+            happened = self.clock() + timedelta(seconds=at + place)
+            id_ = f"{to.to}-{happened.timestamp()}"
+            mail.append(Mail(conversation, Envelope(id_, happened, self.clock(), event, to)))
+        self.counter.mailbox.post(mail, self.clock())
+
+    def works(self) -> int:
+        """Take what turns there are, and carry what they say; how many conversations had one."""
+        taken = len(self.worker.turns(EVERY).claims)
+        self.clock.pass_by(LEASE * 3)
+        waiting = list(self.counter.outbox.claim(EVERY, 50, self.clock()).handed)
+        while waiting:
+            handed = waiting.pop(0)
+            settlement = Settlement(handed, self.delivery.attempt(handed))
+            waiting += [each for each in self.counter.outbox.settle([settlement], self.clock()) if each is not None]
+        return taken
+
+
+class Strangers:
+    """Customers who are all unknown."""
+
+    def find(self, _: Iterable[str]) -> dict[str, Customer]:
+        return {}
+
+    def by_address(self, _: Iterable[Address]) -> dict[Address, str]:
+        return {}
+
+
+class Away:
+    """Records that do not answer."""
+
+    def find(self, _: Iterable[str]) -> dict[str, Customer]:
+        raise RecordsUnavailable("away")
+
+    def by_address(self, _: Iterable[Address]) -> dict[Address, str]:
+        raise RecordsUnavailable("away")
+
+
+@pytest.fixture
+def desk(counter: Counter, clock: Clock) -> Desk:
+    return Desk(counter, clock, Strangers())
+
+
+@pytest.fixture
+def poisonous(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A flow that fails over one word, until it is mended."""
+    sound = turning.step
+
+    def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> Step:
+        if isinstance(envelope.event, TextReceived) and envelope.event.text == POISON:
+            raise ZeroDivisionError(POISON)
+        return sound(session, envelope, facts, moment)
+
+    monkeypatch.setattr(turning, "step", step)
+    return lambda: monkeypatch.setattr(turning, "step", sound)
+
+
+def test_one_turn_answers_everything_that_waits_in_the_order_it_happened(desk: Desk) -> None:
+    desk.hears(TextReceived("English", "2"), at=5)
+    desk.hears(TextReceived("メニュー", "1"), at=0)
+    assert desk.works() == 1
+    first, *_, last = desk.out.said
+    assert first.startswith("どのようなご用件")
+    assert "English" not in first
+    assert "anything else" in last
+
+
+@pytest.mark.usefixtures("poisonous")
+def test_a_conversation_that_fails_costs_no_other_a_turn(desk: Desk) -> None:
+    desk.hears(TextReceived(POISON, "1"))
+    desk.hears(TextReceived("メニュー", "1"), to=replace(ANN, to="U2"))
+    desk.works()
+    assert len(desk.out.said) == 1
+
+
+def test_an_event_that_fails_again_and_again_is_set_aside_and_the_customer_told(
+    desk: Desk, poisonous: Callable[[], None]
+) -> None:
+    desk.hears(TextReceived(POISON, "1"), TextReceived("メニュー", "2"))
+    for _ in range(FAILURES):
+        assert desk.out.said == []
+        desk.works()
+    desk.works()
+    assert "こちらの不具合" in desk.out.said[0]
+    assert desk.out.said[1].startswith("どのようなご用件"), "what waited behind it is answered"
+
+    listed = madoguchi(desk.counter.settings, "mailbox", "list")
+    (aside,) = desk.counter.aside.list()
+    assert listed.exit_code == 0
+    assert aside.key in listed.output
+    assert "TextReceived" in listed.output
+    assert POISON not in listed.output
+
+    poisonous()
+    assert madoguchi(desk.counter.settings, "mailbox", "replay", aside.key).exit_code == 0
+    assert madoguchi(desk.counter.settings, "mailbox", "replay", aside.key).exit_code == 1, "it was put back once"
+    assert desk.works() == 1
+    assert list(desk.counter.aside.list()) == []
+
+
+@pytest.mark.usefixtures("poisonous")
+def test_an_event_set_aside_can_be_forgotten(desk: Desk) -> None:
+    desk.hears(TextReceived(POISON, "1"))
+    for _ in range(FAILURES + 1):
+        desk.works()
+    (aside,) = desk.counter.aside.list()
+    assert madoguchi(desk.counter.settings, "mailbox", "drop", aside.key).exit_code == 0
+    assert list(desk.counter.aside.list()) == []
+    assert desk.works() == 0
+
+
+def test_an_event_that_kills_its_holders_is_set_aside_unseen(desk: Desk) -> None:
+    desk.hears(TextReceived("メニュー", "1"))
+    for _ in range(DEATHS):
+        assert len(desk.counter.mailbox.claim(EVERY, 1, desk.clock(), LEASE).claims) == 1
+        desk.clock.pass_by(LEASE)
+    desk.works()
+    (aside,) = desk.counter.aside.list()
+    assert aside.reason == "failed"
+    assert "こちらの不具合" in desk.out.said[0]
+
+
+def test_while_the_records_are_away_everybody_is_a_stranger_and_is_served(counter: Counter, clock: Clock) -> None:
+    desk = Desk(counter, clock, Away())
+    desk.hears(TextReceived("バッテリーが上がりました", "1"))
+    desk.works()
+    assert "けがをした方" in desk.out.said[0]
+
+
+def test_a_timer_of_a_conversation_that_is_gone_is_set_aside(desk: Desk) -> None:
+    conversation = desk.counter.records.pseudonyms.conversation(ANN)
+    fired = Envelope("E1", desk.clock(), desk.clock(), TimerFired("silence", desk.clock()))
+    desk.counter.mailbox.post([Mail(conversation, fired)], desk.clock())
+    desk.works()
+    (aside,) = desk.counter.aside.list()
+    assert aside.reason == "no_session"
+
+
+@pytest.mark.parametrize("event", [ChoiceTapped("nothing.of.ours", "x"), Followed(), TextReceived("あ" * 5000, "1")])
+def test_whatever_comes_first_is_answered(desk: Desk, event: Event) -> None:
+    desk.hears(event)
+    desk.works()
+    assert desk.out.said
