@@ -1,9 +1,10 @@
 """The counter itself: the greeting, the menu, and a short answer to every wish that has no flow of its own yet."""
 
 from flows.emergency import emergency_calls
-from flows.messages import Ask, Call, Card, Choice
+from flows.facts import Desk
+from flows.messages import Ask, Call, Card, Choice, Row
 from flows.turn import Turn
-from flows.words import spoken
+from flows.words import Words, spoken
 
 FLOW = "home"
 MENU = ("roadside", "accident", "contact", "language")
@@ -42,13 +43,14 @@ def emergency(turn: Turn) -> None:
     """People first, then the police, then the insurer."""
     profile = turn.facts.profile
     words = turn.words
-    desk = Call(words.text("kit-call-desk"), profile.desk(profile.roadside_desk["default"]).phone)
-    buttons = (*emergency_calls(words), desk)
-    turn.speak((Card(words.text("home-accident-title"), words.text("home-accident"), buttons=buttons, urgent=True),))
+    desk = profile.desk(profile.roadside_desk["default"])
+    buttons = (*emergency_calls(words), Call(words.text("kit-call-desk"), desk.phone))
+    title, text = words.text("home-accident-title"), words.text("home-accident")
+    turn.speak((Card(title, text, (_hours(words, desk),), buttons, urgent=True),))
 
 
 def person(turn: Turn) -> None:
-    """The telephone of a person: the desk that never closes."""
+    """The telephone of a person: the breakdown desk."""
     _desk_card(turn, "home-person", turn.facts.profile.roadside_desk["default"])
 
 
@@ -61,7 +63,18 @@ def _desk_card(turn: Turn, key: str, desk_key: str) -> None:
     desk = turn.facts.profile.desk(desk_key)
     words = turn.words
     call = Call(words.text("kit-call-desk"), desk.phone)
-    turn.speak((Card(words.text(f"{key}-title"), words.text(key, desk=desk.name), buttons=(call,)),))
+    turn.speak((Card(words.text(f"{key}-title"), words.text(key, desk=desk.name), (_hours(words, desk),), (call,)),))
+
+
+def _hours(words: Words, desk: Desk) -> Row:
+    """When a desk answers, so that nobody calls a closed one in the night."""
+    if desk.opens is None or desk.closes is None:
+        return Row(words.text("home-hours"), words.text("home-hours-always"))
+    names = [name.strip() for name in words.text("home-hours-days").split(",")]
+    every_day = len(desk.weekdays) == len(names)
+    days = words.text("home-hours-every-day") if every_day else "・".join(names[day - 1] for day in desk.weekdays)
+    holidays = "" if desk.holidays else f" ({words.text('home-hours-no-holidays')})"
+    return Row(words.text("home-hours"), f"{days} {desk.opens:%H:%M}–{desk.closes:%H:%M}{holidays}")
 
 
 def _ask(turn: Turn, state: str, key: str) -> None:

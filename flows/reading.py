@@ -6,7 +6,7 @@ from flows.answers.choices import pick
 from flows.answers.heights import height
 from flows.answers.kiloposts import kilopost
 from flows.answers.names import name
-from flows.answers.normal import plain
+from flows.answers.normal import plain, trimmed
 from flows.answers.numbers import count
 from flows.answers.phones import phone
 from flows.answers.places import in_japan, position
@@ -64,7 +64,7 @@ def _free(text: str) -> str | None:
 
 
 def _exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
-    said = plain(text)
+    said = trimmed(plain(text))
     for index, choice in enumerate(offered, start=1):
         if said == str(index) and question.wants != "number":
             return choice.key

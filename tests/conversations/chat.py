@@ -52,7 +52,8 @@ NUMBER = "R-20261122-0001"
 
 ARRIVAL_TIME = re.compile(
     r"\d+\s*分(?:ほど|くらい|程度|後|以内)?(?:で|に|以内に)?(?:到着|着き|伺|参|お届け)|到着(?:予定|目安)?[はの:]?\s*\d"
-    r"|\b(?:in|within)\s+\d+\s+min|\bETA\b|arrives? (?:at|in|within)\b|\d{1,2}:\d{2}"
+    r"|\b(?:in|within)\s+\d+\s+min|\bETA\b|arrives? (?:at|in|within)\b"
+    r"|(?:到着|着く|伺|arriv)[^\n]{0,12}\d{1,2}:\d{2}|\d{1,2}:\d{2}\s*(?:頃|ごろ|に|着)"
 )
 PROMISE = re.compile(
     r"(?:必ず|かならず)(?:補償|お支払|払)|補償されます|補償いたします|お支払いします|全額|過失割合は"

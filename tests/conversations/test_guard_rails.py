@@ -13,6 +13,7 @@ from flows.messages import Call
 from flows.session import Language
 from flows.words import words
 
+VALUES = dict.fromkeys(("brand", "desk", "number"), "…") | {"count": "1"}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -20,7 +21,7 @@ def texts() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         said = words(language)
         for key in sorted(said.keys):
-            yield f"{language}:{key}", said.text(key, brand="B", desk="D", number="N", count=1)
+            yield f"{language}:{key}", said.text(key, **VALUES)
 
 
 @pytest.mark.parametrize("forbidden", [ARRIVAL_TIME, PROMISE])

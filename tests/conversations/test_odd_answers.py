@@ -42,7 +42,7 @@ def test_a_typed_answer_is_read(chat: Chat, question: str, typed: str, slot: str
         ("occupants", "たくさん"),
         ("occupants", "0"),
         ("road_type", "99"),
-        ("vulnerable", "どうだろう"),
+        ("vulnerable", "みんな元気です"),
     ],
 )
 def test_what_is_no_clear_answer_is_asked_again_with_a_hint(chat: Chat, question: str, typed: str) -> None:
@@ -97,3 +97,21 @@ def test_a_very_long_text_is_cut_to_what_a_dispatcher_reads(chat: Chat) -> None:
     chat.says("川沿いの道をずっと行った先の、" * 100)
     lead(chat, "filing")
     assert len(chat.files().address) == 200
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["safe_place", "place", "road_type", "symptom", "vulnerable", "plate", "model", "body", "equipment"],
+)
+def test_not_knowing_is_always_an_answer(stranger: Chat, question: str) -> None:
+    lead(stranger, question)
+    stranger.says("わからないです")
+    assert "miss" not in stranger.trace
+    assert stranger.session.talk is not None
+    assert stranger.session.talk.state != question
+
+
+def test_somebody_who_knows_nothing_more_reaches_the_receipt_on_an_expressway(chat: Chat) -> None:
+    dunno = dict.fromkeys(("place", "route", "direction", "kilopost", "near_exit", "symptom", "drivable"), "わからない")
+    lead(chat, "filing", **dunno, road_type="高速・自動車専用道")
+    assert chat.files().road_type == "expressway"

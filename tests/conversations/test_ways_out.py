@@ -74,7 +74,7 @@ def test_an_answer_wipes_out_the_misses_before_it(chat: Chat) -> None:
 def test_a_question_about_the_contract_is_answered_and_the_talk_goes_on(chat: Chat) -> None:
     lead(chat, "symptom")
     chat.says("保険料はいくらですか？")
-    chat.hears("ご契約相談デスク", "03-0000-0003")
+    chat.hears("ご契約相談デスク", "月・火・水・木・金 09:00–17:00", "祝日", "03-0000-0003")
     chat.is_asked("symptom")
 
 

@@ -18,8 +18,14 @@ home-language-en = English
 home-language-is-now = やさしい日本語で 話します。
 
 home-accident-title = まず 人の 安全です
-home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の ことは、24時間 電話で 話せます。
+home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の ことは、電話で 話せます。
 home-person-title = 人が 電話で 話します
-home-person = { $desk }に 24時間 電話できます。今までの 答えは 残っています。
+home-person = { $desk }に 電話できます。今までの 答えは 残っています。
 home-contact-title = ここに 電話してください
 home-contact = { $desk }が、契約のことを 答えます。
+
+home-hours = 電話できる 時間
+home-hours-always = 24時間
+home-hours-days = 月, 火, 水, 木, 金, 土, 日
+home-hours-every-day = 毎日
+home-hours-no-holidays = 休みの日は できません

@@ -22,8 +22,14 @@ home-language-en = English
 home-language-is-now = We will speak English.
 
 home-accident-title = People first
-home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree on fault or settlement on the spot. You can report the accident to us by phone, day and night.
+home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree on fault or settlement on the spot. You can report the accident to us by phone.
 home-person-title = A person will take your call
-home-person = { $desk } answers day and night. Your answers so far are kept.
+home-person = You can call { $desk }. Your answers so far are kept.
 home-contact-title = This desk will help you
 home-contact = { $desk } can tell you about your policy and its procedures.
+
+home-hours = Open
+home-hours-always = day and night
+home-hours-days = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+home-hours-every-day = every day
+home-hours-no-holidays = not on holidays

@@ -23,8 +23,14 @@ home-language-en = English
 home-language-is-now = 日本語でご案内します。
 
 home-accident-title = まず、人の安全を
-home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で責任や示談のお約束はなさらないでください。事故のご連絡は、お電話で24時間承ります。
+home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で責任や示談のお約束はなさらないでください。事故のご連絡は、お電話で承ります。
 home-person-title = 担当者がお電話で承ります
-home-person = { $desk }が24時間お受けします。ここまでのお答えは残っています。
+home-person = { $desk }がお受けします。ここまでのお答えは残っています。
 home-contact-title = こちらの窓口で承ります
 home-contact = { $desk }が、ご契約の内容やお手続きについてお答えします。
+
+home-hours = 受付時間
+home-hours-always = 24時間
+home-hours-days = 月, 火, 水, 木, 金, 土, 日
+home-hours-every-day = 毎日
+home-hours-no-holidays = 祝日を除く
