@@ -68,7 +68,10 @@ class Crew:
             self._give_back(self._waiting.get_nowait()[-1])
 
     def take(self, handed: Handed) -> None:
-        """Queue a line whose lease has just begun."""
+        """Queue a line whose lease has just begun; once stopping, give it back."""
+        if self._stopping.is_set():
+            self._give_back(handed)
+            return
         self._waiting.put((int(handed.attempt.line.lane), next(self._numbers), self._now() + DELIVERY_LEASE, handed))
 
     def idle(self) -> bool:

@@ -126,6 +126,8 @@ class Delivery:
         """Nothing has been tried: whoever claims the line next has no more doubt about it than we had."""
         untouched = Again(self._now(), handed.attempt.in_doubt, "untouched")
         self._outcomes.append(Settlement(handed, untouched))
+        if all(crew.idle() for crew in self._crews):
+            self.settle()
 
     def attempt(self, handed: Handed) -> Verdict:
         """Carry out one attempt and judge what came of it."""
