@@ -1,7 +1,7 @@
 """What the covers of the pamphlet pay, to the yen, and what they cover, with the page.
 
 Start with :func:`rating.cover.catalogue.catalogue`, which gives the covers, tables and numbers in force for a policy
-that starts on a given day. Questions are put to it; sums are reckoned by the modules of each area, which take its numbers::
+that starts on a given day. Questions are put to it; sums are reckoned by the modules of each area, with its numbers::
 
     book = catalogue(date(2025, 4, 1))
     book.covers("overturn", "10補償限定").value  # False, P29

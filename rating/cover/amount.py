@@ -102,9 +102,9 @@ class Reckoning:
         """Note that the amount rests on an uncertain reading."""
         self._uncertain[name] = uncertainty(name)
 
-    def step(self, what: str, written: str, value: int) -> int:
-        """A line whose value was worked out by the caller."""
-        self._steps.append(Step(what, written, value, self._unit, self._page))
+    def step(self, what: str, written: str, value: int, unit: str = "") -> int:
+        """A line whose value was worked out by the caller; ``unit`` where it differs from the amount's."""
+        self._steps.append(Step(what, written, value, unit or self._unit, self._page))
         return value
 
     def less(self, what: str, amount: int, taken_off: int) -> int:
@@ -126,11 +126,11 @@ class Reckoning:
         """The sum of the amounts."""
         return self.step(what, " + ".join(f"{amount:,}" for amount in amounts) or "0", sum(amounts))
 
-    def lower(self, what: str, amount: int, limit: Limit) -> int:
+    def lower(self, what: str, amount: int, limit: Limit, unit: str = "") -> int:
         """The lower of an amount and a limit."""
         if isinstance(limit, str):
-            return self.step(what, f"min({amount:,}, {limit})", amount)
-        return self.step(what, f"min({amount:,}, {limit:,})", min(amount, limit))
+            return self.step(what, f"min({amount:,}, {limit})", amount, unit)
+        return self.step(what, f"min({amount:,}, {limit:,})", min(amount, limit), unit)
 
     def higher(self, what: str, amount: int, other: int) -> int:
         """The higher of two amounts."""

@@ -26,8 +26,8 @@ def last_of_months(event: date, months: int) -> date:
     """The last day of ``months`` months that begin with the day after ``event``.
 
     Civil Code (民法) art. 143: a period in months ends on the eve of the day that has the number of its first day, or
-    with the last month where that has no such day. So six months from 30 August end on 28 or 29 February (they begin on the
-    31st, which February does not have), and six months from 28 February end on 31 August (they begin on 1 March).
+    with the last month where that has no such day. So six months from 30 August end on 28 or 29 February (they begin on
+    the 31st, which February does not have), and six months from 28 February end on 31 August (they begin on 1 March).
     """
     first = event + timedelta(days=1)
     year, month = divmod(month_number(first) + months, 12)

@@ -54,7 +54,7 @@ def rental_car(  # noqa: PLR0913 - the page names six things that decide
     reckoning = Reckoning(terms, "substitute_car", most_days.page)
     reckoning.require("an accident, or towed", met=matrix("rental").covers(cause, "towed" if towed else "not_towed"))
     day = reckoning.lower("a day", whole("daily_cost", daily_cost), accepted_daily_limit(terms, daily_limit))
-    counted = reckoning.lower("days", whole("days", days, most=100_000), most_days.value)
+    counted = reckoning.lower("days", whole("days", days, most=100_000), most_days.value, "days")
     return reckoning.amount(reckoning.times("for all days", day, counted))
 
 

@@ -43,15 +43,24 @@ def self_arranged_towing(
         InvalidInput: A number out of range, or a word that is none of those above.
     """
     one_of("cause", cause, get_args(Cause))
-    fixed = terms.number("self_arranged_towing")
-    reckoning = Reckoning(terms, "road_service_expenses", fixed.page)
+    reckoning = Reckoning(terms, "road_service_expenses", terms.number("self_arranged_towing").page)
     reckoning.require("not out of fuel", met=cause != "out_of_fuel")
-    most = terms.whole(fixed.name)
-    if vehicle_sum is not None:
-        rate = terms.whole("self_arranged_towing_rate")
-        share = reckoning.percent("share of the sum insured", whole("vehicle_sum", vehicle_sum), rate)
-        most = reckoning.higher("limit", share, most)
+    most = _self_arranged_limit(reckoning, vehicle_sum)
     return reckoning.amount(reckoning.lower("up to the limit", whole("cost", cost), most))
+
+
+def self_arranged_limit(terms: Terms, *, vehicle_sum: int | None = None) -> Amount:
+    """運搬費用の限度額: a fixed limit, or a tenth of the sum insured on the car where that is more.
+
+    Args:
+        terms: The numbers in force.
+        vehicle_sum: Sum insured on the car, yen; ``None`` without 車両保険.
+
+    Raises:
+        InvalidInput: A number out of range.
+    """
+    reckoning = Reckoning(terms, "road_service_expenses", terms.number("self_arranged_towing").page)
+    return reckoning.amount(_self_arranged_limit(reckoning, vehicle_sum))
 
 
 def after_repair(terms: Terms, *, delivery: int = 0, pick_up_fare: int = 0, cause: Cause = "accident") -> Amount:
@@ -125,3 +134,13 @@ def jaf_extra(
     reckoning.require("the insurer was called and sent JAF", met=arranged_by_insurer)
     reckoning.require(f"times in the policy year: {visits}", met=whole("used", used) < visits)
     return reckoning.amount(reckoning.lower("limit", whole("cost", cost), most.value))
+
+
+def _self_arranged_limit(reckoning: Reckoning, vehicle_sum: int | None) -> int:
+    terms = reckoning.terms
+    fixed = terms.whole("self_arranged_towing")
+    if vehicle_sum is None:
+        return reckoning.step("limit", "without 車両保険", fixed)
+    rate = terms.whole("self_arranged_towing_rate")
+    share = reckoning.percent("share of the sum insured", whole("vehicle_sum", vehicle_sum), rate)
+    return reckoning.higher("limit", share, fixed)

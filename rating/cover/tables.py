@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from rating import datafile
 from rating.cover.errors import DanglingReference, DuplicateEntry, MissingPage
+from rating.errors import DataFileError
 
 T = TypeVar("T")
 
@@ -24,8 +25,14 @@ class Source(NamedTuple):
 
         Raises:
             DataFileError: It does not fit; see :func:`rating.datafile.parse`.
+            MissingPage: An entry has no page at all.
         """
-        return datafile.parse(self.file, self.text, shape)
+        try:
+            return datafile.parse(self.file, self.text, shape)
+        except DataFileError as error:
+            if type(error) is DataFileError and error.key.endswith((".page", ".reference")):
+                raise MissingPage(self.file, error.key, "no printed page") from error
+            raise
 
     def check_page(self, key: str, page: str) -> None:
         """Refuse what names no printed page of the pamphlet: ``B P23``, ``B P23-P34`` or ``B P22, B P29``.
