@@ -2,14 +2,13 @@
 
 from typing import cast
 
-from msgspec.structs import replace
-
 from flows import home, talking
 from flows.catalogue import FLOWS
 from flows.session import Language
 from flows.turn import Turn
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
+SHORTEST_ENGLISH = len("tow")
 
 
 def obey(turn: Turn, command: str) -> None:
@@ -119,5 +118,9 @@ def choose(turn: Turn, choice: str) -> None:
 
 def adopt_language(turn: Turn, text: str) -> None:
     """Somebody whose first words are English is answered in English."""
-    if turn.session.turns == 1 and text.isascii() and sum(character.isalpha() for character in text) >= len("tow"):
-        turn.session = replace(turn.session, language="en")
+    if (
+        turn.session.turns == 1
+        and text.isascii()
+        and sum(character.isalpha() for character in text) >= SHORTEST_ENGLISH
+    ):
+        turn.become(language="en")

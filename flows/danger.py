@@ -18,10 +18,13 @@ def told(turn: Turn, routed: Routed, message: str) -> bool:
     talk = turn.session.talk
     if talk is None or not routed.hints.keys() & DANGERS:
         return False
-    known = hints(talking.flow_of(talk), routed, message)
-    if not known.keys() & DANGERS:
+    heard = hints(talking.flow_of(talk), routed, message)
+    if not heard.keys() & DANGERS:
         return False
     turn.note("danger")
+    # Who is locked in is asked of one trouble only, so that trouble goes with it; else the trouble told before stays.
+    replacing = DANGERS | ({"symptom"} if "locked_in" in heard else set())
+    known = {slot: said for slot, said in heard.items() if slot in replacing or slot not in talk.slots}
     if all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items()):
         home.emergency(turn)
         commands.again(turn)

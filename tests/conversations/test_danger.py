@@ -115,3 +115,27 @@ def test_nobody_hurt_is_not_danger(chat: Chat) -> None:
     chat.says("けが人はいません")
     chat.is_asked("safe_place")
     chat.never_hears("すぐに119番へ")
+
+
+def test_an_injury_told_later_does_not_change_the_trouble(chat: Chat) -> None:
+    lead(chat, "occupants")
+    chat.says("バッテリー液で手を切って血が出ました")
+    lead(chat, "filing")
+    assert (chat.files().emergency, chat.files().symptom) == ("injury", "battery")
+
+
+def test_a_child_locked_in_meanwhile_changes_the_trouble_and_is_urgent(chat: Chat) -> None:
+    lead(chat, "occupants")
+    chat.says("鍵を閉じ込めてしまい、中に子どもがいます")
+    chat.hears("119番")
+    lead(chat, "filing")
+    request = chat.files()
+    assert (request.symptom, request.details["locked_in"], request.urgent) == ("lockout", "child", True)
+
+
+@pytest.mark.parametrize("words", ["消防署の隣、煙突のある工場の前", "子ども病院の前", "救急病院の前の交差点"])
+def test_a_landmark_is_no_danger(chat: Chat, words: str) -> None:
+    lead(chat, "landmark", pin="ずれている")
+    chat.says(words)
+    chat.is_asked("road_type")
+    assert "danger" not in chat.trace
