@@ -1,0 +1,72 @@
+"""Whatever people and platforms send, a step ends well: sendable, with a way on, and the session fit to be kept."""
+
+from collections.abc import Callable
+
+import pytest
+from chat import Chat
+from customers import HANAKO
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from leading import lead
+
+from flows.binding import parse
+from flows.catalogue import FLOWS
+from flows.events import Channel, ChoiceTapped
+from flows.messages import Ask
+
+JAPANESE = st.text(st.characters(categories=("L", "N", "P", "S", "Z"), max_codepoint=0xFFEF), max_size=60)
+WORDS = """
+はい|やめる|戻る|最初から|あとで|続き|メニュー|担当者|English|日本語|やさしい日本語|事故です|119|けが人がいます|レッカー
+|保険料はいくら？|わからない|1|99|http://example.com| |
+""".replace("\n", "").split("|")
+TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
+PROMPTS = st.one_of(st.text(max_size=30), st.from_regex(r"(home|roadside)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True))
+VERBS: dict[str, Callable[[Chat, object], None]] = {
+    "says": lambda chat, words: chat.says(str(words)),
+    "taps": lambda chat, button: chat.taps_raw(ChoiceTapped(*button)),  # type: ignore[misc]  # a pair
+    "sends a sticker": lambda chat, _: chat.sends_sticker(),
+    "sends a photo": lambda chat, _: chat.sends_photo(),
+    "unsends": lambda chat, nth: chat.unsends(int(str(nth)) % len(chat.sent)) if chat.sent else None,
+    "waits": lambda chat, minutes: chat.waits(int(str(minutes))),
+    "is recorded": lambda chat, _: chat.is_recorded(),
+    "is acknowledged": lambda chat, _: chat.is_acknowledged(),
+    "is not reached": lambda chat, unreachable: chat.is_not_reached(unreachable=bool(unreachable)),
+    "blocks": lambda chat, _: chat.blocks(),
+    "follows": lambda chat, _: chat.follows(),
+}
+NOTHING = st.none()
+EVENTS = st.one_of(
+    st.tuples(st.just("says"), TYPED),
+    st.tuples(st.just("taps"), st.tuples(PROMPTS, st.text(max_size=10))),
+    st.tuples(st.just("unsends"), st.integers(0, 99)),
+    st.tuples(st.just("waits"), st.integers(1, 90)),
+    st.tuples(st.just("is not reached"), st.booleans()),
+    *(
+        st.tuples(st.just(verb), NOTHING)
+        for verb in ("sends a sticker", "sends a photo", "is recorded", "is acknowledged", "blocks", "follows")
+    ),
+)
+
+
+@pytest.mark.parametrize("channel", ["line", "sms"])
+@given(
+    events=st.lists(EVENTS, max_size=25),
+    start=st.sampled_from(["", "emergency", "plate", "landmark", "occupants", "review", "filing"]),
+)
+@settings(max_examples=100, deadline=None)
+def test_anything_may_be_sent_at_any_time(channel: Channel, events: list[tuple[str, object]], start: str) -> None:
+    chat = Chat(channel, None if start == "plate" else HANAKO)
+    if start:
+        lead(chat, start, **({"pin": "ずれている"} if start == "landmark" else {}))
+    for verb, what in events:
+        VERBS[verb](chat, what)
+        asked = [message for message in chat.said if isinstance(message, Ask)]
+        talk = chat.session.talk
+        if verb == "waits":
+            continue
+        assert len(asked) <= 1, "two questions at once"
+        if asked and (prompt := parse(asked[0].prompt)) and prompt.flow in FLOWS:
+            assert talk is not None
+            assert prompt.state == talk.state, "asked one thing while waiting for another"
+        if verb in {"says", "sends a sticker", "sends a photo"} and talk is not None:
+            assert chat.said or "words:late" in chat.trace, "a customer was left without an answer"
