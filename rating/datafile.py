@@ -31,24 +31,23 @@ def rules(name: str, shape: type[T]) -> T:
     return parse(f"rules/{name}.toml", files("rating").joinpath("rules", f"{name}.toml").read_text("utf-8"), shape)
 
 
-def read(path: Path, shape: type[T]) -> T:
-    """A data file of someone else's, such as a real tariff.
+def text_of(path: Path) -> str:
+    """The text of someone else's data file, such as a real tariff.
 
     Raises:
-        DataFileError: it cannot be read or does not fit ``shape``; UnknownKey and DuplicateKey are two kinds of it.
+        DataFileError: it cannot be read.
     """
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DataFileError(path.name, "$", f"cannot be read: {type(error).__name__}") from error
-    return parse(path.name, text, shape)
 
 
 def parse(file: str, text: str, shape: type[T]) -> T:
     """Read the text of a data file; ``file`` is the name to use in errors.
 
     Raises:
-        DataFileError: as :func:`read`.
+        DataFileError: it does not fit ``shape``; UnknownKey and DuplicateKey are two kinds of it.
     """
     try:
         raw = tomllib.loads(text, parse_float=_refuse_float)

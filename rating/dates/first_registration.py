@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Final
 
-from rating.dates.months import Month, within_months
+from rating.dates.months import Month
 
 #: ECOカー割引 and ドーン!とおまかせ [B P37].
 MONTHS_ECO: Final = 13
 #: 新車割引 [B P37].
 MONTHS_NEW_CAR: Final = 49
-#: 新車特約 by maturity, and 車両全損時復旧費用特約 beyond it [B P30].
+#: 新車特約 by its maturity; from the 62nd month on the car's value decides [B P30].
 MONTHS_REPLACEMENT: Final = 61
 
 _APRIL: Final = 4
@@ -18,28 +18,6 @@ _APRIL: Final = 4
 def last_month(registered: Month, months: int) -> Month:
     """The last month among the first ``months``: registered 2024-01, 13 months end with 2025-02."""
     return registered.plus(months)
-
-
-def replacement_rider_by_age(registered: Month, maturity: date) -> bool:
-    """Whether 新車特約 can be had without looking at the car's value: maturity within 61 months [B P30]."""
-    return within_months(registered, maturity, MONTHS_REPLACEMENT)
-
-
-def replacement_rider(registered: Month, maturity: date, value: int, new_price: int) -> bool:
-    """Whether 新車特約 can be had [B P30].
-
-    Args:
-        registered: first registration.
-        maturity: last day of the contract.
-        value: 車両保険金額 at the start, of the last policy year in a long contract, yen.
-        new_price: 新車保険価額, yen.
-    """
-    return replacement_rider_by_age(registered, maturity) or 2 * value >= new_price
-
-
-def restoration_rider(registered: Month, maturity: date, value: int, new_price: int) -> bool:
-    """Whether 車両全損時復旧費用特約 can be had: the exact opposite of :func:`replacement_rider` [B P30]."""
-    return not replacement_rider(registered, maturity, value, new_price)
 
 
 def last_start_asv(released: date) -> date:

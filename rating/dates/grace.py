@@ -1,8 +1,8 @@
 """Thirty days to report a change: a replaced car, a driver outside the conditions [B P34].
 
-ご契約のお車の入替自動補償特約, and the sister rule of 運転者限定特約・運転者年令条件特約. Reported within 30 days from the
-day after the event the changed cover holds from the event; from the 31st day only liability covers remain, and nothing
-once more than 30 days have passed since maturity.
+ご契約のお車の入替自動補償特約, and the same rule of 運転者限定特約・運転者年令条件特約. Reported within 30 days from
+the day after the event, the changed cover holds from the event; from the 31st day only liability covers remain, and
+nothing once more than 30 days have passed since maturity.
 """
 
 from datetime import date, timedelta
@@ -16,12 +16,12 @@ GRACE_DAYS: Final = 30
 
 #: What still pays when the change was reported too late, by id of :func:`rating.accidents.covers`.
 LIABILITY_ONLY: Final = (
-    "bodily_injury_liability",
+    "bodily_injury",
     "bodily_injury_expenses",
-    "property_damage_liability",
+    "property_damage",
     "property_excess_repair",
-    "unauthorised_access",
-    "loss_of_mind",
+    "defect_relief",
+    "incapacity_relief",
 )
 
 

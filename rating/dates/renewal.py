@@ -66,7 +66,7 @@ class LateRenewal(Struct, frozen=True):
     reference: str
 
     def holds_on(self, day: date) -> bool:
-        """Whether a renewal made on ``day`` is in time; on and before the day of maturity there is nothing to rescue."""
+        """Whether a renewal made on ``day`` is in time; until maturity there is nothing to rescue."""
         return self.last_day is not None and day <= self.last_day
 
 
