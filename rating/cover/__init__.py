@@ -17,6 +17,7 @@ that starts on a given day. Questions are put to it; sums are reckoned by the mo
 ``rental``          代車
 ``everyday``        弁護士費用, 日常生活賠償, 自転車賠償
 ``personal_plan``   まるごとマモル
+``explanation``     an amount in sentences
 ==================  ==============================================================
 
 Nothing here reads a clock or a network. Money is whole yen. What the source leaves open is said with the answer

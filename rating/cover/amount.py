@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rating.cover.doubts import uncertainty
+from rating.cover.matrices import matrix
 from rating.cover.terms import Limit, Terms
 from rating.errors import InvalidInput
 from rating.evidence import Uncertainty
@@ -21,7 +22,7 @@ class Step:
 
     what: str
     sum: str
-    value: Limit
+    value: int
     unit: str
     page: str
 
@@ -41,7 +42,7 @@ class Amount:
 
     Attributes:
         cover: Key of the cover in the catalogue.
-        value: Whole, in ``unit``; 0 where a condition is not met; ``"unlimited"`` only where a limit itself was asked.
+        value: Whole, in ``unit``; 0 where a condition is not met.
         unit: Nearly always ``yen``.
         steps: The sum, line by line.
         conditions: What was checked, met or not.
@@ -50,7 +51,7 @@ class Amount:
     """
 
     cover: str
-    value: Limit
+    value: int
     unit: str
     steps: tuple[Step, ...]
     conditions: tuple[Condition, ...]
@@ -97,6 +98,18 @@ class Reckoning:
     def require(self, what: str, *, met: bool) -> None:
         """Note a condition; one that is not met makes the amount 0."""
         self._conditions.append(Condition(what, met, self._page))
+
+    def require_covered(self, what: str, table: str, row: str, column: str) -> None:
+        """Note as a condition what a table of ○ and × says, with what is open about it.
+
+        Raises:
+            UnknownName: No such table, row or column.
+            NotStated: The page does not say.
+        """
+        found = matrix(table)
+        self.require(what, met=found.covers(row, column))
+        for name in found.open_about(row):
+            self.doubt(name)
 
     def doubt(self, name: str) -> None:
         """Note that the amount rests on an uncertain reading."""

@@ -83,8 +83,7 @@ class Catalogue:
         found = matrix(table)
         keys = frozenset(covers().key(rider) for rider in riders)
         value = found.covers(row, column, keys)
-        doubts = (*found.doubts, *found.rows[found.row(row)].doubts)
-        return Answer(value, "bool", found.page, found.reading, _uncertain(doubts))
+        return Answer(value, "bool", found.page, uncertain=_uncertain(found.open_about(row)))
 
     def litres(self, what: str) -> Answer[Limit]:
         """How many litres: ``fuel``.
@@ -175,6 +174,11 @@ class Catalogue:
         note = "Where that contract has 交通事故特約." if found.once == "with_traffic_accident" else ""
         page = "B P28" if found.area == "injury" else "B P34"
         return Answer(found.once is not None, "bool", page, note)
+
+    def after_grace(self) -> Answer[tuple[str, ...]]:
+        """What is still covered when a change of car or drivers is reported from the 31st day on."""
+        names = tuple(cover.name for cover in covers().cover.values() if cover.after_grace)
+        return Answer(names, "covers", "B P34", "Nothing once 30 days have passed since the day after maturity.")
 
     def _counted(self, name: str, unit: str) -> Answer[Limit]:
         counted = tuple(key for key, dated in self.terms.numbers.items() if dated.unit == unit)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Literal, get_args
 
 from rating.cover.amount import Amount, Reckoning, one_of, whole
-from rating.cover.matrices import matrix
 from rating.cover.terms import Terms
 
 Place = Literal["japan", "abroad"]
@@ -32,7 +31,7 @@ def lawyer(  # noqa: PLR0913 - two bills, two words and a promise decide
     one_of("accident", accident, get_args(Accident))
     most = terms.number("lawyer")
     reckoning = Reckoning(terms, rider, most.page)
-    reckoning.require("the rider covers this kind of accident", met=matrix("lawyer").covers(accident, rider))
+    reckoning.require_covered("the rider covers this kind of accident", "lawyer", accident, rider)
     reckoning.require("the insurer agreed beforehand", met=approved)
     reckoning.doubt("lawyer_item_limits")
     claiming = reckoning.lower("limit for claiming", whole("claim", claim), most.value)
@@ -74,7 +73,7 @@ def bicycle_liability(terms: Terms, *, liability: int, place: Place = "japan", o
     most = terms.number("everyday_liability_japan")
     reckoning = Reckoning(terms, "bicycle_liability", most.page)
     row = f"{'bicycle' if on_bicycle else 'everyday'}_{'in_japan' if place == 'japan' else 'abroad'}"
-    reckoning.require("on a bicycle in Japan", met=matrix("everyday").covers(row, "bicycle_liability"))
+    reckoning.require_covered("on a bicycle in Japan", "everyday", row, "bicycle_liability")
     return reckoning.amount(reckoning.lower("limit", whole("liability", liability), most.value))
 
 

@@ -4,6 +4,10 @@ from typing import Literal, get_args
 
 from rating.cover.amount import Amount, Reckoning, limit, one_of, percentage, whole
 from rating.cover.terms import Limit, Terms
+from rating.errors import InvalidInput
+
+Accident = Literal["in_insured_car", "in_other_car", "on_foot_or_bicycle", "without_a_car"]
+"""The four columns of B P25."""
 
 Injury = Literal["bruise", "fracture", "amputation", "organ"]
 """The four rows of B P28, in their order; ``bruise`` is whatever the other three do not list."""
@@ -18,7 +22,7 @@ RIDER: dict[str, str] = {
 }
 
 
-def personal_injury(  # noqa: PLR0913 - the page names six things that decide
+def personal_injury(  # noqa: PLR0913 - the page names eight things that decide
     terms: Terms,
     *,
     damage: int,
@@ -26,22 +30,32 @@ def personal_injury(  # noqa: PLR0913 - the page names six things that decide
     workers_compensation: int = 0,
     severe_disability: bool = False,
     uninsured_car: bool = False,
+    accident: Accident = "in_insured_car",
+    traffic_accident: bool = False,
 ) -> Amount:
     """人身傷害保険: the whole loss, paid ahead of the other party and whatever the own share of the fault.
 
     Args:
         terms: The numbers in force.
-        damage: The loss by the policy's standard (人身傷害条項損害額基準), yen.
+        damage: The loss by the policy's standard (人身傷害条項損害額基準), yen; in an accident without a car only
+            treatment and the like (積極損害).
         sum_insured: Yen, or ``"unlimited"``.
         workers_compensation: What workers' accident compensation (労災) pays, yen.
         severe_disability: The injury leaves a severe disability that needs nursing (重度後遺障害).
-        uninsured_car: Death or disability by a car without sufficient insurance (無保険車), in an accident of a kind
-            that the cover includes.
+        uninsured_car: Death or disability by a car without sufficient insurance (無保険車).
+        accident: What kind it was.
+        traffic_accident: 交通事故特約 is in the contract, and the named insured or their family was hurt.
 
     Raises:
-        InvalidInput: A number out of range.
+        InvalidInput: A number out of range, a word that is none of those above, or an uninsured car in an accident
+            without a car.
     """
+    one_of("accident", accident, get_args(Accident))
+    if uninsured_car and accident == "without_a_car":
+        raise InvalidInput("no car took part", "$.uninsured_car")
     reckoning = Reckoning(terms, "personal_injury", "B P25")
+    column = "with_traffic_accident" if traffic_accident else "alone"
+    reckoning.require_covered("the contract covers this kind of accident", "personal_injury", accident, column)
     rest = reckoning.less(
         "loss after workers' compensation",
         whole("damage", damage),

@@ -25,13 +25,12 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Matrix(Struct, frozen=True, forbid_unknown_fields=True):
-    """One table: columns by key with their names, rows by key, and how a damaged cell was read."""
+    """One table: columns by key with their names, rows by key, and what is open about all of it."""
 
     description: str
     page: str
     columns: dict[str, tuple[str, ...]]
     rows: dict[str, Row]
-    reading: str = ""
     doubts: tuple[str, ...] = ()
 
     def row(self, name: str) -> str:
@@ -55,6 +54,14 @@ class Matrix(Struct, frozen=True, forbid_unknown_fields=True):
             if name == key or name in names:
                 return key
         raise UnknownName("column", tuple(self.columns))
+
+    def open_about(self, row: str) -> tuple[str, ...]:
+        """Names of the doubts about a row.
+
+        Raises:
+            UnknownName: No such row.
+        """
+        return (*self.doubts, *self.rows[self.row(row)].doubts)
 
     def covers(self, row: str, column: str, riders: frozenset[str] = frozenset()) -> bool:
         """Whether the cell says ○.

@@ -3,7 +3,6 @@
 from typing import Literal, get_args
 
 from rating.cover.amount import Amount, Reckoning, one_of, whole
-from rating.cover.matrices import matrix
 from rating.cover.terms import Terms
 from rating.errors import InvalidInput
 
@@ -52,7 +51,7 @@ def rental_car(  # noqa: PLR0913 - the page names six things that decide
         raise InvalidInput("the riders that replace a car follow an accident", "$.replaced")
     most_days = terms.number("rental_replaced" if replaced else f"rental_{cause}")
     reckoning = Reckoning(terms, "substitute_car", most_days.page)
-    reckoning.require("an accident, or towed", met=matrix("rental").covers(cause, "towed" if towed else "not_towed"))
+    reckoning.require_covered("an accident, or towed", "rental", cause, "towed" if towed else "not_towed")
     day = reckoning.lower("a day", whole("daily_cost", daily_cost), accepted_daily_limit(terms, daily_limit))
     counted = reckoning.lower("days", whole("days", days, most=100_000), most_days.value, "days")
     return reckoning.amount(reckoning.times("for all days", day, counted))

@@ -88,6 +88,21 @@ def test_an_answer_from_merged_cells_says_so(book: Catalogue) -> None:
     assert [doubt.name for doubt in answer.uncertain] == ["family_bike_cells"]
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "column", "remark"),
+    [
+        ("rental", "accident", "not_towed", "rental_table"),
+        ("personal_injury", "without_a_car", "with_traffic_accident", "accident_without_a_car"),
+        ("vehicle", "other_chance", "general", "other_chance_numbers"),
+    ],
+)
+def test_an_answer_from_a_damaged_cell_carries_a_remark(
+    book: Catalogue, table: str, row: str, column: str, remark: str
+) -> None:
+    answer = book.applies(table, row, column)
+    assert [(doubt.name, doubt.needs_staff) for doubt in answer.uncertain] == [(remark, False)]
+
+
 def test_no_word_on_unlocking_cars_with_an_immobiliser(book: Catalogue) -> None:
     with pytest.raises(NotStated) as refused:
         book.applies("road_assistance", "immobiliser_unlocking", "quick_repair")
@@ -181,6 +196,7 @@ def test_what_comes_by_itself_and_what_is_chosen(book: Catalogue) -> None:
     [
         ("全損時諸費用特約", "With 車両保険."),
         ("人身傷害家族臨時交通費用特約", "With テレマティクス自動車保険."),
+        ("代車補償拡張特約", "Unless: 代車補償対象外特約 is chosen (P22)."),
         ("対人賠償保険", ""),
     ],
 )
@@ -219,6 +235,19 @@ def test_exclusion_holds_both_ways() -> None:
 )
 def test_what_a_rider_needs(book: Catalogue, rider: str, needed: tuple[str, ...]) -> None:
     assert book.requires(rider).value == needed
+
+
+def test_what_is_left_when_a_change_is_reported_late(book: Catalogue) -> None:
+    answer = book.after_grace()
+    assert answer.page == "B P34"
+    assert answer.value == (
+        "対人賠償保険",
+        "対人臨時費用特約",
+        "対物賠償保険",
+        "対物超過修理費用特約",
+        "不正アクセス・車両の欠陥等による事故の被害者救済費用特約",
+        "心神喪失等による事故の被害者救済費用特約",
+    )
 
 
 @pytest.mark.parametrize(

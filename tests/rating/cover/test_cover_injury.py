@@ -6,7 +6,7 @@ import pytest
 
 from rating.cover import aftercare, injury
 from rating.cover.aftercare import Help
-from rating.cover.injury import Injury, Variant
+from rating.cover.injury import Accident, Injury, Variant
 from rating.cover.liability import Outcome
 from rating.cover.terms import Limit, Terms
 from rating.errors import InvalidInput
@@ -49,6 +49,29 @@ def test_personal_injury_stops_at_the_limit_that_holds(
     )
     assert result.value == paid
     assert result.uncertain == ()
+
+
+@pytest.mark.parametrize(
+    ("accident", "alone", "with_rider"),
+    [
+        ("in_insured_car", MAN, MAN),
+        ("in_other_car", 0, MAN),
+        ("on_foot_or_bicycle", 0, MAN),
+        ("without_a_car", 0, MAN),
+    ],
+)
+def test_accidents_elsewhere_need_the_rider(terms: Terms, accident: Accident, alone: int, with_rider: int) -> None:
+    paid = [
+        injury.personal_injury(terms, damage=MAN, sum_insured=MAN, accident=accident, traffic_accident=rider).value
+        for rider in (False, True)
+    ]
+    assert paid == [alone, with_rider]
+
+
+def test_no_uninsured_car_in_an_accident_without_a_car(terms: Terms) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        injury.personal_injury(terms, damage=MAN, sum_insured=MAN, accident="without_a_car", uninsured_car=True)
+    assert refused.value.path == "$.uninsured_car"
 
 
 def test_a_sum_insured_above_the_uniform_limit_is_an_open_question(terms: Terms) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from rating.cover import aftercare, everyday, injury, liability, rental, replacement, roadside, vehicle
 from rating.cover.amount import Amount
 from rating.cover.catalogue import catalogue
+from rating.cover.explanation import explain
 from rating.cover.periods import last_of_months, months_since_registration
 from rating.cover.replacement import Contract
 from rating.cover.terms import Terms
@@ -73,7 +75,6 @@ MOST: dict[str, int] = {
 
 
 def paid(amount: Amount) -> int:
-    assert isinstance(amount.value, int)
     return amount.value
 
 
@@ -104,6 +105,15 @@ def test_every_amount_comes_with_its_sum_and_its_page(cover: str, cost: int) -> 
     assert amount.steps
     assert amount.steps[-1].value == amount.value
     assert all(part.page.startswith("B P") for part in (amount, *amount.steps, *amount.conditions))
+
+
+@pytest.mark.parametrize("cover", BY_COST)
+def test_every_amount_travels_as_json_and_reads_as_sentences(cover: str) -> None:
+    amount = BY_COST[cover](50_000)
+    assert msgspec.json.decode(msgspec.json.encode(amount), type=Amount) == amount
+    sentences = explain(amount)
+    assert f"{amount.cover}: {amount.value:,} yen ({amount.page})" in sentences
+    assert len(sentences) == len(amount.steps) + 1 + len(amount.uncertain)
 
 
 @given(sum_insured=YEN)
