@@ -1,10 +1,15 @@
 """What is known when a step is taken, gathered before it: the customer, their contracts, the insurer."""
 
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from flows.events import Address
+
+JAPAN = ZoneInfo("Asia/Tokyo")
+CHANGES_AT = time(16, tzinfo=JAPAN)
+"""The hour at which cover begins and ends."""
 
 
 class Vehicle(Struct, frozen=True):
@@ -38,6 +43,10 @@ class Contract(Struct, frozen=True):
     fleet_discount: bool = False
     fuel_used: bool = False
     home_parking: str = ""
+
+    def in_force(self, now: datetime) -> bool:
+        """Whether its cover runs at this instant."""
+        return datetime.combine(self.start, CHANGES_AT) <= now < datetime.combine(self.maturity, CHANGES_AT)
 
 
 class Customer(Struct, frozen=True):
@@ -89,12 +98,14 @@ class Facts(Struct, frozen=True):
     """All a step may know of the world.
 
     ``address`` is the person's in this conversation; ``public_url`` is where our pages are, without a trailing slash.
+    ``now`` (UTC) is the step's own instant, and given by the step.
     """
 
     profile: Profile
     public_url: str
     address: Address
     customer: Customer | None = None
+    now: datetime | None = None
 
 
 class Moment(Struct, frozen=True):

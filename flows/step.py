@@ -1,5 +1,7 @@
 """One step of a conversation: a pure function from what was known and what happened to what is known and what to do."""
 
+from msgspec.structs import replace
+
 from flows import commands, occurrences, talking
 from flows.catalogue import FLOWS
 from flows.delivery import Lane
@@ -37,7 +39,7 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     Returns:
         The session as it becomes, the effects to carry out in order, and a trace of codes for the journal.
     """
-    turn = Turn(session, envelope, facts, moment)
+    turn = Turn(session, envelope, replace(facts, now=moment.now), moment)
     bring_up_to_date(turn)
     if not _spoken_by_customer(turn):
         _occurred(turn)

@@ -4,6 +4,8 @@ Source: pamphlet P31 (tow, quick repair, fuel, who may use the service), with co
 whose reading is uncertain there (immobiliser keys, the motor club's extra cost) are not stated at all.
 """
 
+from collections.abc import Iterator
+
 from flows.roadside.guide import RoadsideGuide
 
 QUICK_REPAIR = {"battery", "flat", "lockout", "ditch"}
@@ -11,24 +13,26 @@ QUICK_REPAIR = {"battery", "flat", "lockout", "ditch"}
 
 def lines(guide: RoadsideGuide) -> tuple[str, ...]:
     """The keys of the cover lines to show, most important first."""
+    paid = ("roadside-cover-lapsed",) if guide.lapsed() else tuple(_paid(guide))
+    slow = ("roadside-cover-expressway",) if guide.on_expressway() else ()
+    return (*paid, *slow, "roadside-cover-arranged-by-us", "roadside-cover-delays")
+
+
+def _paid(guide: RoadsideGuide) -> Iterator[str]:
+    """What is paid for, where there is a contract that pays, or may be one."""
     trouble = guide.answer("symptom")
-    contract = guide.contract()
-    found: list[str] = []
     if guide.in_snow():
-        found.append("roadside-cover-snow")
-    if contract is None:
-        found.append("roadside-cover-checked-by-staff")
+        yield "roadside-cover-snow"
+    if guide.contract() is None:
+        yield "roadside-cover-checked-by-staff"
     if guide.needs_tow():
-        found.append("roadside-cover-tow")
-    if trouble in QUICK_REPAIR and not guide.needs_tow():
-        found.append("roadside-cover-quick-repair")
+        yield "roadside-cover-tow"
+    elif trouble in QUICK_REPAIR:
+        yield "roadside-cover-quick-repair"
     if trouble == "fuel":
-        found.append(_fuel(guide))
+        yield _fuel(guide)
     if trouble == "charge":
-        found.append("roadside-cover-charge")
-    if guide.on_expressway():
-        found.append("roadside-cover-expressway")
-    return (*found, "roadside-cover-arranged-by-us", "roadside-cover-delays")
+        yield "roadside-cover-charge"
 
 
 def _fuel(guide: RoadsideGuide) -> str:

@@ -43,7 +43,7 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         safe_place=said("safe_place"),
         customer=guide.facts.customer.id if guide.facts.customer else "",
         contract=contract.number if contract else "",
-        vehicle=own.id if own else "",
+        vehicle="" if guide.other_car() else guide.answer("vehicle"),
         plate=own.plate if own else said("plate"),
         model=own.model if own else said("model"),
         colour=own.colour if own else "",

@@ -21,6 +21,11 @@ class RoadsideGuide(Guide):
         """The contracts of the linked customer; none for a stranger."""
         return self.facts.customer.contracts if self.facts.customer else ()
 
+    def lapsed(self) -> bool:
+        """The contract of the car is over, or has not begun."""
+        contract, now = self.contract(), self.facts.now
+        return contract is not None and now is not None and not contract.in_force(now)
+
     def urgent(self) -> bool:
         """Whether a person should look at once: danger, somebody locked in, or frail people beside an expressway."""
         return self.in_danger() or self.someone_inside() or (self.on_expressway() and self.frail())
@@ -63,8 +68,12 @@ class RoadsideGuide(Guide):
         return self.answer("safe_place") in {"no", "cannot"}
 
     def has_contract(self) -> bool:
-        """The conversation is linked to a policyholder with a car."""
-        return bool(self.contracts())
+        """The conversation is linked to a policyholder with a car.
+
+        A talk that has come past this question keeps its way, whether or not the records can be read just now: what is
+        filed must be what the review has shown.
+        """
+        return "vehicle" in self.slots or ("plate" not in self.slots and bool(self.contracts()))
 
     def other_car(self) -> bool:
         """The car in trouble is none of the linked ones."""

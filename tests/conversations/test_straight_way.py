@@ -1,8 +1,12 @@
 """From the first word to the receipt, without a detour."""
 
+from datetime import date
+
+import pytest
 from chat import NUMBER, Chat
-from customers import HANAKO, WITH_TWO_CARS
+from customers import HANAKO, PRIUS, WITH_TWO_CARS, contract, customer
 from leading import HERE, lead
+from msgspec.structs import replace
 
 from flows.delivery import Lane
 from flows.effects import AlertStaff, SetTimer
@@ -137,3 +141,46 @@ def test_what_the_first_words_tell_is_not_asked_again(chat: Chat) -> None:
     chat.says("バッテリーが上がって動けません")
     assert "symptom" not in lead(chat, "review", place=HERE)
     chat.hears("バッテリー上がり")
+
+
+def test_records_that_cannot_be_read_for_a_moment_do_not_change_what_was_confirmed(chat: Chat) -> None:
+    lead(chat, "review")
+    chat.customer = None
+    chat.taps("この内容で依頼する")
+    request = chat.files()
+    assert (request.symptom, request.road_type, request.vehicle) == ("battery", "ordinary", "car-1")
+    assert (request.latitude, request.phone, request.name) == (35.658034, "+819000000001", "見本 花子")
+
+
+def test_records_that_come_back_do_not_change_what_was_confirmed() -> None:
+    chat = Chat("line")
+    lead(chat, "review")
+    chat.customer = HANAKO
+    chat.taps("この内容で依頼する")
+    assert (chat.files().plate, chat.files().model) == ("品川 300 さ 12-42", "白のプリウス")
+
+
+@pytest.mark.parametrize(
+    ("start", "maturity", "covered"),
+    [
+        (date(2025, 11, 22), date(2026, 11, 22), False),  # ended at 16:00 today, six hours ago
+        (date(2025, 11, 23), date(2026, 11, 23), True),
+        (date(2026, 11, 22), date(2027, 11, 22), True),
+        (date(2026, 11, 23), date(2027, 11, 23), False),
+    ],
+)
+def test_what_is_paid_for_is_only_said_of_a_contract_in_force(start: date, maturity: date, *, covered: bool) -> None:
+    dated = replace(contract(PRIUS), start=start, maturity=maturity)
+    chat = Chat("line", customer(dated))
+    lead(chat, "review")
+    assert ("30分以内" in chat.words) == covered
+    assert ("満期を過ぎているか" in chat.words) != covered
+    chat.taps("この内容で依頼する")
+    assert chat.files().contract == dated.number
+
+
+def test_a_customer_without_a_car_on_the_books_is_asked_for_the_plate_but_not_for_their_name(chat: Chat) -> None:
+    chat.customer = customer()
+    asked = lead(chat, "filing")
+    assert "plate" in asked
+    assert not {"name", "phone"} & set(asked)

@@ -189,6 +189,7 @@ roadside-cover-charge = 充電できる 所まで 運びます。電気の お�
 roadside-cover-expressway = 高速道路は 許可が いるので、時間が かかります。
 roadside-cover-snow = 雪や どろから 車を 出す 作業は、契約に 入っていません。
 roadside-cover-checked-by-staff = 契約の 内容は、会社の人が あとで 確かめます。
+roadside-cover-lapsed = この 車の 契約は、終わったか、まだ 始まっていないようです。お金の ことは、会社の人が 確かめて 知らせます。受付は 続けられます。
 roadside-cover-arranged-by-us = 助ける 人は 会社が さがします。インターネットで さがした 店は、とても 高いことが あります。
 roadside-cover-delays = 場所や 天気で おそくなることが あります。何時ごろ 来るかは、決まったら 知らせます。
 

@@ -263,6 +263,7 @@ roadside-cover-charge = We take the car to a place where it can be charged. You 
 roadside-cover-expressway = On an expressway the road company must give permission, so it takes longer.
 roadside-cover-snow = Pulling the car out of snow or mud is not covered. We will tell you who helps for a charge.
 roadside-cover-checked-by-staff = Our staff will check your policy after we have your request.
+roadside-cover-lapsed = The policy of this car seems to have ended, or not to have begun. Our staff will check what applies and tell you. We can go on with your request.
 roadside-cover-arranged-by-us = We arrange the truck. Firms found through search advertisements may charge very high prices.
 roadside-cover-delays = Place and weather may delay the truck. We tell you when to expect it once a firm has accepted.
 

@@ -267,6 +267,7 @@ roadside-cover-charge = 充電できる場所まで運びます。充電の電�
 roadside-cover-expressway = 高速道路では、道路を管理する会社の許可がいるため、お時間がかかります。
 roadside-cover-snow = 雪やぬかるみから引き出す作業は対象になりません。有料の救援をご案内します。
 roadside-cover-checked-by-staff = ご契約の内容は、受付のあと担当者が確かめます。
+roadside-cover-lapsed = このお車のご契約は、満期を過ぎているか、まだ始まっていないようです。費用とお取り扱いは、担当者が確かめてからお知らせします。受付は続けられます。
 roadside-cover-arranged-by-us = 業者はこちらで手配します。ネット広告などの業者に直接ご依頼になると、高額な請求になることがありますのでご注意ください。
 roadside-cover-delays = 地域や天候により、到着が遅れることがあります。到着の目安は、業者が決まってからお知らせします。
 
