@@ -1,0 +1,53 @@
+"""SIGTERM with work in hand: every process ends by itself, in time and in order, and nothing it held is lost."""
+
+import signal
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from simulator.faults import Fault
+from tests.e2e.people import OnLine, OnSms
+from tests.e2e.running import PROCESSES, Service
+
+MENU = "どのようなご用件でしょうか"
+MOST_SECONDS = 10
+
+
+@pytest.mark.parametrize("name", PROCESSES)
+def test_a_process_told_to_end_ends_well_within_ten_seconds(counter: Service, name: str) -> None:
+    assert counter.processes[name].stop(MOST_SECONDS) == 0
+
+
+@pytest.mark.parametrize("name", PROCESSES)
+def test_ctrl_c_is_as_good(counter: Service, name: str) -> None:
+    process = counter.processes[name].running
+    assert process is not None
+    process.send_signal(signal.SIGINT)
+    assert process.wait(MOST_SECONDS) == 0
+
+
+def test_a_worker_told_to_end_finishes_what_it_says_and_leaves_the_rest_to_others(counter: Service) -> None:
+    people: list[OnLine | OnSms] = [channel(counter.simulation) for channel in (OnLine, OnSms) for _ in range(10)]
+    counter.simulation.faults.arm(Fault("line.reply", "slow", times=8, seconds=2.0))
+    for person in people:
+        person.says("メニュー")
+    people[0].hears(MENU)
+    assert counter.processes["worker"].stop(MOST_SECONDS) == 0
+    counter.start("worker")
+    for person in people:
+        person.hears(MENU, within=18)  # a lease that had to end by itself would take longer
+    counter.settle()
+    assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
+
+
+def test_a_web_process_told_to_end_answers_what_has_reached_it(counter: Service) -> None:
+    people = [OnLine(counter.simulation) for _ in range(20)]
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(lambda person: person.says("メニュー"), people))
+        assert counter.processes["web"].stop(MOST_SECONDS) == 0
+    counter.start("web")
+    counter.wait_until_ready()
+    for person in people:
+        person.hears(MENU)
+    counter.settle()
+    assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
