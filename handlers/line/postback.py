@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from flows.events import ChoiceTapped
@@ -17,7 +18,13 @@ _SAY = re.compile(r"say=([^&=]+)")
 
 def encode(prompt: str, choice: str) -> str:
     """The data of the button that answers ``prompt`` with ``choice``."""
-    return f"tap={quote(prompt, safe='')}&key={quote(choice, safe='')}"
+    return f"tap={_quoted(prompt)}&key={_quoted(choice)}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(part: str) -> str:
+    """Percent-encoded; a question's prompt comes once for each of its answers, and its choices come every time."""
+    return quote(part, safe="")
 
 
 def decode(data: str) -> ChoiceTapped | str | None:
