@@ -36,4 +36,3 @@ class Status(Struct, frozen=True):
     def failed(self) -> bool:
         """Whether the message will not reach the customer."""
         return self.status in FAILED
-
