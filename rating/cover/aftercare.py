@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, day, one_of, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import day, one_of, whole
 from rating.cover.liability import Outcome
 from rating.cover.periods import month_number
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 from rating.errors import InvalidInput
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, one_of, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import one_of, whole
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 
 Place = Literal["japan", "abroad"]

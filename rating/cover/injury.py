@@ -2,7 +2,9 @@
 
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, limit, one_of, percentage, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import limit, one_of, percentage, whole
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Limit, Terms
 from rating.errors import InvalidInput
 

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, day, limit, one_of, percentage, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import day, limit, one_of, percentage, whole
 from rating.cover.periods import last_of_months
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Limit, Terms
 from rating.errors import InvalidInput
 

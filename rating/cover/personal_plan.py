@@ -1,6 +1,8 @@
 """まるごとマモル: the liability plan beside the car policy (B P41-P42)."""
 
-from rating.cover.amount import Amount, Reckoning, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import whole
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 from rating.rounding import Rounding
 

@@ -2,7 +2,9 @@
 
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, one_of, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import one_of, whole
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 from rating.errors import InvalidInput
 

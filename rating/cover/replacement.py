@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, Verdict, day, one_of, whole
+from rating.cover.amount import Amount, Verdict
+from rating.cover.arguments import day, one_of, whole
 from rating.cover.covers import excluded_by
 from rating.cover.periods import last_of_days, months_since_registration
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 from rating.errors import InvalidInput
 

@@ -2,8 +2,10 @@
 
 from typing import Literal, get_args
 
-from rating.cover.amount import Amount, Reckoning, one_of, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import one_of, whole
 from rating.cover.doubts import not_stated
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 
 Cause = Literal["accident", "breakdown", "out_of_power", "out_of_fuel"]

@@ -1,6 +1,8 @@
 """お車の補償: the car itself, total-loss expenses, and the fixed sum for earthquakes (B P29)."""
 
-from rating.cover.amount import Amount, Reckoning, whole
+from rating.cover.amount import Amount
+from rating.cover.arguments import whole
+from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
 
 

@@ -148,6 +148,9 @@ def test_what_is_counted_in_yen_is_no_number_of_days(book: Catalogue) -> None:
 @pytest.mark.parametrize(
     ("what", "value", "unit", "page"),
     [
+        ("compulsory_death", 30_000_000, "yen", "B P23"),
+        ("compulsory_disability", 40_000_000, "yen", "B P23"),
+        ("compulsory_injury", 1_200_000, "yen", "B P23"),
         ("towing", UNLIMITED, "yen", "B P31"),
         ("quick_repair_minutes", 30, "minutes", "B P31"),
         ("jaf_extra", 4_000, "yen", "B P31"),
