@@ -1,15 +1,14 @@
 """人身傷害諸費用 and 家族臨時交通費用: life after an accident (B P27)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Literal, get_args
 
 from rating.cover.amount import Amount
-from rating.cover.arguments import day, one_of, whole
+from rating.cover.arguments import month, one_of, whole
 from rating.cover.liability import Outcome
-from rating.cover.periods import month_number
 from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
+from rating.dates.months import Month
 from rating.errors import InvalidInput
 
 Help = Literal["home_help", "care_help", "child_care", "pet_care", "private_bed"]
@@ -48,33 +47,34 @@ def hospital_transfer(terms: Terms, *, cost: int) -> Amount:
     return reckoning.amount(reckoning.lower("limit", whole("cost", cost), most.value))
 
 
-def support_window(terms: Terms, *, symptoms_fixed: date, first_support: date) -> tuple[date, date]:
-    """支払対象期間: first and last month (as their first days) in which training and equipment are paid for.
+def support_window(terms: Terms, *, symptoms_fixed: Month, first_support: Month) -> tuple[Month, Month]:
+    """支払対象期間: first and last month in which training and equipment are paid for.
 
     Args:
         terms: The numbers in force.
-        symptoms_fixed: Any day of the month in which the symptoms were fixed (症状固定).
-        first_support: Any day of the month of the first training, or the first equipment, after that.
+        symptoms_fixed: Month in which the symptoms were fixed (症状固定).
+        first_support: Month of the first training, or of the first equipment, after that.
 
     Raises:
         InvalidInput: Support began before the symptoms were fixed.
     """
-    fixed = month_number(day("symptoms_fixed", symptoms_fixed))
-    first = month_number(day("first_support", first_support))
-    if first < fixed:
+    if month("first_support", first_support) < month("symptoms_fixed", symptoms_fixed):
         raise InvalidInput("support counts from the month in which the symptoms were fixed", "$.first_support")
-    last = min(fixed + terms.whole("months_from_fixed_symptoms"), first + terms.whole("months_from_first_support")) - 1
-    return first_support.replace(day=1), date(last // 12, last % 12 + 1, 1)
+    last = min(
+        symptoms_fixed.plus(terms.whole("months_from_fixed_symptoms") - 1),
+        first_support.plus(terms.whole("months_from_first_support") - 1),
+    )
+    return first_support, last
 
 
-def rehabilitation(terms: Terms, *, symptoms_fixed: date, first_support: date, training: Iterable[date]) -> Amount:
+def rehabilitation(terms: Terms, *, symptoms_fixed: Month, first_support: Month, training: Iterable[Month]) -> Amount:
     """リハビリテーション訓練等保険金: a fixed sum for each month with training inside the window.
 
     Args:
         terms: The numbers in force.
         symptoms_fixed: As for :func:`support_window`.
         first_support: As for :func:`support_window`.
-        training: Days of training; several in one month count once.
+        training: Months with training; one that is named twice counts once.
 
     Raises:
         InvalidInput: Support began before the symptoms were fixed.
@@ -83,13 +83,13 @@ def rehabilitation(terms: Terms, *, symptoms_fixed: date, first_support: date, t
     each = terms.number("rehabilitation_month")
     reckoning = Reckoning(terms, "injury_aftercare", each.page)
     reckoning.doubt("first_of_two_starts")
-    inside = {month_number(trained) for trained in training if opens <= trained.replace(day=1) <= closes}
-    reckoning.require(f"training from {opens:%Y-%m} to {closes:%Y-%m}", met=bool(inside))
+    inside = {trained for trained in training if opens <= trained <= closes}
+    reckoning.require(f"training from {opens} to {closes}", met=bool(inside))
     return reckoning.amount(reckoning.times("months of training", terms.whole(each.name), len(inside)))
 
 
 def welfare_equipment(
-    terms: Terms, *, symptoms_fixed: date, first_support: date, purchases: Sequence[tuple[date, int]]
+    terms: Terms, *, symptoms_fixed: Month, first_support: Month, purchases: Sequence[tuple[Month, int]]
 ) -> Amount:
     """福祉機器等取得費用保険金: equipment bought inside the window, for one insured person in one accident.
 
@@ -97,7 +97,7 @@ def welfare_equipment(
         terms: The numbers in force.
         symptoms_fixed: As for :func:`support_window`.
         first_support: As for :func:`support_window`.
-        purchases: Day and price in yen of each piece.
+        purchases: Month and price in yen of each piece.
 
     Raises:
         InvalidInput: A number out of range, or support before the symptoms were fixed.
@@ -106,8 +106,8 @@ def welfare_equipment(
     most = terms.number("welfare_equipment")
     reckoning = Reckoning(terms, "injury_aftercare", most.page)
     reckoning.doubt("first_of_two_starts")
-    inside = [whole("purchases", price) for bought, price in purchases if opens <= bought.replace(day=1) <= closes]
-    reckoning.require(f"bought from {opens:%Y-%m} to {closes:%Y-%m}", met=bool(inside))
+    inside = [whole("purchases", price) for bought, price in purchases if opens <= bought <= closes]
+    reckoning.require(f"bought from {opens} to {closes}", met=bool(inside))
     return reckoning.amount(reckoning.lower("limit", reckoning.add("equipment", *inside), most.value))
 
 

@@ -3,12 +3,14 @@
 from datetime import date, datetime
 
 from rating.cover.terms import Limit
+from rating.dates.months import Month
 from rating.errors import InvalidInput
 
 MOST = 10**15
 """No sum of this trade comes near a thousand million million yen; what does is a slip of the keyboard."""
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
+_MONTHS = 12
 
 
 def whole(field: str, value: int, *, least: int = 0, most: int = MOST) -> int:
@@ -58,4 +60,15 @@ def day(field: str, value: date) -> date:
     """
     if isinstance(value, datetime) or not EARLIEST <= value <= LATEST:
         raise InvalidInput("expected a day of the years 1900 to 2999", f"$.{field}")
+    return value
+
+
+def month(field: str, value: Month) -> Month:
+    """Accept a month of the years 1900 to 2999.
+
+    Raises:
+        InvalidInput: It lies outside, or is no month of the calendar.
+    """
+    if not (EARLIEST.year <= value.year <= LATEST.year and 1 <= value.month <= _MONTHS):
+        raise InvalidInput("expected a month of the years 1900 to 2999", f"$.{field}")
     return value

@@ -10,6 +10,7 @@ from rating.cover.doubts import uncertainty
 from rating.cover.errors import UnknownName
 from rating.cover.matrices import matrices, matrix
 from rating.cover.terms import Limit, Number, Terms, terms
+from rating.dates.grace import LIABILITY_ONLY
 from rating.errors import BeforeFirstEntry
 from rating.evidence import Uncertainty
 
@@ -177,7 +178,7 @@ class Catalogue:
 
     def after_grace(self) -> Answer[tuple[str, ...]]:
         """What is still covered when a change of car or drivers is reported from the 31st day on."""
-        names = tuple(cover.name for cover in covers().cover.values() if cover.after_grace)
+        names = tuple(_printed(key) for key in LIABILITY_ONLY)
         return Answer(names, "covers", "B P34", "Nothing once 30 days have passed since the day after maturity.")
 
     def _counted(self, name: str, unit: str) -> Answer[Limit]:

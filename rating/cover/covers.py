@@ -42,7 +42,6 @@ class Cover(Struct, frozen=True, forbid_unknown_fields=True):
         as_policy: The limit that is a sum written in the policy.
         exclusions: What it does not cover, as far as these pages say.
         once: A family with several contracts needs it in one: ``always``, or where 交通事故特約 is there too.
-        after_grace: Still there when a change of car or drivers is reported from the 31st day on (B P34).
         doubts: Open readings of what it pays.
         attachment_doubts: Open readings of how it comes into a contract.
     """
@@ -62,7 +61,6 @@ class Cover(Struct, frozen=True, forbid_unknown_fields=True):
     as_policy: str = ""
     exclusions: tuple[str, ...] = ()
     once: Literal["always", "with_traffic_accident"] | None = None
-    after_grace: bool = False
     doubts: tuple[str, ...] = ()
     attachment_doubts: tuple[str, ...] = ()
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Literal, get_args
 
 from rating.cover.amount import Amount, Verdict
-from rating.cover.arguments import day, one_of, whole
+from rating.cover.arguments import day, month, one_of, whole
 from rating.cover.covers import excluded_by
-from rating.cover.periods import last_of_days, months_since_registration
+from rating.cover.periods import last_of_days
 from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
+from rating.dates.months import Month, month_count
 from rating.errors import InvalidInput
 
 Rider = Literal["new_car", "restoration"]
@@ -22,7 +23,7 @@ class Contract:
     """What decides which of the two riders a contract can have.
 
     Attributes:
-        registered: Any day of the month of first registration or inspection (初度登録(検査)年月).
+        registered: Month of first registration or inspection (初度登録(検査)年月).
         maturity: The day the policy ends (満期日).
         sum_insured: Sum insured on the car on the first day, yen; for the new-car rider in a term of several years that
             of the final policy year.
@@ -32,7 +33,7 @@ class Contract:
         riders: Keys of the other riders in the contract.
     """
 
-    registered: date
+    registered: Month
     maturity: date
     sum_insured: int
     new_price: int
@@ -83,23 +84,23 @@ def attachable(terms: Terms, rider: Rider, contract: Contract) -> Verdict:
         InvalidInput: A number out of range, or maturity before registration.
     """
     one_of("rider", rider, get_args(Rider))
-    day("registered", contract.registered)
-    if day("maturity", contract.maturity) < contract.registered:
+    registered, matures = month("registered", contract.registered), Month.of(day("maturity", contract.maturity))
+    if matures < registered:
         raise InvalidInput("matures before it was registered", "$.maturity")
     boundary, rate = terms.number("new_car_months"), terms.whole("new_car_rate")
     limit = terms.whole(boundary.name)
-    month = months_since_registration(contract.registered, contract.maturity)
+    age = month_count(registered, matures)
     valued = whole("sum_insured", contract.sum_insured) * 100
     half = whole("new_price", contract.new_price, least=1) * rate
     reckoning = Reckoning(terms, rider, boundary.page, "months")
-    reckoning.step("month of maturity", "from the month after first registration", month)
+    reckoning.step("month of maturity", "from the month after first registration", age)
     if rider == "new_car":
         reckoning.require(
             f"matures within {limit} months, or insured for {rate} % of the price when new or more",
-            met=month <= limit or valued >= half,
+            met=age <= limit or valued >= half,
         )
     else:
-        reckoning.require(f"matures after {limit} months", met=month > limit)
+        reckoning.require(f"matures after {limit} months", met=age > limit)
         reckoning.require(f"insured for less than {rate} % of the price when new", met=valued < half)
         if whole("years", contract.years, least=1, most=10) > 1:
             reckoning.doubt("restoration_long_term")

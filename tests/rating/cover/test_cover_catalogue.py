@@ -4,12 +4,15 @@ from datetime import date, datetime
 
 import pytest
 
+from rating import accidents
 from rating.cover.catalogue import GENERAL, LIMITED_10, Catalogue, catalogue
 from rating.cover.covers import covers, excluded_by
 from rating.cover.doubts import doubts
 from rating.cover.errors import NotStated, UnknownName
 from rating.cover.matrices import matrices
 from rating.cover.terms import UNLIMITED, numbers
+from rating.dates.first_registration import MONTHS_REPLACEMENT
+from rating.dates.grace import GRACE_DAYS
 from rating.errors import BeforeFirstEntry, InvalidInput
 
 
@@ -238,6 +241,20 @@ def test_exclusion_holds_both_ways() -> None:
 )
 def test_what_a_rider_needs(book: Catalogue, rider: str, needed: tuple[str, ...]) -> None:
     assert book.requires(rider).value == needed
+
+
+def test_numbers_that_the_dates_use_too_are_the_same(book: Catalogue) -> None:
+    for name in ("vehicle_replacement_grace", "driver_condition_grace"):
+        assert book.days(name).value == GRACE_DAYS
+    assert book.limit("new_car_months").value == MONTHS_REPLACEMENT
+
+
+def test_riders_have_the_names_under_which_accidents_are_classed(book: Catalogue) -> None:
+    classed = accidents.covers(date(2025, 4, 1))
+    shared = classed.keys() & covers().cover.keys()
+    assert len(shared) > 20
+    for key in shared:
+        assert book.cover(classed[key].ja) is covers().cover[key]
 
 
 def test_what_is_left_when_a_change_is_reported_late(book: Catalogue) -> None:

@@ -1,7 +1,5 @@
 """おケガの補償, B P25-P28. Sums in yen; MAN is 1万円."""
 
-from datetime import date
-
 import pytest
 
 from rating.cover import aftercare, injury
@@ -9,6 +7,7 @@ from rating.cover.aftercare import Help
 from rating.cover.injury import Accident, Injury, Variant
 from rating.cover.liability import Outcome
 from rating.cover.terms import Limit, Terms
+from rating.dates.months import Month
 from rating.errors import InvalidInput
 
 MAN = 10_000
@@ -121,24 +120,24 @@ def test_a_move_to_another_hospital_is_paid_up_to_a_million(terms: Terms, cost: 
     ("fixed", "first", "opens", "closes"),
     [
         # 24 months from the first support end before 36 from the fixing do.
-        (date(2025, 1, 31), date(2025, 3, 1), date(2025, 3, 1), date(2027, 2, 1)),
+        (Month(2025, 1), Month(2025, 3), Month(2025, 3), Month(2027, 2)),
         # Both end together: support in the 13th month.
-        (date(2025, 1, 1), date(2026, 1, 31), date(2026, 1, 1), date(2027, 12, 1)),
+        (Month(2025, 1), Month(2026, 1), Month(2026, 1), Month(2027, 12)),
         # 36 months end first.
-        (date(2025, 1, 1), date(2026, 2, 1), date(2026, 2, 1), date(2027, 12, 1)),
-        (date(2025, 1, 1), date(2027, 12, 31), date(2027, 12, 1), date(2027, 12, 1)),
+        (Month(2025, 1), Month(2026, 2), Month(2026, 2), Month(2027, 12)),
+        (Month(2025, 1), Month(2027, 12), Month(2027, 12), Month(2027, 12)),
     ],
 )
 def test_support_is_paid_for_within_both_windows(
-    terms: Terms, fixed: date, first: date, opens: date, closes: date
+    terms: Terms, fixed: Month, first: Month, opens: Month, closes: Month
 ) -> None:
     assert aftercare.support_window(terms, symptoms_fixed=fixed, first_support=first) == (opens, closes)
 
 
 def test_each_month_of_training_counts_once_and_only_inside_the_window(terms: Terms) -> None:
-    training = [date(2025, 3, 1), date(2025, 3, 31), date(2027, 2, 28), date(2027, 3, 1)]
+    training = [Month(2025, 2), Month(2025, 3), Month(2025, 3), Month(2027, 2), Month(2027, 3)]
     result = aftercare.rehabilitation(
-        terms, symptoms_fixed=date(2025, 1, 31), first_support=date(2025, 3, 1), training=training
+        terms, symptoms_fixed=Month(2025, 1), first_support=Month(2025, 3), training=training
     )
     assert result.value == 10 * MAN
 
@@ -146,23 +145,23 @@ def test_each_month_of_training_counts_once_and_only_inside_the_window(terms: Te
 @pytest.mark.parametrize(
     ("bought", "price", "paid"),
     [
-        (date(2027, 2, 28), 500 * MAN, 500 * MAN),
-        (date(2027, 2, 28), 500 * MAN + 1, 500 * MAN),
-        (date(2027, 3, 1), 10 * MAN, 0),
+        (Month(2027, 2), 500 * MAN, 500 * MAN),
+        (Month(2027, 2), 500 * MAN + 1, 500 * MAN),
+        (Month(2027, 3), 10 * MAN, 0),
     ],
 )
 def test_equipment_is_paid_for_inside_the_window_up_to_five_million(
-    terms: Terms, bought: date, price: int, paid: int
+    terms: Terms, bought: Month, price: int, paid: int
 ) -> None:
     result = aftercare.welfare_equipment(
-        terms, symptoms_fixed=date(2025, 1, 31), first_support=date(2025, 3, 1), purchases=[(bought, price)]
+        terms, symptoms_fixed=Month(2025, 1), first_support=Month(2025, 3), purchases=[(bought, price)]
     )
     assert result.value == paid
 
 
 def test_support_before_the_symptoms_were_fixed_is_refused(terms: Terms) -> None:
     with pytest.raises(InvalidInput) as refused:
-        aftercare.support_window(terms, symptoms_fixed=date(2025, 2, 1), first_support=date(2025, 1, 31))
+        aftercare.support_window(terms, symptoms_fixed=Month(2025, 2), first_support=Month(2025, 1))
     assert refused.value.path == "$.first_support"
 
 

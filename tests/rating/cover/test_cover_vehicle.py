@@ -7,9 +7,11 @@ import pytest
 from rating.cover import replacement, vehicle
 from rating.cover.replacement import Contract, Damage, Outcome, Remedy
 from rating.cover.terms import Terms
+from rating.dates.months import Month
 from rating.errors import InvalidInput
 
 MAN = 10_000
+JANUARY_2024 = Month(2024, 1)
 ACCIDENT = date(2025, 6, 10)
 LAST = date(2025, 9, 8)  # the ninetieth day, 11 June being the first
 
@@ -73,25 +75,25 @@ def test_the_restoration_limit_is_the_lower_of_two_sums(terms: Terms, sum_insure
 def test_age_and_value_decide_which_of_the_two_riders_fits(
     terms: Terms, maturity: date, sum_insured: int, *, new_car: bool, restoration: bool
 ) -> None:
-    contract = Contract(date(2024, 1, 31), maturity, sum_insured, 300 * MAN)
+    contract = Contract(JANUARY_2024, maturity, sum_insured, 300 * MAN)
     assert replacement.attachable(terms, "new_car", contract).met is new_car
     assert replacement.attachable(terms, "restoration", contract).met is restoration
 
 
 @pytest.mark.parametrize("rival", ["restoration", "theft_excluded", "lease_rental"])
 def test_riders_that_exclude_one_another_are_not_had_together(terms: Terms, rival: str) -> None:
-    contract = Contract(date(2024, 1, 1), date(2026, 4, 1), 250 * MAN, 300 * MAN, riders=[rival])
+    contract = Contract(JANUARY_2024, date(2026, 4, 1), 250 * MAN, 300 * MAN, riders=[rival])
     assert not replacement.attachable(terms, "new_car", contract).met
 
 
 def test_a_car_of_unknown_type_has_neither_rider(terms: Terms) -> None:
-    contract = Contract(date(2024, 1, 1), date(2026, 4, 1), 250 * MAN, 300 * MAN, type_known=False)
+    contract = Contract(JANUARY_2024, date(2026, 4, 1), 250 * MAN, 300 * MAN, type_known=False)
     assert not replacement.attachable(terms, "new_car", contract).met
 
 
 @pytest.mark.parametrize(("years", "doubts"), [(1, []), (2, ["restoration_long_term"])])
 def test_a_long_term_leaves_the_restoration_rider_open(terms: Terms, years: int, doubts: list[str]) -> None:
-    contract = Contract(date(2020, 1, 1), date(2026, 4, 1), 50 * MAN, 300 * MAN, years=years)
+    contract = Contract(Month(2020, 1), date(2026, 4, 1), 50 * MAN, 300 * MAN, years=years)
     assert [doubt.name for doubt in replacement.attachable(terms, "restoration", contract).uncertain] == doubts
 
 
@@ -155,5 +157,5 @@ def test_nothing_is_done_before_the_accident(terms: Terms) -> None:
 
 def test_a_policy_does_not_mature_before_the_car_was_registered(terms: Terms) -> None:
     with pytest.raises(InvalidInput) as refused:
-        replacement.attachable(terms, "new_car", Contract(date(2026, 5, 1), date(2026, 4, 1), 1, 1))
+        replacement.attachable(terms, "new_car", Contract(Month(2026, 5), date(2026, 4, 1), 1, 1))
     assert refused.value.path == "$.maturity"
