@@ -91,6 +91,7 @@ def _next_grade(text: bytes, tariff: Tariff) -> Struct:
     if question.renewed_on:
         reading = tariff.rates.arithmetic.repeated_grade_one.on(question.renewed_on).reading
         renewed = coefficient(found.standing, question.renewed_on, repeated=repeated, arithmetic=reading)
+    uncertainties = (*found.uncertainties, *(renewed.uncertainties if renewed else ()))
     return NextGradeAnswer(
         found.standing,
         found.grade_sum,
@@ -98,8 +99,8 @@ def _next_grade(text: bytes, tariff: Tariff) -> Struct:
         found.reference,
         repeated,
         renewed,
-        (*found.uncertainties, *(renewed.uncertainties if renewed else ())),
-        found.needs_staff,
+        uncertainties,
+        any(doubt.needs_staff for doubt in uncertainties),
     )
 
 

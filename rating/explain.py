@@ -14,8 +14,8 @@ def explain(quote: Quote) -> tuple[str, ...]:
     """Every number of a quote, in the order in which it was computed; the tariff's notice comes first."""
     return (
         *_tariff(quote.tariff),
-        f"等級 {quote.standing}、事故有係数適用期間 {quote.standing.accident_years}年、"
-        f"{quote.grade.column} {quote.grade.percent:+}% [{quote.grade.reference}]",
+        f"等級 {quote.standing}、事故有係数適用期間 {quote.standing.accident_years}年",
+        f"等級別係数 {quote.grade.column} {quote.grade.percent:+}% [{quote.grade.reference}]",
         *(sentence for year in quote.years for sentence in _year(year)),
         f"保険料 {quote.premium:,}円",
         *(_payment(number, quote) for number in range(len(quote.payments))),

@@ -9,7 +9,6 @@ from rating.datafile import rules
 from rating.dated import Dated
 from rating.evidence import Uncertainty
 
-
 DiscountName = Literal["asv", "eco", "welfare", "damage_resistant", "one_day", "score", "multi_car", "liability_plan"]
 
 
