@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from rating.cover.amount import Amount, Verdict
 from rating.cover.arguments import day, month, one_of, whole
-from rating.cover.covers import excluded_by
+from rating.cover.covers import covers, excluded_by
 from rating.cover.periods import last_of_days
 from rating.cover.reckoning import Reckoning
 from rating.cover.terms import Terms
@@ -30,7 +30,7 @@ class Contract:
         new_price: Price of the car when new (新車保険価額), yen.
         years: Length of the term, whole years.
         type_known: The car's type (型式) is known.
-        riders: Keys of the other riders in the contract.
+        riders: The other riders in the contract, by key or Japanese name.
     """
 
     registered: Month
@@ -82,6 +82,7 @@ def attachable(terms: Terms, rider: Rider, contract: Contract) -> Verdict:
 
     Raises:
         InvalidInput: A number out of range, or maturity before registration.
+        UnknownName: No rider of that name.
     """
     one_of("rider", rider, get_args(Rider))
     registered, matures = month("registered", contract.registered), Month.of(day("maturity", contract.maturity))
@@ -105,7 +106,9 @@ def attachable(terms: Terms, rider: Rider, contract: Contract) -> Verdict:
         if whole("years", contract.years, least=1, most=10) > 1:
             reckoning.doubt("restoration_long_term")
     reckoning.require("the car's type is known", met=contract.type_known)
-    reckoning.require("no rider that excludes it", met=excluded_by(rider).isdisjoint(contract.riders))
+    reckoning.require(
+        "no rider that excludes it", met=excluded_by(rider).isdisjoint(map(covers().key, contract.riders))
+    )
     return reckoning.verdict()
 
 

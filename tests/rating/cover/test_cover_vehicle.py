@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rating.cover import replacement, vehicle
+from rating.cover.errors import UnknownName
 from rating.cover.replacement import Contract, Damage, Outcome, Remedy
 from rating.cover.terms import Terms
 from rating.dates.months import Month
@@ -80,10 +81,16 @@ def test_age_and_value_decide_which_of_the_two_riders_fits(
     assert replacement.attachable(terms, "restoration", contract).met is restoration
 
 
-@pytest.mark.parametrize("rival", ["restoration", "theft_excluded", "lease_rental"])
+@pytest.mark.parametrize("rival", ["restoration", "theft_excluded", "車両盗難対象外特約", "lease_rental"])
 def test_riders_that_exclude_one_another_are_not_had_together(terms: Terms, rival: str) -> None:
     contract = Contract(JANUARY_2024, date(2026, 4, 1), 250 * MAN, 300 * MAN, riders=[rival])
     assert not replacement.attachable(terms, "new_car", contract).met
+
+
+def test_a_rider_nobody_knows_is_not_passed_over(terms: Terms) -> None:
+    contract = Contract(JANUARY_2024, date(2026, 4, 1), 250 * MAN, 300 * MAN, riders=["新車らしき特約"])
+    with pytest.raises(UnknownName):
+        replacement.attachable(terms, "new_car", contract)
 
 
 def test_a_car_of_unknown_type_has_neither_rider(terms: Terms) -> None:
