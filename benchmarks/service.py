@@ -12,12 +12,12 @@ from time import monotonic, sleep
 
 from benchmarks.processes import LOAD_CORE, Running, on_core, python
 from benchmarks.stand_in import StandIn
-from benchmarks.store import Store
+from benchmarks.store import MENU, Store
 from benchmarks.webhooks import SECRET, WORDS, user
 from bot.embedded_redis import embedded_redis
 from bot.settings import Settings
 from bot.wiring import Counter, build
-from flows.events import Address, Envelope, ReplyToken, TextReceived
+from flows.events import Address, ChoiceTapped, Envelope, ReplyToken, TextReceived
 from state import records
 from state.turn import Mail
 
@@ -38,6 +38,7 @@ class Service:
     @contextmanager
     def processes(self, *names: str, settle: bool = True) -> Iterator[tuple[Running, ...]]:
         """Some of ours: ``web``, ``worker``, ``clock``; idle when the block begins, if they can be."""
+        self.until_free()
         with ExitStack() as stack:
             running = tuple(stack.enter_context(python(["bot.cli", name], self.environment)) for name in names)
             if "web" in names:
@@ -49,45 +50,55 @@ class Service:
     @contextmanager
     def peer(self, *words: str, **environment: str) -> Iterator[Running]:
         """One of ``benchmarks.peers`` on our port; in ``words``, PORT is where it should listen."""
+        self.until_free()
         module = [str(self.port) if word == "PORT" else word for word in words]
         with python(module, self.environment | environment) as running:
             self.until_listening()
             self._until_idle((running,))
             yield running
 
-    def post(self, numbers: Sequence[int]) -> None:
-        """Put one event from each of these customers straight into the mailbox."""
+    def post(self, numbers: Sequence[int], *, typed: bool = False) -> None:
+        """Put one event from each of these customers straight into the mailbox: a tap, or words to be understood."""
         now = self.counter.now()
         mail = []
         for number in numbers:
             event = next(self._numbers)
             token = ReplyToken(f"direct-{event}", now + timedelta(seconds=50))
             address = Address("line", user(number))
-            happened = TextReceived(WORDS, f"m{event}")
+            happened = TextReceived(WORDS, f"m{event}") if typed else ChoiceTapped(MENU, "roadside")
             envelope = Envelope(f"direct-{event}", now, now, happened, address, token)
             mail.append(Mail(self.store.conversation(number), envelope))
         for start in range(0, len(mail), PORTION):
             self.counter.mailbox.post(mail[start : start + PORTION], now)
 
-    async def turns(self, worker: Running, numbers: Sequence[int]) -> None:
+    async def turns(self, worker: Running, numbers: Sequence[int], *, typed: bool = False) -> None:
         """Let these customers write while the worker looks away; return when it has answered all of them."""
         os.kill(worker.pid, signal.SIGSTOP)
-        self.post(numbers)
+        self.post(numbers, typed=typed)
         before = self.stand_in.calls
         os.kill(worker.pid, signal.SIGCONT)
         await self.stand_in.until(before + len(numbers))
 
     def until_listening(self) -> None:
         """Wait until something answers at our port. Raises TimeoutError."""
+        self._until(listening=True)
+
+    def until_free(self) -> None:
+        """Wait until what answered at our port before has ended. Raises TimeoutError."""
+        self._until(listening=False)
+
+    def _until(self, *, listening: bool) -> None:
         deadline = monotonic() + 20
         while monotonic() < deadline:
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                found = True
             except OSError:
-                sleep(0.05)
-            else:
+                found = False
+            if found == listening:
                 return
-        raise TimeoutError("the process under test does not listen")
+            sleep(0.05)
+        raise TimeoutError(f"the port of the process under test is {'not ' if listening else ''}in use")
 
     @staticmethod
     def _until_idle(running: Sequence[Running]) -> None:
@@ -131,5 +142,3 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     return port
-
-

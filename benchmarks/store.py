@@ -20,6 +20,8 @@ from state.keys import event_field, key, partition_of
 from state.sealed import Sealed
 
 PORTION = 1_000
+MENU = "home.menu.3"
+"""The question that everybody who has been here before was asked last."""
 
 
 class Counts(Struct, frozen=True):
@@ -57,11 +59,11 @@ class Store:
         for number in numbers:
             name = self.conversation(number)
             partition = partition_of(name)
-            session = Session(Address("line", user(number)), prompts=(Prompt("home.menu.3", now),), turns=3)
+            session = Session(Address("line", user(number)), prompts=(Prompt(MENU, now),), turns=3)
             value = b"1|%d|%s" % (micros(now), sessions.seal(session, name))
             pipe.set(key(partition, "session", name), value, px=timedelta(days=30))
             seen = {event_field(f"seen-{number}-{each}"): now.timestamp() for each in range(3)}
-            pipe.zadd(key(partition, "done", name), seen)  # type: ignore[arg-type]  # bytes are names too
+            pipe.zadd(key(partition, "done", name), seen)
             if len(pipe.command_stack) >= PORTION:
                 pipe.execute()
         pipe.execute()

@@ -19,14 +19,16 @@ class Row(Struct, frozen=True):
     met: bool | None = None
 
 
-def at_least(what: str, ours: float, beside: str, theirs: float, goal: float | None, unit: str = "/s") -> Row:
+def at_least(what: str, ours: float, beside: str, theirs: float, goal: float | None) -> Row:
     """A rate that should be no less than ``goal`` times its counterpart; without a goal it is only told."""
     ratio = ours / theirs
     wanted, met = ("", None) if goal is None else (f"≥ {goal:g} ×", ratio >= goal)
-    return Row(what, f"{ours:,.0f}{unit}", beside, f"{theirs:,.0f}{unit}", f"{ratio:.2f} ×", wanted, met)
+    return Row(what, f"{ours:,.0f}/s", beside, f"{theirs:,.0f}/s", f"{ratio:.2f} ×", wanted, met)
 
 
-def at_most(what: str, ours: float, beside: str, theirs: float, goal: float | None, unit: str = " µs") -> Row:
+def at_most(  # noqa: PLR0913  # two figures, their names, the goal, the unit
+    what: str, ours: float, beside: str, theirs: float, goal: float | None, *, unit: str = " µs"
+) -> Row:
     """A cost that should be no more than ``goal`` times its counterpart; without a goal it is only told."""
     ratio = ours / theirs
     wanted, met = ("", None) if goal is None else (f"≤ {goal:g} ×", ratio <= goal)

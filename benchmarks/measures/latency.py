@@ -3,10 +3,13 @@
 from benchmarks import load, webhooks
 from benchmarks.load import percentile
 from benchmarks.service import Service
-from benchmarks.table import Row, bounded, told
+from benchmarks.table import Row, at_most, bounded, told
 
 WARM, TURNS = 300, 4_000
 CAMPAIGN = 100_000
+UNDER_WAY = 500
+"""After so many reminders the campaign counts as draining."""
+
 FIRST_OF_CAMPAIGN = 1_000_000
 
 
@@ -19,6 +22,7 @@ async def measure(service: Service, capacity: float) -> list[Row]:
         calm = await _waits(service, range(WARM, WARM + TURNS), rate)
     service.store.campaign(range(FIRST_OF_CAMPAIGN, FIRST_OF_CAMPAIGN + CAMPAIGN))
     with service.processes("web", "worker", "clock", settle=False):
+        await service.stand_in.until(service.stand_in.calls + UNDER_WAY)
         calls = service.stand_in.calls
         busy = await _waits(service, range(WARM + TURNS, WARM + 2 * TURNS), rate)
         drained = service.stand_in.calls - calls - TURNS
@@ -27,8 +31,8 @@ async def measure(service: Service, capacity: float) -> list[Row]:
     return [
         told(f"webhook to API call, p50, {at}", f"{percentile(calm, 0.5):.1f} ms"),
         bounded(f"webhook to API call, p99, {at}", percentile(calm, 0.99), 25, " ms"),
-        told(f"the same while a campaign drains ({drained:,} of {CAMPAIGN:,} sent), p50", f"{percentile(busy, 0.5):.1f} ms"),
-        bounded("the same, p99: no slower than without", percentile(busy, 0.99), max(25.0, percentile(calm, 0.99)), " ms"),
+        told(f"the same while a campaign drains ({drained:,} sent meanwhile), p50", f"{percentile(busy, 0.5):.1f} ms"),
+        at_most("the same, p99", percentile(busy, 0.99), "without a campaign", percentile(calm, 0.99), 1.1, unit=" ms"),
     ]
 
 

@@ -1,5 +1,7 @@
 """Turns through one worker, answers included: one at a time and from a backlog, beside aiogram's stateful turn."""
 
+from itertools import islice
+
 from benchmarks import load, webhooks
 from benchmarks.service import Service
 from benchmarks.table import Row, at_least, at_most, bounded
@@ -13,26 +15,31 @@ async def measure(service: Service) -> list[Row]:
     sent, kept = await _aiogram(service, "1"), await _aiogram(service, "0")
     store = service.store
     with service.processes("worker") as (worker,):
-        store.acquaint(range(MANY, MANY + WARM + SINGLE + BACKLOG))
-        await service.turns(worker, range(MANY, MANY + WARM))
+        store.acquaint(range(MANY, MANY + WARM + SINGLE + 2 * BACKLOG))
+        customers = iter(range(MANY, MANY + WARM + SINGLE + 2 * BACKLOG))
+        await service.turns(worker, [*islice(customers, WARM)])
 
         singly, before = worker.cpu(), store.counts()
-        for number in range(MANY + WARM, MANY + WARM + SINGLE):
+        for number in islice(customers, SINGLE):
             asked = service.stand_in.calls
             service.post([number])
             await service.stand_in.until(asked + 1)
         singly, trips = worker.cpu() - singly, store.counts().since(before).reads - SINGLE
 
-        loaded, before = worker.cpu(), store.counts()
-        await service.turns(worker, range(MANY + WARM + SINGLE, MANY + WARM + SINGLE + BACKLOG))
-        loaded = worker.cpu() - loaded
-        backlog = store.counts().since(before)
+        tapped, before = worker.cpu(), store.counts()
+        await service.turns(worker, [*islice(customers, BACKLOG)])
+        tapped, backlog = worker.cpu() - tapped, store.counts().since(before)
+
+        typed = worker.cpu()
+        await service.turns(worker, [*islice(customers, BACKLOG)], typed=True)
+        typed = worker.cpu() - typed
     posts = BACKLOG // 200
-    one, many = SINGLE / singly, BACKLOG / loaded
+    one, many, words = SINGLE / singly, BACKLOG / tapped, BACKLOG / typed
     return [
         at_least("turns, one at a time, answer sent", one, "aiogram 3, state in Redis, answer sent", sent, 3),
         at_least("turns, from a backlog, answer sent", many, "aiogram 3, state in Redis, answer sent", sent, 8),
         at_least("the same", many, "aiogram 3, state in Redis, nothing sent", kept, None),
+        at_least("the same, free words understood first", words, "aiogram 3, state in Redis, answer sent", sent, None),
         bounded("Redis round trips a turn, one at a time", trips / SINGLE, 2, ""),
         bounded("Redis round trips a turn, from a backlog", (backlog.reads - posts) / BACKLOG, 0.2, "", strictly=True),
         *await _crowd(service),

@@ -27,8 +27,15 @@ async def measure(service: Service) -> tuple[list[Row], float]:
     service.store.empty()
     web, worker, clock = ours
     return [
-        at_most("CPU of a whole turn, all our processes", sum(ours), "line-bot-sdk's echo sample, keeps nothing", echo, 0.5),
-        told("of that: web, worker, clock", f"{web:.0f}, {worker:.0f}, {clock:.0f} µs", "and Redis itself", f"{redis:.0f} µs"),
+        at_most(
+            "CPU of a whole turn, all our processes", sum(ours), "line-bot-sdk's echo sample, keeps nothing", echo, 0.5
+        ),
+        told(
+            "of that: web, worker, clock",
+            f"{web:.0f}, {worker:.0f}, {clock:.0f} µs",
+            "and Redis itself",
+            f"{redis:.0f} µs",
+        ),
     ], 1e6 / sum(ours)
 
 

@@ -47,7 +47,9 @@ def _record(body: bytes, signature: str) -> None:
     if not hmac.compare_digest(b64encode(hmac.digest(SECRET.encode(), body, "sha256")).decode(), signature):
         raise PermissionError
     events = json.decode(body)["events"]
-    _round_trip([("HSET", f"bare:{each['source']['userId']}", each["webhookEventId"], json.encode(each)) for each in events])
+    _round_trip(
+        [("HSET", f"bare:{each['source']['userId']}", each["webhookEventId"], json.encode(each)) for each in events]
+    )
 
 
 def _round_trip(commands: list[tuple[str | bytes, ...]]) -> None:
@@ -55,7 +57,7 @@ def _round_trip(commands: list[tuple[str | bytes, ...]]) -> None:
         _connection.socket = socket.socket(socket.AF_UNIX)
         _connection.socket.connect(os.environ["REDIS_URL"].removeprefix("unix://"))
         _connection.reader = hiredis.Reader()
-    _connection.socket.sendall(b"".join(hiredis.pack_command(command) for command in commands))
+    _connection.socket.sendall(b"".join(hiredis.pack_command(command) for command in commands))  # type: ignore[arg-type]  # typed as one word long
     for _ in commands:
         while _connection.reader.gets() is False:
             _connection.reader.feed(_connection.socket.recv(65536))
