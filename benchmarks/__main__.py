@@ -4,12 +4,12 @@ import asyncio
 import sys
 from time import perf_counter
 
-from benchmarks.measures import latency, receiving, size, turns, whole
+from benchmarks.measures import latency, receiving, size, trips, turns, whole
 from benchmarks.service import free_port, open_service
 from benchmarks.stand_in import standing_in
 from benchmarks.table import Row, show
 
-MEASURES = ("receiving", "turns", "whole", "latency", "size")
+MEASURES = ("receiving", "turns", "trips", "whole", "latency", "size")
 
 
 async def main(only: set[str]) -> None:
@@ -28,6 +28,8 @@ async def main(only: set[str]) -> None:
                         rows += await receiving.measure(service)
                     case "turns":
                         rows += await turns.measure(service)
+                    case "trips":
+                        rows += await trips.measure(service)
                     case "whole":
                         more, capacity = await whole.measure(service)
                         rows += more

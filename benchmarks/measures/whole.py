@@ -19,11 +19,11 @@ async def measure(service: Service) -> tuple[list[Row], float]:
         answered = service.stand_in.calls
         await load.run(service.port, requests[:WARM])
         await service.stand_in.until(answered + WARM)
-        used, before, calls = [each.cpu() for each in running], service.store.counts(), service.stand_in.calls
+        used, before, calls = [each.cpu() for each in running], service.store.cpu(), service.stand_in.calls
         await load.run(service.port, requests[WARM:], rate=RATE)
         await service.stand_in.until(calls + TURNS)
         ours = [(each.cpu() - was) / TURNS * 1e6 for each, was in zip(running, used, strict=True)]
-        redis = service.store.counts().since(before).cpu / TURNS * 1e6
+        redis = (service.store.cpu() - before) / TURNS * 1e6
     service.store.empty()
     web, worker, clock = ours
     return [
