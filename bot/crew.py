@@ -13,8 +13,8 @@ from state.turn import Handed
 LAST_CALL = timedelta(seconds=12)
 """An attempt may take this long (two calls of five seconds, a settling): none is begun with less lease left."""
 
-QUEUED_AT_LEAST, QUEUED_AT_MOST = 16, 1024
-"""However slow the platform is, so many lines are looked at before their leases end."""
+QUEUED_AT_LEAST, QUEUED_AT_MOST = 64, 1024
+"""A claim brings four lines of each partition at least; what a slow platform leaves no time for is given back."""
 
 SLOW_SECONDS = 0.25
 """What carrying a line is taken to last before the first one has been carried."""
