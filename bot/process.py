@@ -1,10 +1,28 @@
 """The life of a process: frozen garbage, signals, and a graceful end."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
+
+ORPHAN_SECONDS = 1.0
+
+
+def end_with_parent() -> None:
+    """Have this process end soon after its parent was killed.
+
+    An orphan would go on serving beside its successor, with the settings and the code of yesterday.
+    """
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            Event().wait(ORPHAN_SECONDS)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=watch, name="watch-parent", daemon=True).start()
 
 
 def until_stopped(work: Callable[[Event], None]) -> None:

@@ -8,6 +8,7 @@ from granian.constants import Interfaces
 
 from bot.app import create_app
 from bot.logs import configure
+from bot.process import end_with_parent
 from bot.settings import Settings, read_settings
 from bot.wiring import build
 
@@ -19,6 +20,7 @@ def application() -> Flask:
     settings = read_settings()
     configure(settings.log_format)
     app = create_app(build(settings))
+    end_with_parent()
     gc.collect()
     gc.freeze()
     return app

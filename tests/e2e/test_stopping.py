@@ -1,13 +1,16 @@
 """SIGTERM with work in hand: every process ends by itself, in time and in order, and nothing it held is lost."""
 
+import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from simulator.faults import Fault
 from tests.e2e.people import OnLine, OnSms
 from tests.e2e.running import PROCESSES, Service
+from tests.e2e.waiting import until
 
 MENU = "どのようなご用件でしょうか"
 MOST_SECONDS = 10
@@ -34,7 +37,7 @@ def test_a_worker_told_to_end_finishes_what_it_says_and_leaves_the_rest_to_other
     people[0].hears(MENU)
     assert counter.processes["worker"].stop(MOST_SECONDS) == 0
     counter.start("worker")
-    for person in people:
+    for person in people[1:]:
         person.hears(MENU, within=18)  # a lease that had to end by itself would take longer
     counter.settle()
     assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
@@ -51,3 +54,23 @@ def test_a_web_process_told_to_end_answers_what_has_reached_it(counter: Service)
         person.hears(MENU)
     counter.settle()
     assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
+
+
+def test_no_part_of_a_killed_web_process_goes_on_serving(counter: Service) -> None:
+    web = counter.processes["web"].running
+    assert web is not None
+    web.kill()
+    web.wait()
+    until(lambda: not counter.ready(), "the orphan has ended")
+
+
+def test_a_web_process_that_loses_its_worker_starts_another(counter: Service) -> None:
+    web = counter.processes["web"].running
+    assert web is not None
+    for child in Path(f"/proc/{web.pid}/task/{web.pid}/children").read_text("ascii").split():
+        os.kill(int(child), signal.SIGKILL)
+    person = OnLine(counter.simulation)
+    until(counter.ready, "another worker serves")
+    person.says("メニュー")
+    person.hears(MENU)
+    assert web.poll() is None
