@@ -12,7 +12,18 @@ from bot.knowing import Knowing
 from bot.turning import DEATHS, FAILURES, Turner
 from bot.wiring import Counter
 from bot.worker import EVERY, LEASE, Worker
-from flows.events import Address, ChoiceTapped, Envelope, Event, Followed, TextReceived, TimerFired
+from flows.effects import Suppress, Unsuppress
+from flows.events import (
+    Address,
+    ChoiceTapped,
+    DeliveryFailed,
+    Envelope,
+    Event,
+    Followed,
+    TextReceived,
+    TimerFired,
+    Unfollowed,
+)
 from flows.facts import Customer, Facts, Moment
 from flows.session import Session
 from flows.turn import Step
@@ -194,3 +205,23 @@ def test_whatever_comes_first_is_answered(desk: Desk, event: Event) -> None:
     desk.hears(event)
     desk.works()
     assert desk.out.said
+
+
+def test_after_a_message_nobody_knows_of_the_open_question_is_asked_again(desk: Desk) -> None:
+    desk.hears(TextReceived("バッテリーが上がりました", "1"))
+    desk.works()
+    (asked,) = desk.out.said
+    desk.hears(DeliveryFailed("key", "uncertain"))
+    desk.works()
+    _, apology, again = desk.out.said
+    assert "届いていないかもしれません" in apology
+    assert again == asked
+
+
+def test_start_lifts_a_stop_and_a_message_held_back_does_not_set_it_again(desk: Desk) -> None:
+    number = Address("sms", "+819012345678")
+    for event in (Unfollowed(), Followed(), DeliveryFailed("key", "suppressed", unreachable=True)):
+        desk.hears(event, to=number)
+        desk.works()
+    recorded = [type(attempt.line.body) for attempt in desk.out.attempts if attempt.line.route == "record"]
+    assert recorded == [Suppress, Unsuppress]

@@ -141,6 +141,20 @@ def test_doubt_once_there_stays_until_the_line_is_done(
     assert (following.attempt.number, following.attempt.in_doubt) == (1, False)
 
 
+def test_a_doubt_says_since_when_it_is_there(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "1"), line("ann", "2"))
+    assert handed.attempt.since is None
+    counter.settles(handed, Again(NOW, in_doubt=True))
+    for passed in (seconds(5), seconds(50)):
+        (again,) = counter.claims(passed)
+        assert again.attempt.since == NOW
+        counter.settles(again, Again(NOW + passed, in_doubt=True))
+    (last,) = counter.claims(seconds(60))
+    following = counter.settles(last, Done())
+    assert following is not None
+    assert following.attempt.since is None
+
+
 def test_a_dead_line_goes_to_the_dead_letters_and_the_next_one_goes_out(counter: Counter) -> None:
     first = line("ann", "1")
     (handed, *_) = counter.says(first, line("ann", "2"))

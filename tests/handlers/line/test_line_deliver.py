@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from line_stub import CUT, INVALID_TOKEN, SLOW, Answer, LineStub
+from msgspec.structs import replace
 from urllib3 import PoolManager, Timeout
 from urllib3.exceptions import NameResolutionError, SSLError
 
@@ -151,6 +152,16 @@ def test_a_used_token_on_a_reply_in_doubt_means_that_it_got_through(stub: LineSt
     assert deliverer.deliver(attempt(line(reply=TOKEN))) == Retry("read_timeout", in_doubt=True)
     assert deliverer.deliver(attempt(line(reply=TOKEN), number=2, in_doubt=True)) == Delivered()
     assert stub.endpoints == ["reply", "reply"]
+
+
+@pytest.mark.parametrize(("earlier", "expected"), [(timedelta(0), True), (timedelta(microseconds=1), False)])
+def test_a_doubt_that_began_when_the_token_was_too_old_is_about_a_push_and_pushed_again(
+    stub: LineStub, deliverer: Deliverer, *, earlier: timedelta, expected: bool
+) -> None:
+    doubted = replace(attempt(line(reply=TOKEN), STALE, 2, in_doubt=True), since=TOKEN.until - earlier)
+    outcome = deliverer.deliver(doubted)
+    assert (outcome == DELIVERED) is expected
+    assert stub.endpoints == (["push"] if expected else [])
 
 
 def test_a_reply_in_doubt_whose_token_is_too_old_to_ask_is_left_to_a_person(
