@@ -1,17 +1,14 @@
 """Turns as the worker takes them, on a real Redis: order, faults that repeat, and records that are away."""
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 
 from bot import turning
-from bot.delivery import Delivery
-from bot.knowing import Knowing
-from bot.turning import DEATHS, FAILURES, Turner
+from bot.turning import DEATHS, FAILURES
 from bot.wiring import Counter
-from bot.worker import EVERY, LEASE, Worker
+from bot.worker import EVERY, LEASE
 from flows.effects import Suppress, Unsuppress
 from flows.events import (
     Address,
@@ -24,80 +21,15 @@ from flows.events import (
     TimerFired,
     Unfollowed,
 )
-from flows.facts import Customer, Facts, Moment
+from flows.facts import Facts, Moment
 from flows.session import Session
 from flows.turn import Step
-from state.outbox import Settlement
-from state.records.errors import RecordsUnavailable
 from state.turn import Mail
 from tests.bot.conftest import Clock
-from tests.bot.deliverers import Remembering, one_for_all
+from tests.bot.desk import ANN, Away, Desk, Strangers
 from tests.bot.operating import madoguchi
 
-ANN = Address("line", "U00000000000000000000000000000001")
 POISON = "毒"
-
-
-class Desk:
-    """A worker whose turns are taken when the test says so, and whose words are remembered."""
-
-    def __init__(self, counter: Counter, clock: Clock, customers: object) -> None:
-        self.counter = counter
-        self.clock = clock
-        self.out = Remembering()
-        self.delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(self.out), clock)
-        knowing = Knowing(counter.profile, "https://counter.example", customers, clock)  # type: ignore[arg-type]  # a fake
-        self.worker = Worker(
-            counter.wire,
-            counter.mailbox,
-            counter.outbox,
-            counter.aside,
-            knowing,
-            Turner(clock, lambda: "a" * 16),
-            self.delivery,
-            clock,
-        )
-
-    def hears(self, *events: Event, to: Address = ANN, at: float = 0) -> None:
-        """Have events arrive; the first happened ``at`` seconds from now, each other one a second later."""
-        conversation = self.counter.records.pseudonyms.conversation(to)
-        mail = []
-        for place, event in enumerate(events):
-            happened = self.clock() + timedelta(seconds=at + place)
-            id_ = f"{to.to}-{happened.timestamp()}"
-            mail.append(Mail(conversation, Envelope(id_, happened, self.clock(), event, to)))
-        self.counter.mailbox.post(mail, self.clock())
-
-    def works(self) -> int:
-        """Take what turns there are, and carry what they say; how many conversations had one."""
-        taken = len(self.worker.turns(EVERY).claims)
-        self.clock.pass_by(LEASE * 3)
-        waiting = list(self.counter.outbox.claim(EVERY, 50, self.clock()).handed)
-        while waiting:
-            handed = waiting.pop(0)
-            settlement = Settlement(handed, self.delivery.attempt(handed))
-            waiting += [each for each in self.counter.outbox.settle([settlement], self.clock()) if each is not None]
-        return taken
-
-
-class Strangers:
-    """Customers who are all unknown."""
-
-    def find(self, _: Iterable[str]) -> dict[str, Customer]:
-        return {}
-
-    def by_address(self, _: Iterable[Address]) -> dict[Address, str]:
-        return {}
-
-
-class Away:
-    """Records that do not answer."""
-
-    def find(self, _: Iterable[str]) -> dict[str, Customer]:
-        raise RecordsUnavailable("away")
-
-    def by_address(self, _: Iterable[Address]) -> dict[Address, str]:
-        raise RecordsUnavailable("away")
 
 
 @pytest.fixture
