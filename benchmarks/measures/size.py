@@ -1,5 +1,7 @@
 """What an idle conversation takes in Redis."""
 
+import asyncio
+
 from benchmarks.service import Service
 from benchmarks.table import Row, bounded
 
@@ -12,6 +14,7 @@ async def measure(service: Service) -> list[Row]:
     idle = sum(service.store.bytes_of(number) for number in range(USERS)) / USERS
     with service.processes("worker") as (worker,):
         await service.turns(worker, range(USERS))
+        await asyncio.sleep(1)  # what has come of the answers is being settled
     talking = sum(service.store.bytes_of(number) for number in range(USERS)) / USERS
     service.store.empty()
     return [
