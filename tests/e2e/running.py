@@ -15,6 +15,7 @@ from typing import IO
 
 import urllib3
 from redis import Redis
+from sqlalchemy import Engine
 from urllib3.exceptions import HTTPError
 
 from bot.demo import seed
@@ -26,6 +27,7 @@ from simulator.config import Config
 from simulator.run import Running, running
 from simulator.simulation import Simulation
 from state import records
+from state.records import Records
 from tests.e2e.waiting import until
 
 PROCESSES = ("web", "worker", "clock")
@@ -84,6 +86,7 @@ class Service:
     environment: Mapping[str, str]
     simulator: Running
     folder: Path
+    engine: Engine
     http: urllib3.PoolManager = field(default_factory=lambda: urllib3.PoolManager(retries=False, timeout=10))
     processes: dict[str, Process] = field(default_factory=dict)
 
@@ -93,8 +96,12 @@ class Service:
 
     @cached_property
     def counter(self) -> Counter:
-        """The service's own parts, to look behind the front door."""
+        """The service's own parts, to look behind the front door; not its records, which :attr:`records` are."""
         return build(self.settings)
+
+    @cached_property
+    def records(self) -> Records:
+        return records.open(self.engine, self.counter.vault)
 
     @cached_property
     def settings(self) -> Settings:
@@ -141,6 +148,7 @@ class Service:
             process.words.close()
         self.http.clear()
         self.counter.wire.close()
+        self.engine.dispose()
 
 
 @contextmanager
@@ -170,9 +178,9 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
             "LOG_FORMAT": "json",
         }
         environment = {**os.environ, **SIMULATED, **told}
-        made = Service(url, environment, simulator, folder)
-        records.upgrade(records.connect(database))
-        seed(made.counter.records, utc_now())
+        made = Service(url, environment, simulator, folder, records.connect(database))
+        records.upgrade(made.engine)
+        seed(made.records, utc_now())
         try:
             for name in started:
                 made.start(name)

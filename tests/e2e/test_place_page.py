@@ -35,7 +35,7 @@ def test_a_tap_on_the_page_sends_the_place_into_the_talk(counter: Service, telep
     expect(page.get_by_role("heading", name="位置を送りました")).to_be_visible()
     person.hears("合っていますか")
     number = after_the_place(person)
-    filed = counter.counter.records.requests.get(number)
+    filed = counter.records.requests.get(number)
     assert filed is not None
     assert (filed.request.latitude, filed.request.longitude) == pytest.approx(STATION, abs=0.001)
     page.goto(address)

@@ -53,7 +53,7 @@ def test_a_linked_customer_gets_a_receipt_number_on_line_and_a_person_takes_it_i
     taken = counter.http.request("POST", link[0], fields={"by": "山田"})
     assert taken.status == 200
     person.hears("担当者が確認しました")
-    filed = counter.counter.records.requests.get(number)
+    filed = counter.records.requests.get(number)
     assert filed is not None
     assert (filed.state, filed.acknowledged_by) == ("acknowledged", "山田")
 
@@ -140,6 +140,6 @@ def test_a_cancelled_request_is_withdrawn_once_the_customer_says_so_twice(counte
     person.taps("取りやめる")
     person.hears(f"{number} を取りやめました")
     counter.settle()
-    filed = counter.counter.records.requests.get(number)
+    filed = counter.records.requests.get(number)
     assert filed is not None
     assert filed.state == "cancelled"

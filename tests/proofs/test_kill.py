@@ -109,7 +109,7 @@ def hold_under_fire(counter: Service, victims: Mapping[str, Victim]) -> None:
     for talk in under_fire:
         assert talk.heard() == expected[type(talk.person), talk.kind]
     requests = [talk for talk in (*in_peace, *under_fire) if talk.kind == "request"]
-    filed = list(counter.counter.records.requests.list())
+    filed = list(counter.records.requests.list())
     assert len(filed) == len(requests), "every confirmed request is filed once"
     told = {letter["subject"] for letter in counter.simulation.mailbox.letters()}
     assert all(any(each.number in subject for subject in told) for each in filed), "staff were told of each"
