@@ -72,13 +72,13 @@ def test_beside_an_own_long_contract_nobody_prints_the_rule() -> None:
 
 
 @given(
-    st.none() | st.integers(1, 20),
-    st.sampled_from(get_args(CarKind)),
-    st.sampled_from(get_args(Relation)),
-    st.booleans(),
+    grade=st.none() | st.integers(1, 20),
+    kind=st.sampled_from(get_args(CarKind)),
+    relation=st.sampled_from(get_args(Relation)),
+    flag=st.booleans(),
 )
 def test_seven_s_and_missing_conditions_exclude_each_other(
-    grade: int | None, kind: CarKind, relation: Relation, flag: bool
+    *, grade: int | None, kind: CarKind, relation: Relation, flag: bool
 ) -> None:
     found = second_car(SecondCar(grade, kind, kind, relation, relation, flag, flag))
     assert (str(found.standing) == "7(S)") == (found.missing == ())
