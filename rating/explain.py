@@ -3,8 +3,10 @@
 In Japanese, the language of the trade; the words for customers live with the conversations.
 """
 
+from datetime import date
 from itertools import groupby
 
+from rating.accidents import covers
 from rating.premium import Line, PolicyYear
 from rating.quote import Quote
 from rating.tariff import TariffVersion
@@ -16,7 +18,7 @@ def explain(quote: Quote) -> tuple[str, ...]:
         *_tariff(quote.tariff),
         f"等級 {quote.standing}、事故有係数適用期間 {quote.standing.accident_years}年",
         f"等級別係数 {quote.grade.column} {quote.grade.percent:+}% [{quote.grade.reference}]",
-        *(sentence for year in quote.years for sentence in _year(year)),
+        *(sentence for year in quote.years for sentence in _year(year, quote.start)),
         f"保険料 {quote.premium:,}円",
         *(_payment(number, quote) for number in range(len(quote.payments))),
         *_distance(quote),
@@ -38,11 +40,12 @@ def _tariff(version: TariffVersion) -> tuple[str, ...]:
     return (f"{named} 架空", version.notice.ja, version.notice.en) if version.invented else (named,)
 
 
-def _year(year: PolicyYear) -> tuple[str, ...]:
+def _year(year: PolicyYear, contract_start: date) -> tuple[str, ...]:
+    names = covers(contract_start)
     sentences = [f"第{year.number}保険年度 {year.start.isoformat()} 始期"]
     for cover, lines in groupby(year.lines, key=lambda line: line.cover):
         sentences.extend(_line(line) for line in lines)
-        sentences.append(f"  {cover} 計 {year.covers[cover]:,}円")
+        sentences.append(f"  {names[cover].ja} 計 {year.covers[cover]:,}円")
     return (*sentences, f"第{year.number}保険年度 計 {year.premium:,}円")
 
 

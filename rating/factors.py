@@ -7,9 +7,12 @@ from decimal import Decimal
 from msgspec import Struct
 
 from rating.application import Application
-from rating.classes.age import applied_band
+from rating.classes.age import BAND_NAMES, CONDITION_NAMES, applied_band
+from rating.classes.drivers import LIMIT_NAMES
 from rating.classes.kinds import is_passenger
+from rating.classes.licence import NAMES as LICENCE_NAMES
 from rating.classes.licence import licence_rate
+from rating.classes.use import NAMES as USE_NAMES
 from rating.coefficients import Coefficient, coefficient
 from rating.dates.months import anniversary
 from rating.discounts import car as car_discounts
@@ -86,23 +89,27 @@ def _classes(application: Application, rates: Rates, policy_year: int) -> Iterab
     tables = rates.classes
     if is_passenger(application.car.kind):
         yield _model_class(application, rates)
+    condition = tables.age_condition
     yield _same(
         "age_condition",
-        f"運転者年令条件 {drivers.condition}",
-        tables.age_condition.on(start).of(drivers.condition),
-        tables.age_condition.reference,
+        f"運転者年令条件 {CONDITION_NAMES[drivers.condition]}",
+        condition.on(start).of(drivers.condition),
+        f"{condition.reference}; B P35 3",
     )
     if band := applied_band(insured.birth, start, drivers.condition, policy_year):
         factor: Decimal = getattr(tables.age_band.on(start), band)
-        yield _same("age_band", f"記名被保険者年令別料率区分 {band}", factor, tables.age_band.reference)
+        says = f"記名被保険者年令別料率区分 {BAND_NAMES[band]}"
+        yield _same("age_band", says, factor, f"{tables.age_band.reference}; B P35 1 (2)")
     factor = getattr(tables.driver_limit.on(start), drivers.limit)
-    yield _same("driver_limit", f"運転者限定 {drivers.limit}", factor, tables.driver_limit.reference)
+    says = f"運転者限定 {LIMIT_NAMES[drivers.limit]}"
+    yield _same("driver_limit", says, factor, f"{tables.driver_limit.reference}; B P35 3")
     licence = licence_rate(insured.licence, insured.birth, start, insured.licence_renewed)
     factor = getattr(tables.licence.on(start), licence.rate)
-    note = " (免許更新期間)" if licence.by_renewal_period else ""
-    yield _same("licence", f"運転免許証の色 {licence.rate}{note}", factor, tables.licence.reference)
+    says = f"運転免許証の色 {LICENCE_NAMES[licence.rate]}"
+    yield _same("licence", says, factor, f"{tables.licence.reference}; {licence.reference}")
     factor = getattr(tables.use.on(start), application.use)
-    yield _same("use", f"使用目的 {application.use}", factor, tables.use.reference)
+    says = f"使用目的 {USE_NAMES[application.use]}"
+    yield _same("use", says, factor, f"{tables.use.reference}; B P35 2")
 
 
 def _model_class(application: Application, rates: Rates) -> Applied:
@@ -116,7 +123,7 @@ def _model_class(application: Application, rates: Rates) -> Applied:
         number: int = getattr(classes, ITEM[cover])
         numbers.append(str(number))
         factors[cover] = found.of(cover)[number - 1]
-    return Applied("model_class", f"型式別料率クラス {'-'.join(numbers)}", factors, table.reference)
+    return Applied("model_class", f"型式別料率クラス {'-'.join(numbers)}", factors, f"{table.reference}; B P37 2")
 
 
 def _grade(grade: Coefficient) -> Applied:

@@ -8,6 +8,25 @@ from rating.dates.months import age, anniversary
 AgeCondition = Literal["any", "21", "26", "35"]
 AgeBand = Literal["to_29", "from_30", "from_40", "from_50", "from_60", "from_65", "from_70", "from_75", "from_80"]
 
+#: As the pamphlet names them.
+BAND_NAMES: Final[dict[AgeBand, str]] = {
+    "to_29": "29才以下",
+    "from_30": "30～39才",
+    "from_40": "40～49才",
+    "from_50": "50～59才",
+    "from_60": "60～64才",
+    "from_65": "65～69才",
+    "from_70": "70～74才",
+    "from_75": "75～79才",
+    "from_80": "80才以上",
+}
+CONDITION_NAMES: Final[dict[AgeCondition, str]] = {
+    "any": "年令を問わず補償",
+    "21": "21才以上補償",
+    "26": "26才以上補償",
+    "35": "35才以上補償",
+}
+
 #: First age of each band, oldest first.
 BANDS: Final[tuple[tuple[int, AgeBand], ...]] = (
     (80, "from_80"),

@@ -8,6 +8,12 @@ from rating.errors import InvalidInput
 
 DriverLimit = Literal["insured", "couple", "none"]
 
+LIMIT_NAMES: Final[dict[DriverLimit, str]] = {
+    "insured": "本人限定",
+    "couple": "本人・配偶者限定",
+    "none": "限定なし",
+}
+
 #: ① 記名被保険者 ② spouse ③ relative living with ① or ② ④ anyone else, such as friends and relatives living apart.
 Driver = Literal["insured", "spouse", "cohabiting_relative", "other"]
 

@@ -1,7 +1,7 @@
 """Licence colour of the 記名被保険者 (運転免許証の色) [B P35 1 (3)]."""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ Colour = Literal["gold", "blue", "green", "none"]
 
 #: Rate classes: gold, and everything else; no licence or only an international one (その他) costs what blue costs.
 LicenceClass = Literal["gold", "other"]
+
+NAMES: Final[dict[LicenceClass, str]] = {"gold": "ゴールド", "other": "ブルー・グリーン・その他"}
 
 
 class LicenceRate(Struct, frozen=True):

@@ -1,10 +1,16 @@
 """Use of the car (使用目的), found by the two questions of the pamphlet [B P35 2]."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from rating.errors import InvalidInput, Refused
 
 Use = Literal["business", "commuting", "leisure"]
+
+NAMES: Final[dict[Use, str]] = {
+    "business": "業務使用",
+    "commuting": "通勤・通学使用",
+    "leisure": "日常・レジャー使用",
+}
 
 #: Days a month, throughout the year from the start (or from the change), from which a use decides.
 DAYS_A_MONTH = 15

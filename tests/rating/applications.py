@@ -1,7 +1,7 @@
 """Applications to quote: one that a table can change field by field, and a strategy over all that are valid."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from rating.discounts.one_day import OneDayHistory
 from rating.discounts.together import LiabilityPlan, MultiCar
 from rating.payments import Payment
 from rating.standing import Standing
-from rating.telematics import Score
+from rating.telematics import Product, Score
 
 PLAIN = Application(
     start=date(2025, 4, 10),
@@ -74,7 +74,7 @@ def cars(draw: st.DrawFn) -> Car:
 @st.composite
 def applications(draw: st.DrawFn) -> Application:
     """Any application that the sample tariff answers."""
-    product = draw(st.sampled_from(["standard", "dashcam", "next", "s", "connected"]))
+    product: Product = draw(st.sampled_from(get_args(Product)))
     years = draw(st.sampled_from([1, 1, 2, 3]))
     standing = draw(STANDINGS)
     return Application(

@@ -145,7 +145,7 @@ def test_a_long_contract_keeps_its_grade_and_judges_the_rest_each_year() -> None
     found = quote(asked(car=NEW_CAR, insured=insured, drivers=Drivers("none", "26"), years=3), TARIFF)
     assert [year.start for year in found.years] == [date(2025, 4, 10), date(2026, 4, 10), date(2027, 4, 10)]
     bands = [line.says for year in found.years for line in year.lines if line.step == "age_band"]
-    assert [band.split()[-1] for band in bands[::3]] == ["to_29", "from_30", "from_30"]
+    assert [band.split()[-1] for band in bands[::3]] == ["29才以下", "30～39才", "30～39才"]
     assert ["eco" in applied(found, year) for year in (1, 2, 3)] == [True, False, False]
     assert ["asv" in applied(found, year) for year in (1, 2, 3)] == [True, True, True]
     grades = {line.factor for year in found.years for line in year.lines if line.step == "grade"}
