@@ -116,6 +116,7 @@ def hold_under_fire(counter: Service, victims: Mapping[str, Victim]) -> None:
     assert list(counter.counter.dead_letters.list()) == []
     assert list(counter.counter.aside.list()) == []
     assert fire.killed.total() >= SECONDS / 5, "there was a fire"
+    assert len(under_fire) >= AT_ONCE, "and people were in it"
 
 
 def test_whichever_process_is_killed_nobody_notices(folder: Path) -> None:
