@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from flows.delivery import Attempt, Delivered, Deliverer, Outcome, Route
 from flows.effects import Send
-from flows.messages import Ask, Card, Say
 from state.keys import ROUTES
 
 
@@ -29,7 +28,6 @@ class Remembering:
             for attempt in self.attempts
             if isinstance(attempt.line.body, Send)
             for message in attempt.line.body.messages
-            if isinstance(message, Say | Ask | Card)
         ]
 
 

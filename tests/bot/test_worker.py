@@ -23,6 +23,7 @@ from flows.events import (
 )
 from flows.facts import Facts, Moment
 from flows.session import Session
+from flows.step import step
 from flows.turn import Step
 from state.turn import Mail
 from tests.bot.conftest import Clock
@@ -40,14 +41,14 @@ def desk(counter: Counter, clock: Clock) -> Desk:
 @pytest.fixture
 def poisonous(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """A flow that fails over one word, until it is mended."""
-    sound = turning.step
+    sound = step
 
-    def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> Step:
+    def failing(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> Step:
         if isinstance(envelope.event, TextReceived) and envelope.event.text == POISON:
             raise ZeroDivisionError(POISON)
         return sound(session, envelope, facts, moment)
 
-    monkeypatch.setattr(turning, "step", step)
+    monkeypatch.setattr(turning, "step", failing)
     return lambda: monkeypatch.setattr(turning, "step", sound)
 
 
