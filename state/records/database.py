@@ -1,7 +1,9 @@
 """The connection to the database: bounded waits, one way to read, one way to write, and drivers' errors made ours."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, exc, make_url
@@ -13,6 +15,7 @@ CONNECT_SECONDS = 3
 LOCK_SECONDS = 5
 STATEMENT_SECONDS = 10
 POOL_SECONDS = 5
+WAL_TRIES = 50
 
 POSTGRES_OPTIONS = " ".join(
     f"-c {name}={seconds * 1000}"
@@ -75,7 +78,7 @@ def _sqlite(url: URL) -> Engine:
     def prepare(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection, whichever it is
         # The driver would begin transactions late and by itself; "begin" below does it where we say.
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA foreign_keys=ON")
 
     @event.listens_for(engine, "begin")
@@ -86,6 +89,22 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: Any) -> None:  # noqa: ANN401 - the driver's own connection, whichever it is
+    """Put the file into write-ahead mode, once for ever.
+
+    The switch itself does not wait for a lock however long the time-out is: of several that open a new file at once,
+    one succeeds and the others look again until it has.
+    """
+    for _ in range(WAL_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            Event().wait(LOCK_SECONDS / WAL_TRIES)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 class Database:
