@@ -36,6 +36,9 @@ Cause = Literal[
 _ONE_GRADE: Final[frozenset[Cause]] = frozenset({"fire", "theft", "flying_object"})
 _PERHAPS_ONE_GRADE: Final[frozenset[Cause]] = frozenset({"explosion", "riot", "natural_disaster", "vandalism"})
 
+#: 被害者救済費用特約: riders of 対人 and 対物 that pay beside them do not count either [B P37 (3) note].
+_RELIEF: Final = frozenset({"defect_relief", "incapacity_relief"})
+
 ONE_GRADE_LIST_IS_OPEN = Uncertainty(
     "one_grade_list_open",
     "The list of one-grade accidents ends in 「等」; this cause is read as one of them, as is usual.",
@@ -54,7 +57,7 @@ class CoverEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """A cover or rider: its name, how a payment counts for the grade, whether it leaves a 無事故祝金 untouched."""
 
     ja: str
-    grade: Literal["counts", "vehicle", "no_count", "unlisted"]
+    grade: Literal["counts", "beside_liability", "vehicle", "no_count", "unlisted"]
     bonus: bool
 
 
@@ -104,11 +107,12 @@ def classify(
     entries = {}
     for cover in paid:
         if cover not in known:
-            raise InvalidInput(f"no such cover: {cover}", "$.paid")
+            raise InvalidInput("no such cover", "$.paid")
         entries[cover] = known[cover]
     kinds = {entry.grade for entry in entries.values()}
     unlisted = (NOT_ON_THE_LIST,) if "unlisted" in kinds else ()
-    if "counts" in kinds:
+    relieved = not _RELIEF.isdisjoint(entries) and "vehicle" not in kinds
+    if "counts" in kinds or ("beside_liability" in kinds and not relieved):
         return Classification("three", "対人・対物の支払いがあるため", "B P37 (3)")
     if "vehicle" in kinds:
         if without_fault and other_car_known:

@@ -4,7 +4,7 @@ It holds no name, address, plate or number; the birth date of the 記名被保�
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -16,10 +16,14 @@ from rating.classes.use import Use
 from rating.discounts.one_day import OneDayHistory
 from rating.discounts.together import LiabilityPlan, MultiCar
 from rating.errors import InvalidInput
+from rating.grade import LONGEST_TERM
 from rating.payments import Payment
 from rating.rates import Limit
 from rating.standing import LOWEST, Standing
 from rating.telematics import Product, Score
+
+#: 車両保険金額 up to which an application is read, 万円; which sums are sold is the insurer's.
+HIGHEST_VALUE: Final = 10000
 
 
 class Insured(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,9 +67,13 @@ class VehicleCover(Struct, frozen=True, forbid_unknown_fields=True):
         deductible: 免責金額, 万円, one of the tariff's.
     """
 
-    value: Annotated[int, Meta(ge=1, le=10000)]
+    value: Annotated[int, Meta(ge=1, le=HIGHEST_VALUE)]
     type: Literal["general", "limited_10"] = "general"
     deductible: Annotated[int, Meta(ge=0)] = 0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.value <= HIGHEST_VALUE:
+            raise InvalidInput(f"a sum insured is 1 to {HIGHEST_VALUE} 万円", "$.value")
 
 
 class Driving(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,7 +119,7 @@ class Application(Struct, frozen=True, forbid_unknown_fields=True):
     insured: Insured
     standing: Standing
     use: Use
-    years: Annotated[int, Meta(ge=1, le=7)] = 1
+    years: Annotated[int, Meta(ge=1, le=LONGEST_TERM)] = 1
     product: Product = "standard"
     drivers: Drivers = Drivers()
     property_damage: Limit = "unlimited"
@@ -128,8 +136,8 @@ class Application(Struct, frozen=True, forbid_unknown_fields=True):
     bonus: bool = False
 
     def __post_init__(self) -> None:
-        if not 1 <= self.years <= 7:  # noqa: PLR2004 - the bound of the field above
-            raise InvalidInput("a term has 1 to 7 whole years", "$.years")
+        if not 1 <= self.years <= LONGEST_TERM:
+            raise InvalidInput(f"a term has 1 to {LONGEST_TERM} whole years", "$.years")
         if self.insured.birth > self.start:
             raise InvalidInput("born after the start", "$.insured.birth")
         if self.repeated_grade_one and self.standing.grade != LOWEST:

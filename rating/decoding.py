@@ -1,7 +1,8 @@
 """From plain data to typed records, refusing with the path of what is wrong."""
 
+import json
 import re
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
@@ -23,12 +24,14 @@ def decode(text: bytes | str, shape: type[T]) -> T:
     """Read JSON text as ``shape``.
 
     Raises:
-        InvalidInput: the text is not JSON, or a value does not fit; ``path`` says which.
+        InvalidInput: the text is not JSON, a field stands twice, or a value does not fit; ``path`` says which.
     """
     try:
-        raw = msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
-        raise InvalidInput(f"not JSON: {error}") from error
+        raw = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+    except InvalidInput:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise InvalidInput(f"not JSON: {type(error).__name__}") from None
     return convert(raw, shape)
 
 
@@ -52,9 +55,25 @@ def convert(raw: Any, shape: type[T]) -> T:  # noqa: ANN401 - parsed JSON or TOM
         raise kind(what, path) from error
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; msgspec and json alike would let the second of two equal fields win."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise InvalidInput("a field stands twice", f"$..{twice}")
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise InvalidInput(f"{constant} is not JSON")
+
+
 def _place(error: msgspec.ValidationError) -> tuple[str, str]:
     found = _PLACE.match(str(error))
-    return (found["what"], found["path"] or "$") if found else (str(error), "$")
+    what, path = (found["what"], found["path"] or "$") if found else (str(error), "$")
+    # What somebody typed into a field may be about a person, and is not repeated.
+    return ("not one of the values allowed here" if what.startswith("Invalid enum value") else what), path
 
 
 def _named(raw: Any, shape: type[Any], path: str) -> str:  # noqa: ANN401 - as above

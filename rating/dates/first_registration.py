@@ -26,4 +26,4 @@ def last_start_asv(released: date) -> date:
     Released 2022-03-31 (fiscal 2021): 2024-12-31; released 2022-04-01 (fiscal 2022): 2025-12-31.
     """
     fiscal = released.year if released.month >= _APRIL else released.year - 1
-    return date(fiscal + 3, 12, 31)
+    return Month(fiscal + 3, 12).last()

@@ -5,11 +5,12 @@ the day after the event, the changed cover holds from the event; from the 31st d
 nothing once more than 30 days have passed since maturity.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 from msgspec import Struct
 
+from rating.dates.months import add_days
 from rating.errors import InvalidInput
 
 GRACE_DAYS: Final = 30
@@ -58,8 +59,8 @@ def change_reported(event: date, reported: date, maturity: date) -> Grace:
         raise InvalidInput("reported before it happened", "$.reported")
     if event > maturity:
         raise InvalidInput("the contract had already matured", "$.event")
-    last_full = event + timedelta(days=GRACE_DAYS)
-    last = maturity + timedelta(days=GRACE_DAYS)
+    last_full = add_days(event, GRACE_DAYS)
+    last = add_days(maturity, GRACE_DAYS)
     cover: Literal["full", "liability", "none"] = (
         "none" if reported > last else "full" if reported <= last_full else "liability"
     )

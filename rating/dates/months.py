@@ -4,7 +4,7 @@ A day that a month does not have becomes the month's last day: no source prints 
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Self
 
 from msgspec import Struct
@@ -13,10 +13,18 @@ from rating.errors import InvalidInput
 
 
 class Month(Struct, frozen=True, order=True):
-    """A calendar month, as a car's first registration (初度登録年月) is written: ``2024-01``."""
+    """A calendar month, as a car's first registration (初度登録年月) is written: ``2024-01``.
+
+    Raises:
+        InvalidInput: a year outside the calendar.
+    """
 
     year: int
     month: int
+
+    def __post_init__(self) -> None:
+        if not MINYEAR <= self.year <= MAXYEAR:
+            raise InvalidInput("the calendar ends here")
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -55,6 +63,18 @@ class Month(Struct, frozen=True, order=True):
 def add_months(day: date, months: int) -> date:
     """The same day ``months`` later, or the last day of that month."""
     return Month.of(day).plus(months).day(day.day)
+
+
+def add_days(day: date, days: int) -> date:
+    """The day ``days`` later.
+
+    Raises:
+        InvalidInput: beyond the calendar.
+    """
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise InvalidInput("the calendar ends here") from None
 
 
 def anniversary(start: date, years: int) -> date:

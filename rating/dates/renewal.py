@@ -3,13 +3,13 @@
 The online window is a published practice of the insurer [W 1], the late rule is printed [B P34].
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Final
 
 from msgspec import Struct
 
 from rating.dates.cover import JST, aware
-from rating.dates.months import Month
+from rating.dates.months import Month, add_days
 from rating.evidence import Uncertainty
 
 #: Two months before maturity on this day; on the later one for maturities in March and July.
@@ -93,7 +93,7 @@ def late_renewal(maturity: date, *, previous_was_late: bool) -> LateRenewal:
     """
     if previous_was_late:
         return LateRenewal(allowed=False, last_day=None, reference="B P34")
-    return LateRenewal(allowed=True, last_day=maturity + timedelta(days=LATE_DAYS), reference="B P34")
+    return LateRenewal(allowed=True, last_day=add_days(maturity, LATE_DAYS), reference="B P34")
 
 
 def papers_due(start: date) -> date:
@@ -103,4 +103,4 @@ def papers_due(start: date) -> date:
 
 def device_order_due(start: date) -> date:
     """Last day to order the in-car unit of タフ・見守るクルマの保険プラスS: 14 days before the start [B P14 ※3]."""
-    return start - timedelta(days=14)
+    return add_days(start, -14)

@@ -1,11 +1,11 @@
 """ワンサポ無事故割引(24時間自動車保険無事故割引): for people who drove on one-day insurance [B P37 notes 4-7]."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from rating.dates.months import anniversary
+from rating.dates.months import add_days, anniversary
 from rating.discounts.discount import Discount, missing
 from rating.errors import InvalidInput
 from rating.evidence import Uncertainty
@@ -73,7 +73,7 @@ def counted_period(start: date) -> tuple[date, date]:
 
     Start 2025-04-01: 2022-04-01 to 2025-03-31.
     """
-    return anniversary(start, -3), start - timedelta(days=1)
+    return anniversary(start, -3), add_days(start, -1)
 
 
 def one_day(

@@ -1,10 +1,11 @@
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rating.dates.cooling_off import cooling_off
+from rating.dates.cooling_off import cooling_off, longer_than_a_year
 from rating.dates.cover import cover_interval, maturity
 from rating.dates.first_registration import MONTHS_ECO, MONTHS_NEW_CAR, MONTHS_REPLACEMENT, last_month, last_start_asv
 from rating.dates.grace import LIABILITY_ONLY, change_reported
@@ -106,22 +107,44 @@ def test_a_change_that_cannot_be_is_refused(event: date, reported: date) -> None
 
 
 @pytest.mark.parametrize(
-    ("matures", "mail", "eligible", "last"),
+    ("matures", "long"),
+    [(date(2026, 4, 1), False), (date(2026, 4, 2), True), (date(2028, 4, 1), True)],
+)
+def test_a_contract_is_long_from_a_day_after_its_anniversary(*, matures: date, long: bool) -> None:
+    assert longer_than_a_year(date(2025, 4, 1), matures) is long
+
+
+@pytest.mark.parametrize(
+    ("rules", "eligible", "last"),
     [
-        pytest.param(date(2026, 4, 1), False, False, None, id="one year"),
-        pytest.param(date(2026, 4, 2), False, True, date(2025, 3, 17), id="a day longer than a year"),
-        pytest.param(date(2028, 4, 1), False, True, date(2025, 3, 17), id="three years: eight days from the later day"),
-        pytest.param(date(2028, 4, 1), True, False, None, id="three years by mail order"),
+        pytest.param({"long": False}, False, None, id="one year"),
+        pytest.param({"long": True}, True, date(2025, 3, 17), id="longer: eight days from the later day"),
+        pytest.param({"long": True, "by_mail_order": True}, False, None, id="longer, by mail order"),
+        pytest.param(
+            {"long": False, "own_rule": True}, True, date(2025, 3, 17), id="one year, by the insurer's own rule"
+        ),
     ],
 )
-def test_cooling_off_needs_more_than_a_year(*, matures: date, mail: bool, eligible: bool, last: date | None) -> None:
-    found = cooling_off(date(2025, 3, 1), date(2025, 3, 10), date(2025, 4, 1), matures, by_mail_order=mail)
-    assert (found.eligible, found.last_day) == (eligible, last)
+def test_cooling_off_needs_more_than_a_year(*, rules: dict[str, bool], eligible: bool, last: date | None) -> None:
+    for applied, received in ((date(2025, 3, 1), date(2025, 3, 10)), (date(2025, 3, 10), date(2025, 3, 1))):
+        found = cooling_off(applied, received, **rules)
+        assert (found.eligible, found.last_day) == (eligible, last)
 
 
-def test_cooling_off_counts_from_the_application_when_that_is_later() -> None:
-    found = cooling_off(date(2025, 3, 10), date(2025, 3, 1), date(2025, 4, 1), date(2028, 4, 1))
-    assert found.last_day == date(2025, 3, 17)
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        lambda: anniversary(date.max, 1),
+        lambda: late_renewal(date.max, previous_was_late=False),
+        lambda: change_reported(date.max, date.max, date.max),
+        lambda: last_start_asv(date.max),
+        lambda: Month(1, 1).plus(-1),
+    ],
+    ids=["anniversary", "late renewal", "grace", "asv", "month"],
+)
+def test_beyond_the_calendar_is_a_named_error(beyond: Callable[[], object]) -> None:
+    with pytest.raises(InvalidInput):
+        beyond()
 
 
 @pytest.mark.parametrize(

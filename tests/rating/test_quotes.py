@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from rating.application import Application, Drivers, Driving, Insured, VehicleCover
 from rating.classes.car import Car
 from rating.classes.model import ModelClass
+from rating.decoding import decode
 from rating.discounts.one_day import OneDayHistory
 from rating.discounts.together import LiabilityPlan, MultiCar
 from rating.errors import BeforeFirstEntry, InvalidInput, NotInSources, RatingError, Refused
@@ -286,6 +287,13 @@ def test_an_application_that_contradicts_itself_is_refused(fields: dict[str, Any
     assert refused.value.path == where
 
 
+@pytest.mark.parametrize("value", [0, -1, 10_001])
+def test_a_car_has_a_value(value: int) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        VehicleCover(value)
+    assert refused.value.path == "$.value"
+
+
 def test_a_driver_too_young_for_the_age_condition_is_refused() -> None:
     with pytest.raises(InvalidInput):
         Drivers("none", "26", 25)
@@ -312,6 +320,32 @@ def test_every_application_has_a_premium_whose_lines_join(application: Applicati
         assert year.premium == sum(year.covers.values()) > 0
         assert all(yen % rounding.cover.unit == 0 for yen in year.covers.values())
     assert len(found.years) == len(found.payments) == application.years
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.dates().map(str),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(applications(), st.data())
+def test_whatever_comes_in_there_is_a_quote_or_a_named_error(application: Application, data: st.DataObject) -> None:
+    raw: Any = msgspec.json.decode(msgspec.json.encode(application))
+    place = raw
+    while isinstance(place, dict) and place:
+        field = data.draw(st.sampled_from(sorted(place)))
+        if not isinstance(place[field], dict) or data.draw(st.booleans()):
+            place[field] = data.draw(ODD)
+            break
+        place = place[field]
+    try:
+        found = quote(decode(msgspec.json.encode(raw), Application), TARIFF)
+    except RatingError as error:
+        assert error.code  # noqa: PT017 - either outcome is right
+        return
+    assert found.premium > 0
 
 
 @EVERY

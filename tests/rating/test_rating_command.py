@@ -118,6 +118,12 @@ def test_a_cancelled_contract_counts_its_elapsed_years(shell: Shell) -> None:
             id="before the first table",
         ),
         pytest.param("quote", b"{", "invalid_input", "$", id="not json"),
+        pytest.param("quote", b"\xff", "invalid_input", "$", id="not text"),
+        pytest.param("next-grade", b"[" * 100_000, "invalid_input", "$", id="too deep"),
+        pytest.param("next-grade", b'{"standing": {"grade": NaN}}', "invalid_input", "$", id="not a number"),
+        pytest.param(
+            "next-grade", b'{"standing": {"grade": 9, "grade": 10}}', "invalid_input", "$..grade", id="a field twice"
+        ),
         pytest.param(
             "quote", asked(riders=("lawyer_car", "glass")), "invalid_input", "$.riders[1]", id="an unknown rider"
         ),
@@ -130,6 +136,12 @@ def test_an_error_is_json_with_a_path(shell: Shell, command: str, given: object,
     assert status == 1
     assert (answer["error"]["code"], answer["error"]["path"]) == (code, path)
     assert answer["error"]["message"]
+
+
+def test_what_was_typed_is_not_repeated(shell: Shell) -> None:
+    _, answer = shell.run("quote", given=json.loads(msgspec.json.encode(PLAIN)) | {"use": "taking MARKED to school"})
+    assert answer["error"]["path"] == "$.use"
+    assert "MARKED" not in json.dumps(answer)
 
 
 def test_a_missing_file_is_an_error_too(shell: Shell) -> None:
