@@ -1,5 +1,6 @@
 """A question in words: its text, its answers to tap, its ways out, and on the review the answers given so far."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import phonenumbers
@@ -30,12 +31,12 @@ def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
         answers, ways_out = (), (*answers, *ways_out)
     return Ask(
         prompt=prompt,
-        text=turn.words.text(key),
+        text=turn.words.text(wording(flow, talk.state, flow.guide(talk, turn.facts).wording(question))),
         choices=answers,
         exits=ways_out,
         wants=question.wants,
         title=turn.words.attribute(key, "title"),
-        rows=review(turn, flow, talk) if question.shows else (),
+        rows=review(turn, flow, talk) if question.shows else answers_to(turn, flow, talk, question.recalls),
         buttons=buttons,
         urgent=flow.urgent and talk.state == flow.first,
     )
@@ -48,6 +49,11 @@ def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...
         return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in shown(turn, flow, talk))
     fixed = tuple(Choice(key, label(turn.words, flow, state, key)) for key in question.choices)
     return (*flow.guide(talk, turn.facts).options(question), *fixed)
+
+
+def wording(flow: Flow, state: str, variant: str) -> str:
+    """The key of a question's text, in the wording that fits."""
+    return f"{flow.name}-{state}-{variant}" if variant else f"{flow.name}-{state}"
 
 
 def ways_to_say(flow: Flow, state: str, question: Question) -> dict[str, tuple[str, ...]]:
@@ -72,9 +78,12 @@ def exits(words: Words, talk: Talk) -> tuple[Choice, ...]:
 
 def review(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
     """Every answer on the customer's path, as label and value."""
-    return tuple(
-        Row(row_label(turn.words, flow, state), row_value(turn, flow, talk, state)) for state in shown(turn, flow, talk)
-    )
+    return answers_to(turn, flow, talk, shown(turn, flow, talk))
+
+
+def answers_to(turn: Turn, flow: Flow, talk: Talk, states: Iterable[str]) -> tuple[Row, ...]:
+    """The answers to these questions, as label and value."""
+    return tuple(Row(row_label(turn.words, flow, state), row_value(turn, flow, talk, state)) for state in states)
 
 
 def shown(turn: Turn, flow: Flow, talk: Talk) -> tuple[str, ...]:
@@ -97,15 +106,26 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
     for option in guide.options(question):
         if option.key == value:
             return option.label
-    if question.private and turn.session.address.channel == "sms":
-        return turn.words.text("kit-given")
     if value in question.choices:
         return label(turn.words, flow, state, value)
+    if question.private and turn.session.address.channel == "sms":
+        return _end_of(value, question) or turn.words.text("kit-given")
     if value.startswith("geo:"):
-        return turn.words.text("kit-position")
+        return value.partition(" ")[2] or turn.words.text("kit-position")
     if question.kind == "phone":
         number = phonenumbers.parse(value)
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     if question.kind == "count":
         return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
     return value
+
+
+def _end_of(value: str, question: Question) -> str:
+    """As much of a private value as its owner knows it by: the last figures of a plate or a telephone."""
+    match question.kind:
+        case "plate":
+            return f"…{value.rpartition(' ')[2]}"
+        case "phone":
+            return f"…{value[-4:]}"
+        case _:
+            return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flows.asking import wording
 from flows.flow import Flow
 from flows.question import Question
 from flows.words import LANGUAGES, words
@@ -11,6 +12,10 @@ def structure(flow: Flow) -> Iterator[str]:
     """Dead ends, unreachable states, guards that do not exist, guards that hide what stands after them."""
     states = {flow.start, *flow.questions, *flow.notes, *flow.waiting, *flow.ends}
     reached = {flow.start} | {row[2] for row in flow.table}
+    for question in flow.questions.values():
+        methods = {question.options, question.known, question.wording} - {""}
+        yield from (f"{flow.name}: the guide has no {name}" for name in methods if not hasattr(flow.guide, name))
+        yield from (f"{flow.name}: no question {name} to recall" for name in {*question.recalls} - {*flow.questions})
     jumps = {state for state, question in flow.questions.items() if question.jump}
     yield from (f"{flow.name}: {state} is in no table row's destination" for state in states - reached)
     for trigger, source, dest, *guard in flow.table:
@@ -57,6 +62,7 @@ def _ways_on(flow: Flow, state: str) -> Iterator[str]:
 
 def _keys(flow: Flow, state: str, question: Question) -> Iterator[str]:
     yield f"{flow.name}-{state}"
+    yield from (wording(flow, state, variant) for variant in question.wordings)
     for choice in question.choices:
         if choice == "unknown":
             yield "kit-unknown"

@@ -43,11 +43,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Alarmed:
-    """What a flow does about a timer: what to say and do, and whether to repeat the question."""
+    """What a flow does about a timer: what to say and do, whether to repeat the question, what moves the talk on."""
 
     messages: tuple[Message, ...] = ()
     effects: tuple[Effect, ...] = ()
     ask_again: bool = False
+    trigger: str = ""
 
 
 Cards = Callable[[Any, Words], tuple[Message, ...]]
@@ -68,7 +69,7 @@ class Flow:
         ends: states in which the talk is over.
         urgent: entered from anywhere, served first, never dropped for silence.
         cards: what a state says that asks nothing, where plain words do not do.
-        arrivals: the effects of reaching a state.
+        arrivals: the effects of reaching a state; of a note, only when it is spoken.
         alarm: the answer to the timers the flow has set.
         record: what the talk would file as it stands.
     """
@@ -106,8 +107,8 @@ class Flow:
 
     @property
     def first(self) -> str:
-        """The first question of the talk."""
-        return next(row[2] for row in self.table if row[0] == "begin")
+        """The first question of a talk of which nothing is known."""
+        return next(dest for trigger, _, dest, *guard in self.table if trigger == "begin" and not guard)
 
     def begin(self, facts: Facts, known: Mapping[str, Slot], began: int) -> "Advance":
         """A new talk with what is known already, come to its first question that is not."""
@@ -129,11 +130,12 @@ class Flow:
             if guide.state in self.notes:
                 if guide.state not in guide.said or guide.state in self.repeats:
                     notes.append(guide.state)
+                    guide.said = (*guide.said, guide.state)
                 self._fire(guide, "said")
             elif guide.state in self.questions and guide.knows(guide.state, self.questions[guide.state]):
                 self._fire(guide, "answered")
             else:
-                said = tuple(dict.fromkeys((*talk.said, *notes)))
+                said = tuple(dict.fromkeys(guide.said))
                 moved = changed(talk, state=guide.state, slots=dict(guide.slots), said=said)
                 return Advance(moved, tuple(notes), tuple(path))
         raise BrokenFlow(f"{self.name}: no end from {talk.state} by {trigger}")

@@ -20,6 +20,7 @@ class Guide:
         self.slots = dict(talk.slots)
         self.said = talk.said
         self.number = talk.number
+        self.filed = talk.filed
         self.facts = facts
 
     def answer(self, slot: str) -> str:
@@ -43,6 +44,14 @@ class Guide:
             if value:
                 self.slots[name] = Slot(value)
         return name in self.slots
+
+    def wording(self, question: Question) -> str:
+        """Which of a question's wordings fits this customer; empty for the plain one."""
+        return cast("Callable[[], str]", getattr(self, question.wording))() if question.wording else ""
+
+    def told(self, *notes: str) -> bool:
+        """Whether one of these notes has been spoken in this talk."""
+        return any(note in self.said for note in notes)
 
     def options(self, question: Question) -> tuple[Choice, ...]:
         """Choices that only this customer's records can offer."""

@@ -34,7 +34,9 @@ def timer(turn: Turn, event: TimerFired) -> None:
     alarmed = flow.alarm(event.name, talking.scene(turn, flow, talk))
     turn.speak(alarmed.messages)
     turn.do(alarmed.effects)
-    if alarmed.ask_again:
+    if alarmed.trigger:
+        talking.move(turn, alarmed.trigger)
+    elif alarmed.ask_again:
         talking.stand(turn)
     else:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
@@ -46,7 +48,7 @@ def filed(turn: Turn, event: RequestFiled) -> None:
     if talk is None or not talking.flow_of(talk).can(talk, "filed"):
         turn.note("filed:unawaited")
         return
-    turn.become(talk=replace(talk, number=event.number, alarms=0, history=()))
+    turn.become(talk=replace(talk, number=event.number, filed=turn.moment.now, alarms=0, history=()))
     talking.move(turn, "filed")
     if AWAITED in talk.said:
         carry(turn)

@@ -36,13 +36,16 @@ class Question:
         choices: keys of the answers offered, in order; "unknown" is one wherever not knowing is allowed.
         options: the name of a guide's method that offers choices only known at run time (the customer's cars).
         known: the name of a guide's method that answers from the records; an empty answer means "ask".
-        clears: slots that an answer here makes stale.
+        clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
+        wording: the name of a guide's method that tells which of the ``wordings`` fits; an empty answer means the plain
+            text of the question.
+        recalls: questions whose answers are shown above this one.
         low, high: the bounds of a ``count``.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
         jump: the choices are the questions the review shows, and the answer names the one to go back to.
         shows: every answer so far is shown above this question (the review).
         row: whether the review shows it.
-        private: its value is not repeated by SMS, which others may read on a locked telephone.
+        private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
     """
 
     kind: Kind = "choice"
@@ -50,6 +53,9 @@ class Question:
     options: str = ""
     known: str = ""
     clears: tuple[str, ...] = ()
+    wording: str = ""
+    wordings: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
     low: int = 1
     high: int = 10
     decisive: bool = False

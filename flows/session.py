@@ -28,7 +28,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     ``said`` are the notes already spoken, so that a correction does not repeat them. ``began`` is the conversation's
     turn
     in which the talk began: a button older than that belongs to another talk. ``number`` is the receipt number once the
-    request is filed; ``alarms`` counts how often the watchdog has spoken.
+    request is filed, and ``filed`` (UTC) when it came; ``alarms`` counts how often the watchdog has spoken.
     """
 
     flow: str
@@ -39,6 +39,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     said: tuple[str, ...] = ()
     began: int = 0
     number: str = ""
+    filed: datetime | None = None
     alarms: int = 0
 
 

@@ -53,10 +53,8 @@ def answer(turn: Turn, value: str, source: str) -> None:
     if question.jump:
         _reopen(turn, value)
         return
-    slots = {slot: kept for slot, kept in talk.slots.items() if slot not in question.clears}
-    slots[talk.state] = Slot(value, source)
     history = talk.history if question.decisive else (*talk.history, talk.state)
-    answered = replace(talk, slots=slots, history=history)
+    answered = replace(_knowing(talk, flow, {talk.state: Slot(value, source)}), history=history)
     _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
@@ -67,9 +65,16 @@ def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -
     """
     talk = turn.talk()
     flow = flow_of(talk)
-    stale = {*without, *(slot for state in known for slot in flow.questions[state].clears)}
-    slots = {**{slot: kept for slot, kept in talk.slots.items() if slot not in stale}, **known}
-    _go(turn, flow, flow.advance(replace(talk, state=flow.start, slots=slots), "begin", turn.facts))
+    kept = replace(talk, slots={slot: given for slot, given in talk.slots.items() if slot not in without})
+    _go(turn, flow, flow.advance(replace(_knowing(kept, flow, known), state=flow.start), "begin", turn.facts))
+
+
+def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
+    """The talk with these answers, and without what those of them make stale that are new."""
+    new = {slot for slot, said in known.items() if slot not in talk.slots or talk.slots[slot].value != said.value}
+    stale = {each for slot in new for each in flow.questions[slot].clears} - known.keys()
+    slots = {slot: given for slot, given in talk.slots.items() if slot not in stale}
+    return replace(talk, slots={**slots, **known}, said=tuple(note for note in talk.said if note not in stale))
 
 
 def correct(turn: Turn, state: str, slot: Slot) -> None:
@@ -155,7 +160,7 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
     for state in advance.notes:
         _speak(turn, flow, talk, state)
     for state in advance.path[1:]:
-        if state in flow.arrivals:
+        if state in flow.arrivals and (state in advance.notes or state not in flow.notes):
             turn.do(flow.arrivals[state](scene(turn, flow, talk)))
     if talk.state in flow.ends:
         _end(turn, flow, talk)
@@ -172,8 +177,10 @@ def _speak(turn: Turn, flow: Flow, talk: Talk, state: str) -> None:
 
 
 def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
+    """Leave a talk that is over, and take up the one put aside, unless this one ends without a word."""
+    before = len(turn.messages)
     _speak(turn, flow, talk, talk.state)
     turn.become(talk=None)
-    if turn.session.paused:
+    if turn.session.paused and len(turn.messages) > before:
         turn.say("kit-talk-is-waiting")
         resume(turn)

@@ -133,8 +133,8 @@ def test_a_record_that_answers_twice_is_told_once(chat: Chat) -> None:
 def test_the_private_parts_of_a_review_are_not_repeated_by_sms() -> None:
     chat = Chat("sms")
     lead(chat, "review")
-    chat.never_hears("12-42", "9000000001", "見本")
-    chat.hears("お伺い済み")
+    chat.never_hears("品川 300 さ 12-42\n車名", "090-0000", "9000000001", "見本")
+    chat.hears("ナンバー: …12-42", "電話番号: …0001", "お名前: お伺い済み")
 
 
 def test_what_the_first_words_tell_is_not_asked_again(chat: Chat) -> None:
