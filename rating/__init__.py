@@ -13,6 +13,7 @@ Where to look::
     discounts/    各種割引                                   bonus        無事故祝金
     telematics    安全運転スコア, 運転分保険料                payments     instalments, group, debit dates
     classes/      age, licence, use, drivers, 型式別料率     tariff       the data file that carries the rates
+    cover/        what covers pay and cover          products     who and what each product is for
     dates/        renewal, grace periods, 16:00             errors       what can go wrong, and what to do then
 
 References in data, results and docstrings: ``A ⑧`` is a page of the renewal guide, ``B P36`` a printed page of the

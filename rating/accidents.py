@@ -98,7 +98,8 @@ def classify(
         cause: what damaged the insured car; read only when the vehicle cover paid.
         on: day of the accident.
         without_fault: the driver is free of fault under 車両保険無過失事故特約 [B P29].
-        other_car_known: the other car and its driver or owner are identified, which that rider asks for.
+        other_car_known: the other car, owned by someone else, and its driver or owner are identified, which that rider
+            asks for after a collision between cars.
 
     Raises:
         InvalidInput: an id that is not a cover.

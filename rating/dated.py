@@ -29,6 +29,11 @@ class Dated(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
         if not (self.description and self.unit and self.reference and self.values):
             raise InvalidInput("description, unit, reference and at least one dated value are needed")
 
+    def ended(self, day: date) -> bool:
+        """Whether the newest entry not after ``day`` ends the parameter."""
+        since = self._since(day)
+        return since is not None and self.values[since] == "ended"
+
     def on(self, day: date) -> T:
         """The value in force on ``day``.
 
@@ -36,7 +41,7 @@ class Dated(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
             BeforeFirstEntry: ``day`` lies before the first entry; nothing is assumed about it.
             Ended: the newest entry not after ``day`` ends the parameter.
         """
-        since = max((start for start in self.values if start <= day), default=None)
+        since = self._since(day)
         if since is None:
             first = min(self.values)
             raise BeforeFirstEntry(self.description, day, first, f"the first entry starts {first.isoformat()}")
@@ -45,3 +50,6 @@ class Dated(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
             raise Ended(self.description, day, since, f"ended {since.isoformat()}")
         found: T = value
         return found
+
+    def _since(self, day: date) -> date | None:
+        return max((start for start in self.values if start <= day), default=None)

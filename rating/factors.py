@@ -146,11 +146,12 @@ def _discounts(
         car_discounts.damage_resistant(car, on, start),
     ]
     if application.one_day:
+        steps = rates.discounts.one_day
         found.append(
             one_day(
                 application.one_day,
                 application.standing,
-                rates.discounts.one_day.on(start),
+                () if steps.ended(start) else steps.on(start),
                 has_previous_contract=application.standing.mark != "S",
                 policy_year=policy_year,
             )
@@ -174,6 +175,8 @@ def _new_car(application: Application, rates: Rates, policy_year: int) -> Applie
         return None
     six_s = application.standing.grade == 6 and application.standing.mark == "S" and policy_year == 1  # noqa: PLR2004 - 6(S)
     table = rates.discounts.new_car_six_s if six_s else rates.discounts.new_car
+    if table.ended(application.start):
+        return None
     found = table.on(application.start)
     factors = {cover: factor_of(-getattr(found, ITEM[cover])) for cover in ALL}
     return Applied("new_car", "新車割引", factors, f"{table.reference}; B P37 3")

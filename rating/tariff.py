@@ -95,6 +95,10 @@ def schema() -> bytes:
         "title": "A tariff of the rating module",
         **msgspec.json.schema(TariffFile),
     }
+    for shape in described["$defs"].values():
+        # msgspec does not say of a table keyed by dates that its keys are dates.
+        if dated := shape["properties"].get("values"):
+            dated["propertyNames"] = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
     return msgspec.json.format(msgspec.json.encode(described, order="sorted"), indent=2) + b"\n"
 
 

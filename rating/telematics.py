@@ -21,8 +21,9 @@ Product = Literal["standard", "dashcam", "next", "s", "connected"]
 #: A: 80 points and more · B: 60 to 79 · C: 59 and less.
 Band = Literal["A", "B", "C"]
 
-#: Distance with a valid measurement below which a score does not count, km.
+#: Distance with a valid measurement below which a score does not count, km [B P12, P13, P15].
 SHORTEST_KM = 500
+#: Points from which a score is in band A, and in band B [B P12, P13, P15].
 BEST, FAIR = 80, 60
 _FULL_SCORE = 100
 

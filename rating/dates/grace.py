@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from rating.dates.months import add_days
 from rating.errors import InvalidInput
+from rating.evidence import Uncertainty
 
 GRACE_DAYS: Final = 30
 
@@ -26,6 +27,14 @@ LIABILITY_ONLY: Final = (
 )
 
 
+GRACE_CONDITIONS = Uncertainty(
+    "grace_conditions",
+    "Besides the thirty days the rules have conditions (所定の条件) that only the policy wording gives.",
+    "B P34",
+    needs_staff=False,
+)
+
+
 class Grace(Struct, frozen=True):
     """What cover a change reported on a day leaves.
 
@@ -34,12 +43,14 @@ class Grace(Struct, frozen=True):
         last_full_day: last day on which reporting keeps full cover; the additional premium has to be paid as well.
         last_day: last day on which reporting keeps any cover.
         reference: where it is printed.
+        uncertainties: what is not.
     """
 
     cover: Literal["full", "liability", "none"]
     last_full_day: date
     last_day: date
     reference: str
+    uncertainties: tuple[Uncertainty, ...] = (GRACE_CONDITIONS,)
 
 
 def change_reported(event: date, reported: date, maturity: date) -> Grace:

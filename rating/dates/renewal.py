@@ -28,6 +28,14 @@ OPENING_HOUR = Uncertainty(
 )
 
 
+LATE_CONDITIONS = Uncertainty(
+    "late_renewal_conditions",
+    "Besides the thirty days the rule has conditions (所定の条件) that only the policy wording gives.",
+    "B P34",
+    needs_staff=False,
+)
+
+
 class RenewalWindow(Struct, frozen=True):
     """When renewal can be done online.
 
@@ -59,11 +67,13 @@ class LateRenewal(Struct, frozen=True):
         allowed: the rule may be used for this maturity at all.
         last_day: last day on which the renewal can be made; None when not allowed.
         reference: where it is printed.
+        uncertainties: what is not.
     """
 
     allowed: bool
     last_day: date | None
     reference: str
+    uncertainties: tuple[Uncertainty, ...] = (LATE_CONDITIONS,)
 
     def holds_on(self, day: date) -> bool:
         """Whether a renewal made on ``day`` is in time; until maturity there is nothing to rescue."""

@@ -12,5 +12,6 @@
     multi_car      まとめて割引    not on riders that leave a 無事故祝金 untouched; takes the instalment surcharge away
     liability_plan マモルで割引    not on those riders either
 
-A score discount stands in :mod:`rating.telematics`, instalments and group in :mod:`rating.payments`.
+A discount whose rate has ended lacks ``in_force``. A score discount stands in :mod:`rating.telematics`, instalments and
+group in :mod:`rating.payments`.
 """

@@ -37,6 +37,7 @@ def asv(car: Car, on: date, start: date) -> Discount:
     """
     table = rates().asv
     lacking = missing(
+        in_force=not table.ended(start),
         passenger_car=car.is_passenger,
         maker_aeb=car.aeb == "maker",
         within_three_years_of_release=car.released is not None and on <= last_start_asv(car.released),
@@ -51,6 +52,7 @@ def eco(car: Car, on: date, start: date) -> Discount:
     """
     table = rates().eco
     lacking = missing(
+        in_force=not table.ended(start),
         passenger_car=car.is_passenger,
         eco_drive=car.drive in _ECO_DRIVES,
         within_13_months=within_months(car.registered, on, MONTHS_ECO),
@@ -62,7 +64,7 @@ def eco(car: Car, on: date, start: date) -> Discount:
 def welfare(car: Car, start: date) -> Discount:
     """福祉車両割引: a car for wheelchairs or disabled people; the insurer keeps the conditions."""
     table = rates().welfare
-    lacking = missing(welfare_car=car.welfare)
+    lacking = missing(in_force=not table.ended(start), welfare_car=car.welfare)
     return Discount("welfare", "福祉車両割引", 0 if lacking else table.on(start), "premium", lacking, table.reference)
 
 
@@ -81,6 +83,7 @@ def damage_resistant(car: Car, on: date, start: date) -> Discount:
     """
     table = rates().damage_resistant
     lacking = missing(
+        in_force=not table.ended(start),
         passenger_car=car.is_passenger,
         new_model=car.new_model,
         crash_test_passed=car.damage_resistance != "none",

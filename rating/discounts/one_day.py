@@ -84,12 +84,13 @@ def one_day(
     has_previous_contract: bool,
     policy_year: int = 1,
 ) -> Discount:
-    """The discount of a new contract; ``steps`` are the tariff's, in ascending order.
+    """The discount of a new contract; ``steps`` are the tariff's; none when it has ended.
 
     In a long contract it applies in the first policy year only [note 4].
     """
     uses = history.uses
     lacking = missing(
+        in_force=bool(steps),
         first_policy_year=policy_year == 1,
         no_previous_contract=not has_previous_contract,
         new_standing=standing.mark == "S",

@@ -59,12 +59,14 @@ def multi_car(cars: MultiCar, start: date, *, several_certificates: bool) -> Dis
     """
     table = rates().multi_car
     same_three = cars.same_agency and cars.same_term and cars.same_policyholder
+    steps = () if table.ended(start) else table.on(start)
     lacking = missing(
-        two_cars=cars.cars >= table.on(start)[0].cars,
+        in_force=bool(steps),
+        two_cars=any(cars.cars >= step.cars for step in steps),
         together=cars.one_certificate or (several_certificates and same_three),
         insured_related=cars.insured_related,
     )
-    percent = 0 if lacking else max(step.percent for step in table.on(start) if cars.cars >= step.cars)
+    percent = 0 if lacking else max(step.percent for step in steps if cars.cars >= step.cars)
     return Discount("multi_car", "まとめて割引", percent, "premium", lacking, table.reference)
 
 
@@ -76,7 +78,9 @@ def liability_plan(plan: LiabilityPlan, start: date) -> Discount:
     """
     table = rates().liability_plan
     lacking = missing(
-        in_force_at_start=plan.in_force_at_start, same_policyholder_and_agency=plan.same_policyholder_and_agency
+        in_force=not table.ended(start),
+        in_force_at_start=plan.in_force_at_start,
+        same_policyholder_and_agency=plan.same_policyholder_and_agency,
     )
     percent = 0 if lacking else table.on(start)
     return Discount("liability_plan", "マモルで割引", percent, "premium", lacking, table.reference)

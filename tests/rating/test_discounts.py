@@ -4,11 +4,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict, replace
 
 from rating.classes.car import Car
 from rating.classes.model import ModelClass
 from rating.discounts.car import asv, damage_resistant, eco, lacks_for_new_car, welfare
-from rating.discounts.discount import Discount
+from rating.discounts.discount import Discount, DiscountRates, rates
 from rating.discounts.one_day import OneDayHistory, OneDayStep, counted_period, one_day
 from rating.discounts.together import LiabilityPlan, MultiCar, liability_plan, multi_car
 from rating.errors import BeforeFirstEntry, InvalidInput
@@ -232,6 +233,23 @@ def test_a_negative_count_is_refused(field: str) -> None:
 def test_there_is_at_least_this_car() -> None:
     with pytest.raises(InvalidInput):
         MultiCar(0)
+
+
+def test_a_printed_rate_that_has_ended_is_no_longer_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = {name: replace(rate, values=rate.values | {START: "ended"}) for name, rate in asdict(rates()).items()}
+    over = DiscountRates(**ended)
+    monkeypatch.setattr("rating.discounts.car.rates", lambda: over)
+    monkeypatch.setattr("rating.discounts.together.rates", lambda: over)
+    new = car(welfare=True, aeb="maker", released=START, new_model=True, damage_resistance="high")
+    for found in (
+        asv(new, START, START),
+        eco(replace(new, welfare=False, drive="electric"), START, START),
+        welfare(new, START),
+        damage_resistant(new, START, START),
+        liability_plan(LiabilityPlan(in_force_at_start=True, same_policyholder_and_agency=True), START),
+    ):
+        assert answer(found) == (0, ("in_force",))
+    assert answer(multi_car(MultiCar(9), START, several_certificates=False)) == (0, ("in_force", "two_cars"))
 
 
 def test_a_rate_before_its_first_date_is_not_guessed() -> None:

@@ -379,3 +379,18 @@ def test_accident_years_are_never_cheaper(application: Application, grade: int, 
 def test_more_cars_together_are_never_dearer(application: Application, more: int) -> None:
     few = quote(replace(application, multi_car=MultiCar(1)), TARIFF)
     assert quote(replace(application, multi_car=MultiCar(1 + more)), TARIFF).premium <= few.premium
+
+
+def test_a_discount_that_has_ended_is_no_longer_given() -> None:
+    tables = TARIFF.rates.discounts
+    ended = replace(
+        tables,
+        new_car=replace(tables.new_car, values=tables.new_car.values | {date(2025, 4, 10): "ended"}),
+        one_day=replace(tables.one_day, values=tables.one_day.values | {date(2025, 4, 10): "ended"}),
+    )
+    later = replace(TARIFF, rates=replace(TARIFF.rates, discounts=ended))
+    new = asked(car=NEW_CAR)
+    assert "new_car" in applied(quote(replace(new, start=date(2025, 4, 9)), later))
+    assert "new_car" not in applied(quote(new, later))
+    first = quote(asked(standing=Standing(6, 0, "S"), one_day=OneDayHistory(9)), later)
+    assert {discount.name: discount.missing for discount in first.discounts}["one_day"] == ("in_force",)

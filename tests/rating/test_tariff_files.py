@@ -35,8 +35,13 @@ def test_the_sample_fits_the_published_schema() -> None:
     jsonschema.Draft202012Validator(published).validate(tomllib.loads(SAMPLE))
 
 
-def test_schema_and_loader_refuse_the_same_slip() -> None:
-    slip = changed("bodily = 12", "bodily = 37")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("bodily = 12", "bodily = 37"), ("2025-01-01]", "first]"), ('version = "', 'edition = "1"\nversion = "')],
+    ids=["a percentage out of range", "a date that is none", "an unknown key"],
+)
+def test_schema_and_loader_refuse_the_same_slip(old: str, new: str) -> None:
+    slip = changed(old, new)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(json.loads(PUBLISHED)).validate(tomllib.loads(slip))
     with pytest.raises(DataFileError):
