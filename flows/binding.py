@@ -13,6 +13,10 @@ LONGEST_DELAY = timedelta(hours=1)
 """LINE lets a redelivered event be answered for twenty minutes; what is older than this is a clock gone wrong."""
 
 
+LONGEST_TURN = 18
+"""Digits of a turn's number: more conversations than anyone can have, and no more than is quickly read."""
+
+
 class PromptId(NamedTuple):
     """The parts of a prompt id: the flow and state that asked, and the conversation's turn in which they did."""
 
@@ -25,7 +29,8 @@ def parse(prompt: str) -> PromptId | None:
     """The parts of a prompt id, or None where it is none of ours."""
     flow, _, rest = prompt.partition(".")
     state, _, turn = rest.rpartition(".")
-    return PromptId(flow, state, int(turn)) if flow and state and turn.isdecimal() and turn.isascii() else None
+    sound = flow and state and turn.isdecimal() and turn.isascii() and len(turn) <= LONGEST_TURN
+    return PromptId(flow, state, int(turn)) if sound else None
 
 
 def typed_at(envelope: Envelope) -> datetime:

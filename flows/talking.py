@@ -147,14 +147,18 @@ def resume(turn: Turn) -> None:
 def _reopen(turn: Turn, state: str) -> None:
     """Ask an earlier question again. The answers beyond it are kept: going back must not cost them."""
     talk = turn.talk()
-    history = talk.history[: talk.history.index(state)] if state in talk.history else talk.history
-    turn.become(talk=replace(talk, state=state, history=history))
+    turn.become(talk=replace(talk, state=state, history=_before(talk.history, state)))
     turn.note(f"reopen:{state}")
     stand(turn)
 
 
+def _before(history: tuple[str, ...], state: str) -> tuple[str, ...]:
+    """The questions asked before this one. No question stands in a history twice, so that none grows without end."""
+    return history[: history.index(state)] if state in history else history
+
+
 def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
-    talk = advance.talk
+    talk = replace(advance.talk, history=_before(advance.talk.history, advance.talk.state))
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
     for state in advance.notes:

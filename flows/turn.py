@@ -77,10 +77,12 @@ class Turn:
         """A new question's id. Words later than this instant, on the platform's clock, are its answers.
 
         The platform's clock is not ours. How far apart they are shows in how long the event seems to have travelled; a
-        longer journey than any difference of clocks is an event that came late, and the question goes out now.
+        longer journey than any difference of clocks is an event that came late, or whose time is not to be believed,
+        and the question goes out now.
         """
         prompt = f"{flow}.{state}.{self.session.turns}"
-        opened = self.moment.now - min(self.envelope.arrived - self.envelope.happened, CLOCKS_APART)
+        travelled = self.envelope.arrived - self.envelope.happened
+        opened = self.moment.now - max(-CLOCKS_APART, min(travelled, CLOCKS_APART))
         self.become(prompts=(*self.session.prompts, Prompt(prompt, opened))[-PROMPTS_KEPT:])
         return prompt
 

@@ -72,3 +72,13 @@ def test_what_a_talk_put_aside_was_told_is_forgotten_too() -> None:
     chat.says("続き")
     lead(chat, "filing")
     assert chat.files().address == ""
+
+
+def test_answers_taken_back_again_and_again_leave_no_trail(chat: Chat) -> None:
+    lead(chat, "symptom")
+    for _ in range(30):
+        chat.says("ガス欠")
+        chat.unsends()
+        chat.is_asked("symptom")
+    assert chat.session.talk is not None
+    assert len(set(chat.session.talk.history)) == len(chat.session.talk.history)

@@ -32,7 +32,7 @@ def test_any_text_is_a_prompt_id_or_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "roadside", "roadside.review", "roadside.review.", "..1", "a.b.-1", "a.b.１", "a.b.1x"]
+    "text", ["", "roadside", "roadside.review", "roadside.review.", "..1", "a.b.-1", "a.b.１", "a.b.1x", "a.b." + "9" * 5000]
 )
 def test_what_we_never_made_is_none_of_ours(text: str) -> None:
     assert parse(text) is None
@@ -64,7 +64,9 @@ def test_the_question_put_last_is_the_current_one() -> None:
         (0.0, 0.5, 1.0, 0.5),  # half a second on the way: may as well be the clocks
         (0.0, 0.0, 30.0, 30.0),  # half a minute with us
         (0.0, 600.0, 601.0, 599.0),  # ten minutes on the way: the event is late, the question is not
-        (5.0, 0.0, 1.0, 6.0),  # their clock is ahead of ours
+        (1.5, 0.0, 1.0, 2.5),  # their clock is ahead of ours
+        (3600.0, 0.0, 1.0, 3.0),  # further ahead than clocks are: not to be believed
+        (250e9, 0.0, 1.0, 3.0),  # the year 9948
     ],
 )
 def test_a_question_opens_when_it_goes_out_by_the_platforms_clock(
