@@ -47,7 +47,7 @@ def test_the_window_opens_in_the_second_month_before_maturity(matures: date, ope
         pytest.param(utc(2025, 6, 20, 7, 0), False, id="16:00 in Japan on the day of maturity"),
     ],
 )
-def test_the_window_is_open_from_midnight_to_15_59(instant: datetime, is_open: bool) -> None:  # noqa: FBT001
+def test_the_window_is_open_from_midnight_to_15_59(*, instant: datetime, is_open: bool) -> None:
     assert renewal_window(date(2025, 6, 20)).is_open(instant) is is_open
 
 
@@ -156,7 +156,7 @@ def test_beyond_the_calendar_is_a_named_error(beyond: Callable[[], object]) -> N
         pytest.param(utc(2026, 4, 10, 7, 0), False, id="16:00 in Japan on the last day"),
     ],
 )
-def test_cover_runs_from_four_to_four(instant: datetime, covered: bool) -> None:  # noqa: FBT001
+def test_cover_runs_from_four_to_four(*, instant: datetime, covered: bool) -> None:
     assert cover_interval(date(2025, 4, 10), date(2026, 4, 10)).covers(instant) is covered
 
 

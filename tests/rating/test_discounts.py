@@ -169,6 +169,12 @@ def test_a_started_hundred_kilometres_that_would_matter_is_marked() -> None:
     assert [doubt.name for doubt in found.uncertainties] == ["car_share_km_fraction"]
 
 
+@pytest.mark.parametrize("history", [OneDayHistory(4, 2, 49), OneDayHistory(4, 1, 49), OneDayHistory(5, 0, 100)])
+def test_a_started_hundred_kilometres_that_changes_nothing_is_not(history: OneDayHistory) -> None:
+    found = one_day(history, Standing(6, 0, "S"), STEPS, has_previous_contract=False)
+    assert found.uncertainties == ()
+
+
 @pytest.mark.parametrize(
     ("history", "standing", "previous", "year", "expected"),
     [

@@ -74,7 +74,7 @@ def test_a_repeated_grade_one_has_two_readings_and_names_the_one_used(arithmetic
     assert found.repeated == arithmetic
     doubt = next(doubt for doubt in found.uncertainties if doubt.name == "repeated_grade_one_arithmetic")
     assert doubt.needs_staff
-    assert f"used: {arithmetic}" in doubt.says
+    assert doubt.says == (f"「さらに20%」 can mean × 1.20 (2.4960) or + 20 points (2.28); used: {arithmetic}.")
 
 
 def test_the_surcharge_touches_grade_one_only() -> None:

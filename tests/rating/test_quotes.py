@@ -164,6 +164,12 @@ def test_six_s_has_its_own_new_car_rate_in_the_first_policy_year_only() -> None:
     assert factors == [["0.88"], ["0.94"]]
 
 
+def test_a_car_stops_being_new_on_an_anniversary_after_its_49th_month() -> None:
+    # registered 2021-03: April 2025 is month 49, April 2026 month 61
+    found = quote(asked(car=Car("small_passenger", "2021-03", ModelClass(9, 9, 9, 9)), years=2), TARIFF)
+    assert ["new_car" in applied(found, year) for year in (1, 2)] == [True, False]
+
+
 def test_one_day_drivers_get_their_discount_in_the_first_policy_year_only() -> None:
     found = quote(asked(standing=Standing(6, 0, "S"), one_day=OneDayHistory(5), years=2), TARIFF)
     assert ["one_day" in applied(found, year) for year in (1, 2)] == [True, False]
@@ -179,7 +185,10 @@ def test_two_certificates_of_a_long_contract_count_as_together_unless_paid_at_on
     cars = MultiCar(2, one_certificate=False)
     monthly = quote(asked(multi_car=cars, years=3, payment=Payment("monthly")), TARIFF)
     lump = quote(asked(multi_car=cars, years=3), TARIFF)
-    assert ("multi_car" in applied(monthly), "multi_car" in applied(lump)) == (True, False)
+    yearly = quote(asked(multi_car=cars, payment=Payment("monthly")), TARIFF)
+    connected = quote(asked(multi_car=cars, product="connected"), TARIFF)
+    together = ["multi_car" in applied(found) for found in (monthly, lump, yearly, connected)]
+    assert together == [True, False, False, True]
 
 
 def test_the_distance_premium_is_estimated_for_a_year() -> None:

@@ -93,7 +93,7 @@ def test_nobody_is_insured_before_birth() -> None:
         pytest.param(date(1980, 2, 29), date(2025, 3, 29), False, id="and its month ends on 28 March"),
     ],
 )
-def test_the_renewal_period_is_a_month_around_the_birthday(birth: date, day: date, inside: bool) -> None:  # noqa: FBT001
+def test_the_renewal_period_is_a_month_around_the_birthday(*, birth: date, day: date, inside: bool) -> None:
     assert in_renewal_period(birth, day) is inside
 
 
@@ -144,7 +144,7 @@ DRIVERS: list[tuple[DriverLimit, str, str, str, str, str]] = [
 
 
 @pytest.mark.parametrize(("limit", "one", "two", "three", "four", "five"), DRIVERS, ids=[row[0] for row in DRIVERS])
-def test_the_table_of_drivers(limit: DriverLimit, one: str, two: str, three: str, four: str, five: str) -> None:  # noqa: PLR0917
+def test_the_table_of_drivers(*, limit: DriverLimit, one: str, two: str, three: str, four: str, five: str) -> None:
     people: tuple[Driver, ...] = ("insured", "spouse", "cohabiting_relative", "other")
     assert tuple(mark(limit, driver) for driver in people) == (one, two, three, four)
     assert mark(limit, "other", employee=True) == five
@@ -235,6 +235,13 @@ def test_products_say_which_condition_is_missing(
 ) -> None:
     assert eligibility(product, found).missing == missing
     assert eligibility(product, found).eligible is (missing == ())
+
+
+@pytest.mark.parametrize(
+    ("product", "reference"), [("standard", "B P8"), ("connected", "B P8"), ("next", "B P8, P12"), ("s", "B P8, P14")]
+)
+def test_products_name_their_page(product: Product, reference: str) -> None:
+    assert eligibility(product, Circumstances("goods")).reference == reference
 
 
 @given(st.dates(date(1930, 1, 1), date(2005, 1, 1)), st.dates(date(2025, 1, 1), date(2040, 1, 1)))

@@ -138,6 +138,45 @@ def test_an_error_is_json_with_a_path(shell: Shell, command: str, given: object,
     assert answer["error"]["message"]
 
 
+ZEROS = {"contracts": 0, "half_day_contracts": 0, "car_share_km": 0, "accidents": 0, "car_share_accidents": 0}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"one_day": ZEROS},
+        {"score": {"points": 0, "measured_km": 0}},
+        {"product": "connected", "driving": {"monthly_km": 0}},
+        {"vehicle": {"value": 1, "deductible": 0}},
+        {"drivers": {"youngest": 0}},
+        {"multi_car": {"cars": 1}},
+    ],
+    ids=lambda part: next(reversed(part)),
+)
+def test_the_least_of_everything_is_read(shell: Shell, part: dict[str, Any]) -> None:
+    status, _ = shell.run("quote", given=json.loads(msgspec.json.encode(PLAIN)) | part)
+    assert status == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "path"),
+    [
+        ({"one_day": {"contracts": -1}}, "$.one_day.contracts"),
+        ({"score": {"points": 101}}, "$.score.points"),
+        ({"product": "connected", "driving": {"monthly_km": -1}}, "$.driving.monthly_km"),
+        ({"vehicle": {"value": 0}}, "$.vehicle.value"),
+        ({"drivers": {"youngest": -1}}, "$.drivers.youngest"),
+        ({"multi_car": {"cars": 0}}, "$.multi_car.cars"),
+        ({"years": 8}, "$.years"),
+        ({"standing": {"grade": 9, "accident_years": 7}}, "$.standing.accident_years"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_less_than_that_is_not(shell: Shell, part: dict[str, Any], path: str) -> None:
+    status, answer = shell.run("quote", given=json.loads(msgspec.json.encode(PLAIN)) | part)
+    assert (status, answer["error"]["path"]) == (1, path)
+
+
 def test_what_was_typed_is_not_repeated(shell: Shell) -> None:
     _, answer = shell.run("quote", given=json.loads(msgspec.json.encode(PLAIN)) | {"use": "taking MARKED to school"})
     assert answer["error"]["path"] == "$.use"
