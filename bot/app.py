@@ -8,11 +8,14 @@ from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from bot.acknowledging import Acknowledging
+from bot.bodies import Bodies
+from bot.front_door import PAGE_BYTES, FrontDoor
 from bot.health import health
 from bot.logs import fault
 from bot.pages.desk import desk
 from bot.pages.here import here
-from bot.receiving import FrontDoor, Receivers, error_body
+from bot.receiving import Receivers
+from bot.refusing import error_body
 from bot.wiring import Counter
 from state.errors import StateError
 
@@ -24,10 +27,10 @@ POLICY = (
 log = structlog.get_logger()
 
 
-def create_app(counter: Counter) -> Flask:
-    """The application of one web process."""
+def create_app(counter: Counter, bodies: Bodies) -> Flask:
+    """The application of one web process; ``bodies`` reads what is posted to it."""
     app = Flask(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = 64 * 1024
+    app.config["MAX_CONTENT_LENGTH"] = PAGE_BYTES
     settings = counter.settings
     app.register_blueprint(here(counter.doors, counter.mailbox, counter.now))
     acknowledging = Acknowledging(counter.records.requests, counter.mailbox)
@@ -47,7 +50,7 @@ def create_app(counter: Counter) -> Flask:
         counter.records.suppressions.contains,
         counter.now,
     )
-    app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path())  # type: ignore[method-assign]  # Flask's own way to wrap it
+    app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path(), bodies)  # type: ignore[method-assign]  # Flask's own way to wrap it
     return app
 
 
@@ -72,6 +75,13 @@ def _explain(app: Flask) -> None:
         status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
         code = type(error).__name__
         return error_body(code, HTTPStatus(status).phrase, g.request), status, {"Content-Type": "application/json"}
+
+    @app.errorhandler(Exception)
+    def failed(error: Exception) -> tuple[bytes, int, dict[str, str]]:
+        # Flask itself would write the traceback, whose last line may quote a customer.
+        log.error("request failed", request=g.request, **fault(error))
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+        return error_body("InternalServerError", status.phrase, g.request), status, {"Content-Type": "application/json"}
 
     @app.errorhandler(StateError)
     def unavailable(error: StateError) -> tuple[bytes, int, dict[str, str]]:

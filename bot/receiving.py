@@ -1,19 +1,17 @@
-"""Receiving: what a platform posts is verified, read, and made durable in one round trip; nothing else happens here.
+"""Receiving: what a platform posts is verified, read, and made durable in one round trip; nothing else happens here."""
 
-Webhooks are taken ahead of Flask's dispatch, because that costs more than all of this together (docs/performance.md).
-"""
-
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from secrets import token_hex
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, parse_qsl
 
-from msgspec import Struct, json
 from werkzeug.datastructures import MultiDict
 
-from bot.metrics import ODD, RECEIVED, REFUSED
+from bot.front_door import Answer, Webhook
+from bot.metrics import ODD, RECEIVED
+from bot.refusing import Refused
 from flows.events import Address, Channel, DeliveryFailed, Envelope
 from handlers.line import receive as line
 from handlers.line import signature as line_signature
@@ -31,64 +29,15 @@ from state.receipts import Receipts
 from state.turn import Mail, Posting
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIEnvironment
 
 MOST_BYTES = 1_048_576
+FORM_BYTES, FORM_FIELDS = 64 * 1024, 500
+"""Twilio's largest form is a few kilobytes of about thirty fields."""
+
+CONVERSATION = re.compile(r"[a-z2-7]{26}")
 REORDER = timedelta(milliseconds=300)
 """After a redelivery, earlier events may still be on their way: a short wait puts them in order."""
-
-
-class Answer(Struct, frozen=True):
-    """A response: status, body and its type."""
-
-    status: HTTPStatus
-    body: bytes = b""
-    kind: str = "application/json"
-
-
-Receiver = Callable[["WSGIEnvironment", bytes], Answer]
-
-
-class Refused(Exception):
-    """The request is answered with an error. ``code`` is for machines, the message for people; neither quotes it."""
-
-    def __init__(self, status: HTTPStatus, code: str, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.code = code
-
-
-class FrontDoor:
-    """A WSGI application that answers some paths itself and hands all others on to ``inner``."""
-
-    def __init__(self, inner: "WSGIApplication", receivers: Mapping[str, Receiver]) -> None:
-        self._inner = inner
-        self._receivers = receivers
-
-    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer one request."""
-        request = token_hex(8)
-        environ["madoguchi.request"] = request
-        path = environ.get("PATH_INFO", "")
-        receiver = self._receivers.get(path)
-        if receiver is None:
-            return self._inner(environ, start_response)
-        try:
-            answer = receiver(environ, _body(environ))
-        except Refused as refused:
-            REFUSED.labels(path, refused.status.value).inc()
-            answer = Answer(refused.status, error_body(refused.code, str(refused), request))
-        status = answer.status
-        headers = [("X-Request-Id", request), ("Content-Length", str(len(answer.body)))]
-        if status is not HTTPStatus.NO_CONTENT:
-            headers.append(("Content-Type", answer.kind))
-        start_response(f"{status.value} {status.phrase}", headers)
-        return (answer.body,)
-
-
-def error_body(code: str, message: str, request: str) -> bytes:
-    """The body of every error outside HTML pages."""
-    return json.encode({"error": {"code": code, "message": message, "request_id": request}})
 
 
 class Receivers:
@@ -124,9 +73,13 @@ class Receivers:
         self._opted_out = opted_out
         self._now = now
 
-    def by_path(self) -> dict[str, Receiver]:
-        """The receivers by the path they answer."""
-        return {"/line/webhook": self.line, "/sms/inbound": self.sms, "/sms/status": self.status}
+    def by_path(self) -> dict[str, Webhook]:
+        """The webhooks by the path they answer."""
+        return {
+            "/line/webhook": Webhook(_looks_like_line, self.line, MOST_BYTES),
+            "/sms/inbound": Webhook(_looks_like_twilio, self.sms, FORM_BYTES),
+            "/sms/status": Webhook(_looks_like_twilio, self.status, FORM_BYTES),
+        }
 
     def line(self, environ: "WSGIEnvironment", body: bytes) -> Answer:
         """LINE's webhook: 200 only once every event is durable."""
@@ -135,7 +88,7 @@ class Receivers:
             line_signature.verify(self._line_secrets, body, environ.get("HTTP_X_LINE_SIGNATURE"))
             webhook = line.read(body, now)
         except RequestRefused as error:
-            raise Refused(HTTPStatus.BAD_REQUEST, type(error).__name__, "this is no webhook of our channel") from None
+            raise _not_lines(type(error).__name__) from None
         for reason in webhook.odd:
             ODD.labels("line", reason).inc()
         self._post("line", webhook.envelopes, now)
@@ -157,7 +110,7 @@ class Receivers:
         found = sms.read_status(self._form(environ, body))
         query = parse_qs(environ.get("QUERY_STRING", ""))
         conversation, key = query.get("c", [""])[0], query.get("k", [""])[0]
-        if isinstance(found, sms.Odd) or not conversation:
+        if isinstance(found, sms.Odd) or not CONVERSATION.fullmatch(conversation):
             ODD.labels("sms", "status").inc()
             return Answer(HTTPStatus.NO_CONTENT)
         try:
@@ -178,12 +131,16 @@ class Receivers:
             return False
 
     def _form(self, environ: "WSGIEnvironment", body: bytes) -> MultiDict[str, str]:
-        form = MultiDict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+        try:
+            fields = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS)
+        except ValueError:
+            raise Refused(HTTPStatus.BAD_REQUEST, "TooManyFields", "the form has too many fields") from None
+        form = MultiDict(fields)
         url = sms_signature.public_url(self._public_url, environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
         try:
             sms_signature.verify(self._twilio_tokens, url, form, environ.get("HTTP_X_TWILIO_SIGNATURE"))
         except BadSignature:
-            raise Refused(HTTPStatus.FORBIDDEN, "BadSignature", "this does not come from our account") from None
+            raise _not_twilios() from None
         return form
 
     def _post(self, channel: Channel, envelopes: tuple[Envelope, ...], now: datetime) -> None:
@@ -206,21 +163,23 @@ class Receivers:
         return Mail(self._pseudonyms.conversation(envelope.address), envelope, hold=hold)
 
 
+def _looks_like_line(environ: "WSGIEnvironment") -> None:
+    if not line_signature.plausible(environ.get("HTTP_X_LINE_SIGNATURE")):
+        raise _not_lines("BadSignature")
+
+
+def _looks_like_twilio(environ: "WSGIEnvironment") -> None:
+    if not sms_signature.plausible(environ.get("HTTP_X_TWILIO_SIGNATURE")):
+        raise _not_twilios()
+
+
+def _not_lines(code: str) -> Refused:
+    return Refused(HTTPStatus.BAD_REQUEST, code, "this is no webhook of our channel")
+
+
+def _not_twilios() -> Refused:
+    return Refused(HTTPStatus.FORBIDDEN, "BadSignature", "this does not come from our account")
+
+
 def _unavailable() -> Refused:
     return Refused(HTTPStatus.SERVICE_UNAVAILABLE, "StoreUnavailable", "not recorded: please send it again")
-
-
-def _body(environ: "WSGIEnvironment") -> bytes:
-    """The body of a POST, up to a megabyte."""
-    if environ["REQUEST_METHOD"] != "POST":
-        raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "MethodNotAllowed", "this address takes POST")
-    try:
-        announced = int(environ.get("CONTENT_LENGTH") or 0)
-    except ValueError:
-        raise Refused(HTTPStatus.BAD_REQUEST, "BadRequest", "the length of the body is not a number") from None
-    if announced > MOST_BYTES:
-        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TooLarge", "the body is larger than a megabyte")
-    body: bytes = environ["wsgi.input"].read(MOST_BYTES + 1)
-    if len(body) > MOST_BYTES:
-        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TooLarge", "the body is larger than a megabyte")
-    return body

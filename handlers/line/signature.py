@@ -5,10 +5,19 @@ the referee.
 """
 
 import hmac
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 
 from handlers.line.errors import BadSignature
+
+# A SHA-256 of 32 bytes: 43 characters of base64 and one of padding.
+_FORM = re.compile(r"[A-Za-z0-9+/]{43}=")
+
+
+def plausible(header: str | None) -> bool:
+    """Whether ``X-Line-Signature`` could be one at all, told before the body is there."""
+    return header is not None and _FORM.fullmatch(header) is not None
 
 
 def verify(secrets: str | Iterable[str], body: bytes, header: str | None) -> None:

@@ -4,6 +4,7 @@ Twilio signs the address it called and every form field it sent, also those with
 tomorrow, with the account's auth token (HMAC-SHA1; docs: Usage / Webhooks security).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]  # twilio publishes no types
@@ -11,6 +12,15 @@ from twilio.request_validator import RequestValidator  # type: ignore[import-unt
 from handlers.sms.errors import BadSignature
 
 HEADER = "X-Twilio-Signature"
+
+
+# A SHA-1 of 20 bytes: 27 characters of base64 and one of padding.
+_FORM = re.compile(r"[A-Za-z0-9+/]{27}=")
+
+
+def plausible(header: str | None) -> bool:
+    """Whether ``X-Twilio-Signature`` could be one at all, told before the body is there."""
+    return header is not None and _FORM.fullmatch(header) is not None
 
 
 def verify(tokens: Sequence[str], url: str, form: Mapping[str, str], header: str | None) -> None:

@@ -11,6 +11,7 @@ from redis import Redis
 from werkzeug.test import Client
 
 from bot.app import create_app
+from bot.bodies import Bodies
 from bot.local import SIMULATED
 from bot.settings import Settings
 from bot.wiring import Counter, build
@@ -40,6 +41,15 @@ def settings(redis: str, database: str, **changed: Any) -> Settings:
     return Settings.model_validate({name.lower(): value for name, value in told.items()} | changed)
 
 
+def bodies() -> Bodies:
+    """A reader of bodies that has room for all that a test sends."""
+
+    def give_up() -> None:
+        raise AssertionError("no body is overdue")
+
+    return Bodies(8, give_up)
+
+
 @pytest.fixture(scope="session")
 def redis_url() -> Iterator[str]:
     with redis_server() as url:
@@ -64,7 +74,7 @@ def counter(redis_url: str, tmp_path: Path, clock: Clock) -> Iterator[Counter]:
 
 @pytest.fixture
 def client(counter: Counter) -> Client:
-    return Client(create_app(counter))
+    return Client(create_app(counter, bodies()))
 
 
 @pytest.fixture
@@ -72,4 +82,4 @@ def storeless(tmp_path: Path, clock: Clock) -> Client:
     """The same service while Redis does not answer."""
     database = f"sqlite:///{tmp_path}/records.db"
     records.upgrade(records.connect(database))
-    return Client(create_app(build(settings("redis://127.0.0.1:1/0", database), clock)))
+    return Client(create_app(build(settings("redis://127.0.0.1:1/0", database), clock), bodies()))

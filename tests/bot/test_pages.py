@@ -15,7 +15,7 @@ from flows.session import Session
 from state.doors import new_token
 from state.keys import PARTITIONS
 from state.turn import Mail, Turn
-from tests.bot.conftest import Clock
+from tests.bot.conftest import Clock, bodies
 
 CONVERSATION = "a" * 26
 SECRET = "b" * 16
@@ -168,8 +168,10 @@ def test_an_error_outside_our_pages_is_json_of_one_shape(client: Client, method:
     assert error["request_id"] == answer.headers["X-Request-Id"]
 
 
-def test_a_fault_of_ours_is_json_too_and_says_nothing_of_what_was_asked(counter: Counter) -> None:
-    app = create_app(counter)
+def test_a_fault_of_ours_is_json_too_and_says_nothing_of_what_was_asked(
+    counter: Counter, capfd: pytest.CaptureFixture[str]
+) -> None:
+    app = create_app(counter, bodies())
 
     def broken(words: str) -> str:
         raise RuntimeError(words)
@@ -179,6 +181,10 @@ def test_a_fault_of_ours_is_json_too_and_says_nothing_of_what_was_asked(counter:
     assert answer.status_code == 500
     assert json.loads(answer.data)["error"]["code"] == "InternalServerError"
     assert "marked-words" not in answer.get_data(as_text=True)
+    written = "".join(capfd.readouterr())
+    assert "marked-words" not in written
+    assert "RuntimeError" in written, "whoever is on call learns what failed, and where"
+    assert "test_pages.py:" in written
 
 
 def test_pages_say_so_while_the_store_is_away(storeless: Client) -> None:

@@ -1,23 +1,26 @@
 """The three webhooks: what is let in, what is refused and how, and that an answer means durable."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from werkzeug.test import Client, TestResponse
 
+from bot.app import create_app
 from bot.metrics import ODD
-from bot.receiving import MOST_BYTES
+from bot.receiving import FORM_BYTES, FORM_FIELDS, MOST_BYTES
 from bot.wiring import Counter
 from state.keys import PARTITIONS
 from state.mailbox import MOST_WAITING
-from state.turn import Claim
-from tests.bot.conftest import Clock
+from state.turn import Claim, Mail, Posting
+from tests.bot.conftest import Clock, bodies
 from tests.bot.signing import inbound, line_signature, post_line, post_twilio, text_event, webhook
 
 SID = "SM" + "0" * 31
+SOMEONE = "e4kq2m7t3zv5n6w2x4y2a3b4c5"
 WEBHOOKS = ("/line/webhook", "/sms/inbound", "/sms/status")
 
 
@@ -151,9 +154,68 @@ def test_a_status_is_taken_and_only_a_failure_reaches_the_conversation(
 ) -> None:
     for status in ("queued", "sent", "undelivered", "undelivered"):
         form = {"MessageSid": SID + "1", "MessageStatus": status, "ErrorCode": "30006"}
-        answer = post_twilio(client, "/sms/status?c=someone&k=key-1", form)
+        answer = post_twilio(client, f"/sms/status?c={SOMEONE}&k=key-1", form)
         assert (answer.status_code, answer.data) == (204, b"")
     assert waiting(counter, clock) == ["undelivered:key-1"]
+
+
+@pytest.mark.parametrize(
+    "conversation", ["", "someone", SOMEONE[1:], SOMEONE + "a", SOMEONE.upper(), "}:" + SOMEONE[2:]]
+)
+def test_a_status_for_what_is_no_conversation_is_counted_and_dropped(
+    client: Client, counter: Counter, clock: Clock, conversation: str
+) -> None:
+    before = odd_events()
+    form = {"MessageSid": SID + "1", "MessageStatus": "undelivered", "ErrorCode": "30006"}
+    assert post_twilio(client, f"/sms/status?c={quote(conversation)}&k=key-1", form).status_code == 204
+    assert waiting(counter, clock) == []
+    assert odd_events() == before + 1
+
+
+class Unread(BytesIO):
+    """A body that must not be looked at."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise AssertionError(f"{size} bytes were awaited")
+
+
+@pytest.mark.parametrize("path", WEBHOOKS)
+@pytest.mark.parametrize("signature", [None, "", "AAAA", "A" * 44, "A" * 28, "あ" * 43 + "=", "A" * 10_000])
+def test_what_bears_no_signature_of_the_platforms_form_is_refused_unread(
+    client: Client, path: str, signature: str | None
+) -> None:
+    headers = {}
+    if signature is not None:
+        told = signature.encode().decode("latin-1")
+        headers = {"X-Line-Signature": told, "X-Twilio-Signature": told}
+    environ = {"wsgi.input": Unread(), "CONTENT_LENGTH": "1000", "wsgi.input_terminated": True}
+    answer = client.post(path, headers=headers, environ_overrides=environ)
+    assert refusal(answer) == (400 if path == "/line/webhook" else 403, "BadSignature")
+
+
+@pytest.mark.parametrize("path", ["/sms/inbound", "/sms/status"])
+def test_a_form_larger_than_any_of_twilios_is_refused_unread(client: Client, path: str) -> None:
+    environ = {"wsgi.input": Unread(), "CONTENT_LENGTH": str(FORM_BYTES + 1), "wsgi.input_terminated": True}
+    assert refusal(client.post(path, environ_overrides=environ)) == (413, "TooLarge")
+
+
+def test_a_form_of_more_fields_than_any_of_twilios_is_refused(client: Client) -> None:
+    form = inbound(SID + "1") | {f"Field{number}": "" for number in range(FORM_FIELDS)}
+    assert refusal(post_twilio(client, "/sms/inbound", form)) == (400, "TooManyFields")
+
+
+def test_a_fault_while_receiving_quotes_nobody(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(mail: list[Mail], _: datetime) -> list[Posting]:
+        raise RuntimeError(repr(mail))
+
+    monkeypatch.setattr(counter.mailbox, "post", broken)
+    answer = post_line(Client(create_app(counter, bodies())), webhook(text_event("E1", text="marked-words")))
+    assert refusal(answer) == (500, "InternalServerError")
+    written = "".join(capfd.readouterr())
+    assert "marked-words" not in written
+    assert "RuntimeError" in written
 
 
 @pytest.mark.parametrize("path", WEBHOOKS)
@@ -188,7 +250,7 @@ def test_while_the_store_is_away_platforms_are_asked_to_send_again(storeless: Cl
     assert refusal(post_line(storeless, webhook(text_event("E1")))) == (503, "StoreUnavailable")
     assert refusal(post_twilio(storeless, "/sms/inbound", inbound(SID + "1"))) == (503, "StoreUnavailable")
     status = {"MessageSid": SID + "1", "MessageStatus": "sent"}
-    assert refusal(post_twilio(storeless, "/sms/status?c=someone&k=k", status)) == (503, "StoreUnavailable")
+    assert refusal(post_twilio(storeless, f"/sms/status?c={SOMEONE}&k=k", status)) == (503, "StoreUnavailable")
 
 
 def test_an_empty_webhook_as_the_consoles_verify_button_sends_it_is_welcome(storeless: Client) -> None:

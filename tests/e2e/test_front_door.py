@@ -4,16 +4,20 @@ import json
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
+from http import HTTPStatus
 
 import pytest
 
 from bot.receiving import MOST_BYTES
+from bot.web import BODIES_AT_ONCE
 from simulator import identifiers
 from simulator.line import events
 from simulator.line.webhooks import signature_of
 from tests.e2e.people import OnLine
 from tests.e2e.running import Service, service
 from tests.e2e.test_talks import finish_on_line
+from tests.e2e.waiting import until
 from tests.postgres_server import postgres, programs
 from tests.proofs.appending_redis import appending_redis
 from tests.redis_server import redis_server
@@ -64,6 +68,47 @@ def test_a_caller_who_hangs_up_in_the_middle_leaves_nothing_behind(counter: Serv
     counter.settle()
     assert person.texts() == []
     assert counter.http.request("POST", f"{counter.url}/line/webhook", body=body, headers=headers).status == 200
+    person.hears(MENU)
+
+
+def test_half_sent_bodies_stop_neither_webhooks_nor_probes(counter: Service) -> None:
+    host, port = counter.url.removeprefix("http://").split(":")
+    person = OnLine(counter.simulation)
+    body, headers = signed(counter, person)
+    head = f"POST /line/webhook HTTP/1.1\r\nHost: x\r\nX-Line-Signature: {'A' * 43}=\r\nContent-Length: 1000\r\n\r\nx"
+    with ExitStack() as callers:
+        for _ in range(40):
+            caller = callers.enter_context(socket.create_connection((host, int(port)), timeout=5))
+            caller.sendall(head.encode())
+        assert counter.ready()
+        assert counter.http.request("POST", f"{counter.url}/line/webhook", body=body, headers=headers).status == 200
+    person.hears(MENU)
+
+
+def test_while_every_place_for_a_body_is_held_the_rest_is_still_served(counter: Service) -> None:
+    host, port = counter.url.removeprefix("http://").split(":")
+    head = "POST /here/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx"
+    person = OnLine(counter.simulation)
+    body, headers = signed(counter, person)
+    with ExitStack() as callers:
+        for _ in range(BODIES_AT_ONCE):
+            caller = callers.enter_context(socket.create_connection((host, int(port)), timeout=5))
+            caller.sendall(head.encode())
+
+        def refused() -> bool:
+            return (
+                counter.http.request("POST", f"{counter.url}/here/x", body=b"y").status
+                == HTTPStatus.SERVICE_UNAVAILABLE
+            )
+
+        until(refused, "every place is held")
+        assert counter.ready()
+        assert counter.http.request("POST", f"{counter.url}/line/webhook", body=body, headers=headers).status == 503
+
+    def received() -> bool:
+        return counter.http.request("POST", f"{counter.url}/line/webhook", body=body, headers=headers).status == 200
+
+    until(received, "callers who have hung up hold no place")
     person.hears(MENU)
 
 
