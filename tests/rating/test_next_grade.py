@@ -96,11 +96,25 @@ def test_an_odd_term_is_certain(years: int) -> None:
     assert not next_grade(Standing(13), Accidents(three=1), years).needs_staff
 
 
-def test_the_other_reading_of_an_even_term_is_told() -> None:
-    # chosen: ⌈[0 − 1]⁺ + 3 − 1⌉ = 2; the other: ⌈[0 − 1.5]⁺ + 3 − 0.5⌉ = 3
-    found = next_grade(Standing(13), Accidents(three=1), 2)
-    assert found.standing == Standing(11, 2)
-    assert "gives 3 accident years" in found.uncertainties[0].says
+@pytest.mark.parametrize(
+    ("period", "years", "three", "chosen", "other"),
+    [
+        # chosen ⌈[F − Y/2]⁺ + 3·n3 − Y/2⌉, other ⌈[F − (Y+1)/2]⁺ + 3·n3 − (Y−1)/2⌉
+        pytest.param(0, 2, 1, 2, 3, id="0 + 3 − 1 against 0 + 3 − 0.5"),
+        pytest.param(1, 2, 1, 2, 3, id="a short period lapses in both"),
+        pytest.param(2, 2, 1, 3, 3, id="1 + 3 − 1 against 0.5 + 3 − 0.5"),
+        pytest.param(0, 4, 1, 1, 2, id="0 + 3 − 2 against 0 + 3 − 1.5"),
+        pytest.param(3, 4, 1, 2, 2, id="1 + 3 − 2 against 0.5 + 3 − 1.5"),
+        pytest.param(0, 4, 0, 0, 0, id="never below none"),
+        pytest.param(6, 2, 3, 6, 6, id="never above six"),
+    ],
+)
+def test_the_other_reading_of_an_even_term_is_told(
+    period: int, years: int, three: int, chosen: int, other: int
+) -> None:
+    found = next_grade(Standing(13, period), Accidents(three=three), years)
+    assert found.standing.accident_years == chosen
+    assert found.uncertainties[0].says.endswith(f"gives {other} accident years.")
 
 
 def test_a_kept_grade_neither_rises_nor_falls_and_needs_a_person() -> None:
@@ -120,7 +134,9 @@ def test_mixed_accidents_of_one_year_are_marked_as_summed() -> None:
 
 
 def test_several_accidents_of_a_long_contract_are_marked() -> None:
-    assert [doubt.name for doubt in next_grade(Standing(13), Accidents(2), 3).uncertainties] == ["long_term_may_differ"]
+    for several in (Accidents(2), Accidents(1, 1), Accidents(one=1, kept=1), Accidents(kept=2)):
+        found = next_grade(Standing(13), several, 3)
+        assert [doubt.name for doubt in found.uncertainties] == ["long_term_may_differ"]
 
 
 def test_the_sum_is_written_out() -> None:

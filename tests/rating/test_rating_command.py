@@ -61,6 +61,11 @@ def test_the_next_grade_comes_with_its_coefficient_when_a_day_is_given(shell: Sh
     assert not answer["needs_staff"]
 
 
+def test_no_accident_is_three_zeros(shell: Shell) -> None:
+    question = {"standing": {"grade": 1, "accident_years": 0}, "accidents": {"three": 0, "one": 0, "kept": 0}}
+    assert shell.run("next-grade", given=question)[1]["standing"]["grade"] == 2
+
+
 def test_a_repeated_grade_one_needs_a_person(shell: Shell) -> None:
     _, answer = shell.run(
         "next-grade", given={"standing": {"grade": 1}, "accidents": {"one": 1}, "renewed_on": "2026-04-10"}

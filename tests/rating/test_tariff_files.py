@@ -147,6 +147,27 @@ def test_schema_and_loader_refuse_the_same_slip(old: str, new: str) -> None:
             "$.rates.distance.values.2025-01-01.unit_price",
             id="no price",
         ),
+        pytest.param(
+            'limit = 3000, factor = "1.04"',
+            'limit = 3000, factor = "0"',
+            DataFileError,
+            "$.rates.limits.property_damage.values.2025-01-01",
+            id="a limit for nothing",
+        ),
+        pytest.param(
+            'deductible = 5, factor = "0.87"',
+            'deductible = 5, factor = "0"',
+            DataFileError,
+            "$.rates.limits.deductible.values.2025-01-01",
+            id="a deductible that gives the cover away",
+        ),
+        pytest.param(
+            'bodily = ["0.82"',
+            'bodily = ["0"',
+            DataFileError,
+            "$.rates.classes.kei.values.2025-01-01.bodily",
+            id="a class for nothing",
+        ),
         pytest.param("[notice]", "[notice", DataFileError, "notice", id="a broken line"),
     ],
 )
