@@ -33,6 +33,14 @@ from rating.telematics import DistancePremium, distance_premiums
 _RATED = frozenset({"bodily_injury", "property_damage", "personal_injury"})
 
 
+DISTANCE_SURCHARGE = Uncertainty(
+    "distance_instalment_surcharge",
+    "Whether the 5 % of instalments falls on the distance premium too is not clear; the estimate is without it.",
+    "B P38 2 ※1",
+    needs_staff=False,
+)
+
+
 class Quote(Struct, frozen=True):
     """What a contract would cost, and why.
 
@@ -47,7 +55,8 @@ class Quote(Struct, frozen=True):
         payments: for each policy year what is paid, when paid as asked.
         to_pay: yen of all payments.
         discounts: every discount judged for the first policy year, with the conditions that are missing.
-        distance: estimated distance premium of each month of a policy year (つながる), empty without an assumption.
+        distance: estimated distance premium of each month of a policy year (つながる), before the way of paying and not
+            part of ``premium``; empty without an assumption.
         bonus: yen paid back after three years without accident; None when not asked for.
         uncertainties: what is not certain; one that ``needs_staff`` means: do not promise this number.
     """
@@ -105,7 +114,11 @@ def quote(application: Application, tariff: Tariff) -> Quote:
         judged[0].discounts,
         _distance(application, rates),
         _bonus(application, rates, years[0].premium),
-        tuple(dict.fromkeys(doubt for found in judged for doubt in found.uncertainties)),
+        tuple(
+            dict.fromkeys(
+                (*(doubt for found in judged for doubt in found.uncertainties), *_distance_doubts(application))
+            )
+        ),
     )
 
 
@@ -151,6 +164,10 @@ def _distance(application: Application, rates: Rates) -> tuple[DistancePremium, 
     month = (application.driving.monthly_km, application.driving.score)
     start = application.start
     return distance_premiums([month] * payments.INSTALMENTS_A_YEAR, rates.distance.on(start), start)
+
+
+def _distance_doubts(application: Application) -> tuple[Uncertainty, ...]:
+    return (DISTANCE_SURCHARGE,) if application.driving and application.payment.method == "monthly" else ()
 
 
 def _bonus(application: Application, rates: Rates, first_year: int) -> int | None:

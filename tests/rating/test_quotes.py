@@ -197,6 +197,12 @@ def test_the_distance_premium_is_estimated_for_a_year() -> None:
     assert [month.yen for month in found.distance] == [3_800] * 10 + [0, 0]
 
 
+@pytest.mark.parametrize(("method", "doubts"), [("lump", []), ("monthly", ["distance_instalment_surcharge"])])
+def test_instalments_leave_the_distance_premium_uncertain(method: Any, doubts: list[str]) -> None:
+    found = quote(asked(product="connected", driving=Driving(1_000), payment=Payment(method)), TARIFF)
+    assert [doubt.name for doubt in found.uncertainties] == doubts
+
+
 def test_the_bonus_is_a_tenth_of_the_first_year() -> None:
     found = quote(asked(years=3, bonus=True), TARIFF)
     assert found.bonus == found.annual_premium // 10
