@@ -22,7 +22,14 @@ from handlers.sms.keywords import swallowed
 from handlers.sms.render import render as sms_render
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
-SAMPLE_VALUES: dict[str, str | int] = {"brand": "x" * 12, "number": "R-20260101-0001", "desk": "x" * 12, "count": 2}
+SAMPLE_VALUES: dict[str, str | int] = {
+    "brand": "x" * 12,
+    "number": "R-20260101-0001",
+    "desk": "x" * 12,
+    "car": "x" * 12,
+    "time": "22:05",
+    "count": 2,
+}
 SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}
 
 

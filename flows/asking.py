@@ -16,10 +16,14 @@ from flows.words import Words, spoken
 DOOR_STAYS_OPEN = timedelta(hours=1)
 
 
-def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
-    """The question a talk stands at, with a new prompt id."""
+def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
+    """The question a talk stands at, with a new prompt id.
+
+    ``brief`` is for a question that has just been read: its text has a ``.brief`` where the plain one says more.
+    """
     question = flow.questions[talk.state]
     key = f"{flow.name}-{talk.state}"
+    worded = wording(flow, talk.state, flow.guide(talk, turn.facts).wording(question))
     prompt = turn.open_prompt(flow.name, talk.state)
     buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
     if question.kind == "place" and turn.session.address.channel == "sms":
@@ -31,7 +35,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk) -> Ask:
         answers, ways_out = (), (*answers, *ways_out)
     return Ask(
         prompt=prompt,
-        text=turn.words.text(wording(flow, talk.state, flow.guide(talk, turn.facts).wording(question))),
+        text=(brief and turn.words.attribute(worded, "brief")) or turn.words.text(worded),
         choices=answers,
         exits=ways_out,
         wants=question.wants,
@@ -71,8 +75,11 @@ def label(words: Words, flow: Flow, state: str, key: str) -> str:
 
 
 def exits(words: Words, talk: Talk) -> tuple[Choice, ...]:
-    """The ways out of any question: one back (from the second on), leave it for now, a person."""
-    keys = (*(("back",) if talk.history else ()), "cancel", "human")
+    """The ways out of any question: one back (from the second on), leave it for now, a person.
+
+    What is filed can no longer be left for now.
+    """
+    keys = (*(("back",) if talk.history else ()), *(() if talk.number else ("cancel",)), "human")
     return tuple(Choice(key, words.text(f"kit-exit-{key}")) for key in keys)
 
 

@@ -10,7 +10,7 @@ FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE,)}
 
 Upgrade = Literal["continue", "restart", "person"]
 
-UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {("roadside", 1): "restart"}
 """What to do with a talk of (flow, old version): go on where it stands, ask again from the start with the answers kept,
 or hand it to a person. A version that is missing here restarts, because an answer kept is better than one asked
 twice."""

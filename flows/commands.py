@@ -2,13 +2,15 @@
 
 from typing import cast
 
-from flows import home, talking
+from flows import home, relaying, talking
 from flows.catalogue import FLOWS
 from flows.session import Language
 from flows.turn import Turn
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
 SHORTEST_ENGLISH = len("tow")
+FIRST_WORDS = 2
+"""The turn by which the first words come: on LINE, adding the account may be a turn before them."""
 
 
 def obey(turn: Turn, command: str) -> None:
@@ -36,7 +38,7 @@ def obey(turn: Turn, command: str) -> None:
         case "language":
             home.languages(turn)
         case "human":
-            home.person(turn)
+            _person(turn)
             again(turn)
         case _:
             turn.say("kit-help")
@@ -44,12 +46,20 @@ def obey(turn: Turn, command: str) -> None:
             again(turn)
 
 
-def again(turn: Turn) -> None:
+def again(turn: Turn, menu: str = "home-anything-else") -> None:
     """Repeat the open question, or offer the menu where there is none."""
     if turn.session.talk is not None:
         talking.stand(turn)
     else:
-        home.menu(turn, "home-anything-else")
+        home.menu(turn, menu)
+
+
+def _person(turn: Turn) -> None:
+    """A telephone number, or for somebody who cannot telephone a person who writes."""
+    if relaying.writes_only(turn):
+        relaying.write_back(turn)
+    else:
+        home.person(turn)
 
 
 def _back(turn: Turn) -> None:
@@ -75,9 +85,12 @@ def _cancel(turn: Turn) -> None:
 
 
 def _restart(turn: Turn) -> None:
-    """Begin the talk again with no answers, unless it is filed already."""
+    """Begin the talk again with no answers. What is filed stays filed: only once it is in hand may another begin."""
     talk = turn.session.talk
-    if talk is None or not talking.collecting(turn):
+    if talk is not None and talking.flow_of(talk).can(talk, "over"):
+        turn.say(f"{talk.flow}-anew", number=talk.number)
+        talking.move(turn, "over")
+    elif talk is None or not talking.collecting(turn):
         again(turn)
         return
     talking.begin(turn, talking.flow_of(talk), {})
@@ -117,10 +130,8 @@ def choose(turn: Turn, choice: str) -> None:
 
 
 def adopt_language(turn: Turn, text: str) -> None:
-    """Somebody whose first words are English is answered in English."""
-    if (
-        turn.session.turns == 1
-        and text.isascii()
-        and sum(character.isalpha() for character in text) >= SHORTEST_ENGLISH
-    ):
+    """Somebody whose first words are English, with or without emoji, is answered in English."""
+    letters = [character for character in text if character.isalpha()]
+    first = turn.session.turns <= FIRST_WORDS and turn.session.talk is None
+    if first and len(letters) >= SHORTEST_ENGLISH and all(letter.isascii() for letter in letters):
         turn.become(language="en")

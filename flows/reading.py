@@ -1,7 +1,9 @@
-"""Reading an answer: which value a typed text gives a question, or none. The parsers stand in :mod:`flows.answers`."""
+"""Reading an answer: which value typed words give a question, or none. The parsers stand in :mod:`flows.answers`."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from flows import positions, talking
 from flows.answers.choices import pick
 from flows.answers.heights import height
 from flows.answers.kiloposts import kilopost
@@ -9,12 +11,41 @@ from flows.answers.names import name
 from flows.answers.normal import plain, trimmed
 from flows.answers.numbers import count
 from flows.answers.phones import phone
-from flows.answers.places import in_japan, position
+from flows.answers.places import position
 from flows.answers.plates import plate
+from flows.answers.yesno import yes_no
+from flows.asking import choices, ways_to_say
+from flows.free_words import FREE, Heard, may_be_answer
 from flows.messages import Choice
 from flows.question import Question
+from flows.turn import Turn
 
 LONGEST_TEXT = 200
+
+_SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
+"""What a position is kept under; nobody may type their words under it."""
+
+
+def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
+    """The value the words give a question of the talk, or None."""
+    talk = turn.talk()
+    flow = talking.flow_of(talk)
+    question = flow.questions[state]
+    offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
+    if question.kind not in FREE:
+        return read(heard.text, question, offered, also)
+    chosen = exactly(heard.text, question, offered, also)
+    if chosen is not None or may_be_answer(heard, flow, state):
+        return chosen or read(heard.text, question, offered, also)
+    return None
+
+
+def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:
+    """The choice of a question whose label or synonym is exactly what was typed, or None."""
+    talk = turn.talk()
+    flow = talking.flow_of(talk)
+    question = flow.questions[state]
+    return exactly(heard.text, question, choices(turn, flow, talk, state), ways_to_say(flow, state, question))
 
 
 def read(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
@@ -24,16 +55,30 @@ def read(text: str, question: Question, offered: Sequence[Choice], also: Mapping
     Where a number is wanted, a number typed is that number, and never the place of a choice in its list.
     """
     if question.kind == "choice":
-        return pick(text, offered, also)
+        return pick(text, offered, also) or _agreed(text, question)
     typed = _typed(text, question)
-    if question.kind in {"text", "place", "name", "floor"}:
-        return _exactly(text, question, offered, also) or typed
+    if question.kind in FREE:
+        return exactly(text, question, offered, also) or typed
     return typed or pick(text, offered, also)
 
 
-def geo(latitude: float, longitude: float) -> str | None:
-    """A position as a geo URI (RFC 5870) to six decimals, or None outside Japan."""
-    return f"geo:{latitude:.6f},{longitude:.6f}" if in_japan(latitude, longitude) else None
+def exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
+    """The choice of which ``text`` is the label, a synonym or, where no number is wanted, the number."""
+    said = trimmed(plain(text))
+    for index, choice in enumerate(offered, start=1):
+        if said == str(index) and question.wants != "number":
+            return choice.key
+        if said in {plain(choice.label), *(plain(word) for word in also.get(choice.key, ()))}:
+            return choice.key
+    return None
+
+
+def _agreed(text: str, question: Question) -> str | None:
+    """A plain yes or no, said in any of their ways, where a question has these two among its answers."""
+    if not {"yes", "no"} <= {*question.choices}:
+        return None
+    said = yes_no(text)
+    return None if said is None else ("yes" if said else "no")
 
 
 def _typed(text: str, question: Question) -> str | None:
@@ -54,20 +99,10 @@ def _typed(text: str, question: Question) -> str | None:
             return name(text)
         case "place":
             point = position(text)
-            return geo(*point) if point else _free(text)
+            return positions.write(*point) if point else _free(text)
         case _:
             return _free(text)
 
 
 def _free(text: str) -> str | None:
-    return " ".join(text.split())[:LONGEST_TEXT] or None
-
-
-def _exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
-    said = trimmed(plain(text))
-    for index, choice in enumerate(offered, start=1):
-        if said == str(index) and question.wants != "number":
-            return choice.key
-        if said in {plain(choice.label), *(plain(word) for word in also.get(choice.key, ()))}:
-            return choice.key
-    return None
+    return " ".join(_SCHEME.sub("", text).split())[:LONGEST_TEXT] or None

@@ -1,15 +1,14 @@
 """Taps and places: answers that need no reading, but may come late, twice, early, or to a question that is over."""
 
-from flows import binding, commands, home, talking
+from flows import binding, commands, home, positions, talking
 from flows.amending import amend
 from flows.asking import choices
 from flows.binding import PromptId
 from flows.events import ChoiceTapped, LocationReceived
-from flows.reading import geo
-from flows.session import Slot
+from flows.session import Sighting, Slot
+from flows.talking import PLACE
 from flows.turn import Turn
 
-PLACE = "place"
 EXITS = frozenset({"back", "cancel", "human"})
 
 
@@ -30,7 +29,7 @@ def tap(turn: Turn, event: ChoiceTapped) -> None:
 
 def place(turn: Turn, event: LocationReceived) -> None:
     """A position: the answer, an answer given early, or a correction of the place."""
-    position = geo(event.latitude, event.longitude)
+    position = positions.write(event.latitude, event.longitude, event.address)
     talk = turn.session.talk
     if position is None:
         turn.note("place:abroad")
@@ -38,6 +37,7 @@ def place(turn: Turn, event: LocationReceived) -> None:
         commands.again(turn)
     elif talk is None or PLACE not in talking.flow_of(talk).questions:
         turn.note("place:unasked")
+        turn.become(sighting=Sighting(Slot(position, event.message), turn.moment.now))
         turn.say("kit-place-unasked")
         commands.again(turn)
     elif not talking.collecting(turn):

@@ -1,20 +1,21 @@
 """What the roadside talk says where plain words do not do: cards that dial, the lines of cover, the receipt."""
 
 from flows.emergency import emergency_calls
-from flows.messages import Call, Card, Message, Row
+from flows.facts import JAPAN
+from flows.messages import Call, Card, Message, Row, Say
 from flows.roadside.cover import lines
 from flows.roadside.guide import RoadsideGuide
 from flows.words import Words
 
 
 def danger(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """Call first: 119 for people and fire, 110 for people standing in traffic (duties: 119, then safety, then 110)."""
+    """Call first: 119 for people, fire and water, 110 for people in traffic (duties: 119, then safety, then 110)."""
     kind = guide.answer("emergency")
     return (
         Card(
             title=words.text(f"roadside-danger-{kind}-title"),
             text=words.text(f"roadside-danger-{kind}"),
-            buttons=emergency_calls(words, "110" if kind == "in_lane" else "119"),
+            buttons=emergency_calls(words, "110" if kind in {"in_lane", "crossing"} else "119"),
             urgent=True,
         ),
     )
@@ -30,6 +31,27 @@ def rescue(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
             urgent=True,
         ),
     )
+
+
+def by_text(_guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Ways to call for help without a voice."""
+    return (Card(title=words.text("roadside-by_text-title"), text=words.text("roadside-by_text")),)
+
+
+def safety(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Three short lines for this kind of place, and for no other."""
+    return (Say(words.text(f"roadside-safety-{guide.answer('road_type') or 'unknown'}")),)
+
+
+def get_safe(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Not safe yet: whom to call who cannot get away, 119 out of fire and water, else 110."""
+    by_119 = guide.answer("emergency") in {"fire", "in_water", "injury"}
+    return (Say(words.text("roadside-get_safe-119" if by_119 else "roadside-get_safe")),)
+
+
+def this_car(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """The one linked car by its name, so that a borrowed one is noticed."""
+    return (Say(words.text("roadside-this_car", car=guide.cars()[0].label)),)
 
 
 def crash(_guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
@@ -65,17 +87,37 @@ def receipt(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     return (
         Card(
             title=words.text("roadside-receipt-title"),
-            text=words.text("roadside-receipt"),
+            text=words.text("roadside-receipt-uncovered" if guide.in_snow() else "roadside-receipt"),
             rows=(Row(words.text("roadside-receipt-number"), guide.number),),
             buttons=(desk_call(guide, words),),
         ),
     )
 
 
+def taken(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """A person has taken the request in hand."""
+    text = words.text("roadside-taken-by_text" if guide.by_text() else "roadside-taken", number=guide.number)
+    return (Card(words.text("roadside-taken-title"), text, buttons=(desk_call(guide, words),)),)
+
+
+def waiting(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Where a request stands that nobody has taken yet."""
+    return (_status(guide, words, "roadside-waiting"),)
+
+
 def in_hand(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """A person has the request; from here on changes go through them, by telephone."""
-    text = words.text("roadside-in_hand", number=guide.number)
-    return (Card(words.text("roadside-in_hand-title"), text, buttons=(desk_call(guide, words),)),)
+    """Where a request stands that a person has in hand."""
+    return (_status(guide, words, "roadside-in_hand"),)
+
+
+def finished(_guide: RoadsideGuide, _words: Words) -> tuple[Message, ...]:
+    """Long in hand: nothing is said, least of all in the middle of a night."""
+    return ()
+
+
+def _status(guide: RoadsideGuide, words: Words, key: str) -> Say:
+    filed = f"{guide.filed.astimezone(JAPAN):%H:%M}" if guide.filed else "unknown"
+    return Say(words.text(key, number=guide.number, time=filed))
 
 
 def desk_call(guide: RoadsideGuide, words: Words) -> Call:

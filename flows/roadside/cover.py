@@ -13,18 +13,20 @@ QUICK_REPAIR = {"battery", "flat", "lockout", "ditch"}
 
 def lines(guide: RoadsideGuide) -> tuple[str, ...]:
     """The keys of the cover lines to show, most important first."""
+    if guide.in_snow():
+        return ("roadside-cover-snow", "roadside-cover-advertisers")
     paid = ("roadside-cover-lapsed",) if guide.lapsed() else tuple(_paid(guide))
     slow = ("roadside-cover-expressway",) if guide.on_expressway() else ()
-    return (*paid, *slow, "roadside-cover-arranged-by-us", "roadside-cover-delays")
+    return (*paid, *slow, "roadside-cover-arranged-by-us", "roadside-cover-advertisers", "roadside-cover-delays")
 
 
 def _paid(guide: RoadsideGuide) -> Iterator[str]:
     """What is paid for, where there is a contract that pays, or may be one."""
     trouble = guide.answer("symptom")
-    if guide.in_snow():
-        yield "roadside-cover-snow"
     if guide.contract() is None:
         yield "roadside-cover-checked-by-staff"
+    if guide.other_car():
+        return
     if guide.needs_tow():
         yield "roadside-cover-tow"
     elif trouble in QUICK_REPAIR:

@@ -1,7 +1,8 @@
 """From the answers of a talk to the request that is filed: only what lies on the path this customer took."""
 
+from flows import positions
 from flows.events import Address
-from flows.roadside.guide import RoadsideGuide
+from flows.roadside.guide import NO_PHONE, RoadsideGuide
 from flows.roadside.request import RoadsideRequest
 
 DETAILS = (
@@ -18,6 +19,8 @@ DETAILS = (
     "near_exit",
     "landmark",
 )
+BY_TEXT = {"voiceless": "yes"}
+"""The detail that says that the telephone is no use, however it was told."""
 
 
 def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> RoadsideRequest:
@@ -33,7 +36,7 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         return guide.answer(slot) if slot in path else ""
 
     contract = guide.contract()
-    latitude, longitude = position(said("place"))
+    position = positions.read(said("place"))
     own = contract.vehicle if contract else None
     address: Address = guide.facts.address
     return RoadsideRequest(
@@ -47,9 +50,9 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         plate=own.plate if own else said("plate"),
         model=own.model if own else said("model"),
         colour=own.colour if own else "",
-        latitude=latitude,
-        longitude=longitude,
-        address="" if latitude is not None else said("place"),
+        latitude=position.latitude if position else None,
+        longitude=position.longitude if position else None,
+        address=position.name if position else said("place"),
         position_trusted=said("pin"),
         road_type=said("road_type"),
         route=said("route"),
@@ -58,12 +61,12 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         clearance=said("clearance"),
         floor=said("floor"),
         symptom=said("symptom"),
-        details={slot: said(slot) for slot in DETAILS if said(slot)},
+        details={slot: said(slot) for slot in DETAILS if said(slot)} | (BY_TEXT if guide.by_text() else {}),
         body=own.body if own else said("body"),
         equipment=_equipment(guide) if own else said("equipment"),
         occupants=int(said("occupants") or 0),
         vulnerable=said("vulnerable"),
-        phone=said("phone") or guide.own_phone(),
+        phone=_number(said("phone") or guide.own_phone()),
         name=said("name") or guide.own_name(),
         destination=said("destination"),
         destination_address=said("destination_address"),
@@ -71,12 +74,8 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
     )
 
 
-def position(place: str) -> tuple[float, float] | tuple[None, None]:
-    """Latitude and longitude of a place kept as a geo URI (RFC 5870), or two Nones for a place in words."""
-    if not place.startswith("geo:"):
-        return None, None
-    latitude, longitude = place.removeprefix("geo:").split(",")
-    return float(latitude), float(longitude)
+def _number(phone: str) -> str:
+    return "" if phone == NO_PHONE else phone
 
 
 def _equipment(guide: RoadsideGuide) -> str:

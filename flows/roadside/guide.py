@@ -1,9 +1,14 @@
 """The guards of the roadside table, and what the customer's contracts answer without asking."""
 
+from flows import positions
 from flows.facts import Contract
 from flows.guide import Guide
 from flows.messages import Choice
 
+FLEE = {"fire", "in_lane", "crossing", "in_water"}
+"""Dangers that one must leave behind, wherever the road: what is safe depends on them and not on the kind of place."""
+
+NO_PHONE = "none"
 TOWED = {"start", "accident", "warning", "charge", "ditch", "unknown"}
 
 
@@ -31,8 +36,24 @@ class RoadsideGuide(Guide):
         return self.in_danger() or self.someone_inside() or (self.on_expressway() and self.frail())
 
     def alarming(self) -> bool:
-        """Whether silence may mean harm: after a danger answer it does."""
-        return self.in_danger()
+        """Whether silence may mean harm: after a danger answer, and with somebody locked in, it does."""
+        return self.in_danger() or self.someone_inside()
+
+    def by_text(self) -> bool:
+        """Whether only writing reaches this customer."""
+        return self.is_voiceless() or self.answer("phone") == NO_PHONE
+
+    # which of its wordings a question takes
+
+    def refuge(self) -> str:
+        """The wording of "are you safe": away from this danger, else as the road asks for it."""
+        if self.must_flee():
+            return self.answer("emergency")
+        return "expressway" if self.on_expressway() else ""
+
+    def proposal(self) -> str:
+        """The wording of the review: what is not covered is not "arranged" but advised on."""
+        return "uncovered" if self.in_snow() else ""
 
     # what the records know
 
@@ -48,10 +69,12 @@ class RoadsideGuide(Guide):
         return self.contracts()[0].vehicle.id if len(self.contracts()) == 1 else ""
 
     def own_phone(self) -> str:
-        """The number they write from, else the policyholder's."""
+        """The number they write from, else the policyholder's; who cannot telephone needs none."""
         if self.facts.address.channel == "sms":
             return self.facts.address.to
-        return self.facts.customer.phone if self.facts.customer else ""
+        if self.facts.customer:
+            return self.facts.customer.phone
+        return NO_PHONE if self.is_voiceless() else ""
 
     def own_name(self) -> str:
         """The policyholder's name."""
@@ -59,9 +82,29 @@ class RoadsideGuide(Guide):
 
     # guards of the table, in its order
 
+    def rescue_untold(self) -> bool:
+        """Somebody is locked in, and nobody has said yet whom to call."""
+        return self.someone_inside() and not self.told("rescue", "rescue_first")
+
+    def stuck_untold(self) -> bool:
+        """Stuck in snow or mud, and nobody has said yet that this is not covered."""
+        return self.in_snow() and not self.told("stuck", "stuck_first")
+
+    def is_voiceless(self) -> bool:
+        """The customer cannot speak or hear on a telephone."""
+        return self.answer("voiceless") == "yes"
+
     def in_danger(self) -> bool:
-        """Somebody is hurt, something burns, or somebody stands in a lane."""
-        return self.answer("emergency") in {"injury", "fire", "in_lane"}
+        """Somebody is hurt, or the place itself is deadly."""
+        return self.answer("emergency") in {"injury", *FLEE}
+
+    def must_flee(self) -> bool:
+        """Everybody has to get away from the car itself: fire, traffic, a train, water."""
+        return self.answer("emergency") in FLEE
+
+    def flees_to_a_known_car(self) -> bool:
+        """Safety was asked about before the road, and the car may be chosen from the contracts."""
+        return self.must_flee() and self.has_contract()
 
     def not_safe(self) -> bool:
         """Not everybody is in a safe place yet."""
@@ -79,9 +122,13 @@ class RoadsideGuide(Guide):
         """The car in trouble is none of the linked ones."""
         return self.answer("vehicle") == "other"
 
+    def has_one_car(self) -> bool:
+        """The car is taken to be the only one on the books; whoever borrowed another should notice early."""
+        return len(self.contracts()) == 1
+
     def has_position(self) -> bool:
         """The place came as a position, which may be off; words are not asked about twice."""
-        return self.answer("place").startswith("geo:")
+        return positions.read(self.answer("place")) is not None
 
     def pin_is_off(self) -> bool:
         """The position is not where the car is."""
@@ -151,6 +198,10 @@ class RoadsideGuide(Guide):
     def wants_change(self) -> bool:
         """Something in the review is not right."""
         return self.answer("review") == "change"
+
+    def is_in_hand(self) -> bool:
+        """A person has taken the request in hand."""
+        return self.told("taken")
 
     def gives_up(self) -> bool:
         """The filed request is to be withdrawn."""

@@ -18,7 +18,7 @@ class RoadsideRequest(Struct, frozen=True, omit_defaults=True):
 
     channel: Channel
     language: str
-    emergency: Literal["none", "injury", "fire", "in_lane", "unsure"] = "unsure"
+    emergency: Literal["none", "injury", "fire", "in_lane", "crossing", "in_water", "unsure"] = "unsure"
     safe_place: str = ""
     customer: str = ""
     contract: str = ""

@@ -1,7 +1,8 @@
 """What a roadside talk brings about, and the watchdog that speaks up until a person has taken the request in hand.
 
-Three minutes without an acknowledgement: the customer hears that we are still arranging, staff are reminded. Six
-minutes: the customer hears that a person will call, and may call themselves. Then staff are reminded every ten.
+Staff hear of danger the moment it is told. After filing, three minutes without an acknowledgement: the customer hears
+that we are still arranging, staff are reminded. Six minutes: the customer hears that a person will call, and may call
+themselves. Then staff are reminded every ten.
 Source: counter script §2.1 (states RECEIVED and NO_PROVIDER); §2.0 (silence after a danger answer alerts a person).
 """
 
@@ -16,6 +17,9 @@ from flows.roadside.filing import request_of
 from flows.roadside.request import RoadsideRequest
 
 FILING = timedelta(minutes=1)
+IN_HAND = timedelta(hours=12)
+"""How long a request that a person has in hand is kept alive; whoever writes later begins anew."""
+
 PATIENCE = (timedelta(minutes=3), timedelta(minutes=3), timedelta(minutes=10))
 
 
@@ -36,20 +40,33 @@ def filed(scene: Scene) -> tuple[Effect, ...]:
 def withdrawn(scene: Scene) -> tuple[Effect, ...]:
     """Given up by the customer: cancel the record and tell staff, so that nobody sends a truck."""
     number = scene.guide.number
-    return Withdraw(number), AlertStaff("cancelled", request(scene), number), CancelTimer("watchdog")
+    alert = AlertStaff("cancelled", request(scene), number)
+    return Withdraw(number), alert, CancelTimer("watchdog"), CancelTimer("over")
 
 
-def in_hand(_scene: Scene) -> tuple[Effect, ...]:
-    """A person has it: the watchdog may sleep."""
-    return (CancelTimer("watchdog"),)
+def danger(scene: Scene) -> tuple[Effect, ...]:
+    """Danger was told: a person should know now, and not when the form is filled in."""
+    return (AlertStaff("danger", request(scene)),)
+
+
+def taken(scene: Scene) -> tuple[Effect, ...]:
+    """A person has it: the watchdog may sleep, and some day the talk is over."""
+    return CancelTimer("watchdog"), SetTimer("over", scene.moment.now + IN_HAND)
+
+
+def finished(_scene: Scene) -> tuple[Effect, ...]:
+    """Over, by time or because the customer begins anew."""
+    return (CancelTimer("over"),)
 
 
 def alarm(name: str, scene: Scene) -> Alarmed:
-    """Answer a timer of this flow: ``filing``, ``watchdog`` or ``silence``."""
+    """Answer a timer of this flow: ``filing``, ``watchdog``, ``over`` or ``silence``."""
     if name == "filing":
         return _still_filing(scene)
     if name == "watchdog":
         return _unacknowledged(scene)
+    if name == "over":
+        return _over(scene)
     return _silence(scene)
 
 
@@ -61,14 +78,21 @@ def _still_filing(scene: Scene) -> Alarmed:
 
 def _unacknowledged(scene: Scene) -> Alarmed:
     count = scene.talk.alarms
-    said = (_desk_card(scene, "roadside-still-arranging"), _desk_card(scene, "roadside-person-will-call"))
+    by_whom = "roadside-person-will-write" if scene.guide.by_text() else "roadside-person-will-call"
+    said = (_desk_card(scene, "roadside-still-arranging"), _desk_card(scene, by_whom))
     again = SetTimer("watchdog", scene.moment.now + PATIENCE[min(count + 1, len(PATIENCE) - 1)])
     alert = AlertStaff("unacknowledged", request(scene), scene.guide.number)
     return Alarmed(said[count] if count < len(said) else (), (alert, again))
 
 
+def _over(scene: Scene) -> Alarmed:
+    if scene.talk.state == "in_hand":
+        return Alarmed(trigger="over")
+    return Alarmed(effects=(SetTimer("over", scene.moment.now + IN_HAND),))
+
+
 def _silence(scene: Scene) -> Alarmed:
-    if not scene.guide.in_danger():
+    if not scene.guide.alarming():
         return Alarmed((Say(scene.words.text("kit-still-there")),), ask_again=True)
     title = scene.words.text("roadside-danger-silent-title")
     text = scene.words.text("roadside-danger-silent")

@@ -83,6 +83,7 @@ class Chat:
         self.session = session or Session(self.address, language=language)
         self.now = NIGHT
         self.happened = NIGHT
+        self.asked_at = NIGHT
         self.tapped = ChoiceTapped("", "")
         self.taken = 0
         self.taps_made = 0
@@ -274,6 +275,8 @@ class Chat:
             sendable(send.messages, send.to.channel if send.to else self.channel)
             if send.to is None:
                 self.said += send.messages
+        if any(isinstance(message, Ask) for message in self.said):
+            self.asked_at = self.now
 
 
 def shown(message: Message) -> str:

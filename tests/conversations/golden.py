@@ -19,7 +19,7 @@ WAYS: tuple[dict[str, str], ...] = (
     {},
     {"pin": "ずれている", "vehicle": "ほかの車"},
     {"road_type": "高速・自動車専用道", "kilopost": "わからない"},
-    {"road_type": "駐車場（地下・立体）"},
+    {"road_type": "屋内・立体・地下の駐車場"},
     {"symptom": "エンジンがかからない", "destination": "行き先を指定する"},
     {"symptom": "パンク"},
     {"symptom": "鍵の閉じ込み・紛失"},
@@ -41,6 +41,14 @@ def stops() -> Iterator[tuple[str, Session]]:
             yield "waiting", chat.session
             chat.says("やめる")
             yield "withdrawing", chat.session
+            chat.is_acknowledged()
+            yield "in_hand", chat.session
+        chat = Chat("line", customer)
+        chat.says("耳が聞こえません。車が動かない")
+        lead(chat, "review")
+        chat.taps("直すところがある")
+        chat.taps("ご連絡方法")
+        yield "voiceless", chat.session
         lead(chat := Chat("line", customer), "review")
         chat.taps("直すところがある")
         yield "change", chat.session

@@ -7,6 +7,7 @@ from chat import Chat
 
 HERE = "(sends the location)"
 USUAL = {
+    "voiceless": "電話不可・文字で連絡",
     "emergency": "いない",
     "safe_place": "はい、安全です",
     "vehicle": "プリウス 12-42",

@@ -8,11 +8,12 @@ from flows.effects import FileRequest
 
 
 def test_back_asks_the_question_before_again(chat: Chat) -> None:
-    lead(chat, "symptom")
+    lead(chat, "safe_place")
     chat.taps("ひとつ戻る")
     chat.is_asked("road_type")
     chat.taps("自宅")
-    chat.is_asked("symptom")
+    chat.hears("家の中など")
+    chat.is_asked("safe_place")
     lead(chat, "filing")
     assert chat.files().road_type == "home"
 
@@ -138,6 +139,9 @@ def test_a_button_of_a_talk_that_is_over_does_nothing_but_say_so() -> None:
     chat = Chat("line")
     to_receipt(chat)
     chat.is_acknowledged()
+    chat.taps_old("ガス欠")
+    chat.hears("前のご質問", "担当者が引き受け")
+    chat.waits(minutes=12 * 60)
     chat.taps_old("ガス欠")
     chat.hears("前のご質問", "ほかにご用件")
 

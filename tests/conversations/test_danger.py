@@ -22,7 +22,7 @@ def test_danger_at_the_gate_is_told_whom_to_call_and_the_talk_goes_on(
     chat.taps(danger)
     chat.hears(*order)
     chat.hears("119番（救急・消防）")
-    chat.is_asked("safe_place")
+    lead(chat, "safe_place")
     lead(chat, "filing")
     assert chat.files().urgent
 
@@ -30,7 +30,7 @@ def test_danger_at_the_gate_is_told_whom_to_call_and_the_talk_goes_on(
 def test_not_knowing_is_no_danger_and_no_dead_end(chat: Chat) -> None:
     chat.says("車が動かない")
     chat.taps("わからない")
-    chat.is_asked("safe_place")
+    chat.is_asked("road_type")
     lead(chat, "filing")
     assert chat.files().emergency == "unsure"
 
@@ -69,6 +69,8 @@ def test_danger_told_later_changes_the_answer_at_the_gate(chat: Chat, words: str
     lead(chat, "occupants")
     chat.says(words)
     chat.hears("119")
+    chat.is_asked("safe_place")
+    chat.taps("はい、安全です")
     chat.is_asked("occupants")
     lead(chat, "filing")
     assert chat.files().urgent
@@ -79,7 +81,7 @@ def test_danger_told_twice_is_answered_twice(chat: Chat) -> None:
     chat.says("けが人がいます")
     chat.says("けが人がいます")
     chat.hears("119")
-    chat.is_asked("occupants")
+    chat.is_asked("safe_place")
 
 
 def test_danger_told_while_waiting_reaches_staff_and_the_record(chat: Chat) -> None:
@@ -93,8 +95,11 @@ def test_danger_told_while_waiting_reaches_staff_and_the_record(chat: Chat) -> N
 
 def test_a_child_in_a_locked_car_told_in_the_first_words_brings_119_before_any_detail(chat: Chat) -> None:
     chat.says("鍵を閉じ込めてしまって中に子どもがいます")
-    lead(chat, "key_inside")
-    chat.hears("119番")
+    chat.hears("すぐに119番へ", "運転中の操作はお控えください")
+    chat.is_asked("emergency")
+    assert [alert.kind for alert in chat.did(AlertStaff)] == ["danger"]
+    assert "locked_in" not in lead(chat, "key_inside")
+    chat.never_hears("すぐに119番へ")
 
 
 def test_danger_in_the_first_words_needs_no_gate(chat: Chat) -> None:
@@ -113,7 +118,7 @@ def test_an_accident_in_the_middle_of_a_talk_is_answered_and_the_talk_goes_on(ch
 def test_nobody_hurt_is_not_danger(chat: Chat) -> None:
     chat.says("車が動かない")
     chat.says("けが人はいません")
-    chat.is_asked("safe_place")
+    chat.is_asked("road_type")
     chat.never_hears("すぐに119番へ")
 
 
@@ -137,5 +142,5 @@ def test_a_child_locked_in_meanwhile_changes_the_trouble_and_is_urgent(chat: Cha
 def test_a_landmark_is_no_danger(chat: Chat, words: str) -> None:
     lead(chat, "landmark", pin="ずれている")
     chat.says(words)
-    chat.is_asked("road_type")
+    chat.is_asked("symptom")
     assert "danger" not in chat.trace

@@ -32,14 +32,17 @@ def test_a_stored_talk_goes_on_to_its_end(file: Path) -> None:
     chat.hears("戻る")
     if session.talk.state == "withdrawing":
         chat.taps("このまま待つ")
-    elif session.talk.state != "waiting":
-        if session.talk.state == "change":
+    elif session.talk.state not in {"waiting", "in_hand"}:
+        if chat.session.talk is not None and chat.session.talk.state == "change":
             chat.taps("人数")
         lead(chat, "filing")
         chat.is_recorded()
         chat.hears(NUMBER)
-    chat.is_acknowledged()
+    if session.talk.state != "in_hand":
+        chat.is_acknowledged()
+    chat.says("状況を教えてください")
     chat.hears(NUMBER)
+    chat.waits(minutes=24 * 60)
     assert chat.session.talk is None
 
 

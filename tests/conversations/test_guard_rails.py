@@ -13,7 +13,7 @@ from flows.messages import Call
 from flows.session import Language
 from flows.words import words
 
-VALUES = dict.fromkeys(("brand", "desk", "number"), "…") | {"count": "1"}
+VALUES = dict.fromkeys(("brand", "desk", "number", "car", "time"), "…") | {"count": "1"}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -59,7 +59,12 @@ def test_119_safety_and_110_are_said_in_that_order(language: Language, key: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_flare_is_never_advised_near_fire_fuel_or_in_a_tunnel(language: Language) -> None:
-    for key in ("roadside-danger-fire", "roadside-safe_place"):
+    for key in (
+        "roadside-danger-fire",
+        "roadside-safety-ordinary",
+        "roadside-safety-expressway",
+        "roadside-safety-unknown",
+    ):
         text = words(language).text(key)
         assert ("flare" in text) if language == "en" else ("発炎筒" in text)
 

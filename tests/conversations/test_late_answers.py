@@ -133,7 +133,7 @@ def test_no_interleaving_files_what_the_customer_did_not_see_when_they_confirmed
     chat = Chat("line", WITH_TWO_CARS)
     lead(chat, start)
     filed = 0
-    before_their_eyes, since = chat.question, chat.now
+    before_their_eyes, since = chat.question, chat.asked_at
     for verb, how in moves:
         VERBS[verb](chat, how)
         review = before_their_eyes
@@ -147,5 +147,5 @@ def test_no_interleaving_files_what_the_customer_did_not_see_when_they_confirmed
             assert ("地図" in seen["場所"]) == (request.latitude is not None)
             assert {"battery": "バッテリー", "fuel": "ガス欠"}.get(request.symptom, "") in seen["トラブル"]
         if chat.question is not before_their_eyes:
-            before_their_eyes, since = chat.question, chat.now
+            before_their_eyes, since = chat.question, chat.asked_at
     assert filed <= 1

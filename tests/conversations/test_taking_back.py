@@ -10,7 +10,7 @@ def test_an_answer_taken_back_is_asked_for_again() -> None:
     chat = Chat("line")
     lead(chat, "place")
     chat.says("渋谷の橋の上")
-    chat.is_asked("road_type")
+    chat.is_asked("symptom")
     chat.unsends()
     assert chat.did(Forget) == [Forget(chat.sent[-1])]
     chat.hears("こちらでも消しました")

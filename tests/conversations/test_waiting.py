@@ -56,7 +56,7 @@ def test_the_watchdog_speaks_after_three_and_six_minutes_and_then_only_to_staff(
 def test_the_watchdog_sleeps_once_a_person_has_it(chat: Chat) -> None:
     to_receipt(chat)
     chat.is_acknowledged()
-    chat.hears("担当者が確認しました", NUMBER)
+    chat.hears("担当者が引き受けました", NUMBER)
     chat.waits(minutes=60)
     assert not chat.effects
 

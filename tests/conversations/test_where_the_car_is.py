@@ -7,8 +7,9 @@ from leading import lead
 def test_on_an_expressway_people_leave_the_road_before_anything_is_asked(chat: Chat) -> None:
     lead(chat, "road_type")
     chat.taps("高速・自動車専用道")
-    chat.hears("ガードレールの外", "非常電話", "#9910", "お時間をいただきます", "道路の名前")
-    chat.is_asked("route")
+    chat.hears("全員が車を降り", "ガードレールの外", "車より後ろ", "非常電話", "#9910")
+    chat.is_asked("safe_place")
+    lead(chat, "route")
 
 
 def test_on_an_expressway_with_a_kilometre_post(chat: Chat) -> None:
@@ -39,7 +40,7 @@ def test_somebody_frail_beside_an_expressway_is_urgent(chat: Chat) -> None:
 
 
 def test_in_a_garage_the_truck_must_fit(chat: Chat) -> None:
-    lead(chat, "filing", road_type="駐車場（地下・立体）", clearance="２１０ｃｍ")
+    lead(chat, "filing", road_type="屋内・立体・地下の駐車場", clearance="２１０ｃｍ")
     request = chat.files()
     assert (request.clearance, request.floor) == ("2.1", "地下2階")
 
@@ -52,7 +53,7 @@ def test_at_home_nothing_more_is_asked(chat: Chat) -> None:
 def test_a_place_in_words_is_taken_without_a_pin(chat: Chat) -> None:
     lead(chat, "place")
     chat.says("渋谷区道玄坂1丁目 コンビニの前")
-    chat.is_asked("road_type")
+    chat.is_asked("symptom")
     lead(chat, "filing")
     request = chat.files()
     assert (request.address, request.latitude) == ("渋谷区道玄坂1丁目 コンビニの前", None)
@@ -111,7 +112,7 @@ def test_coordinates_typed_are_a_position(chat: Chat) -> None:
 
 
 def test_a_number_typed_where_a_number_is_wanted_is_that_number(chat: Chat) -> None:
-    lead(chat, "floor", road_type="駐車場（地下・立体）", clearance="2")
+    lead(chat, "floor", road_type="屋内・立体・地下の駐車場", clearance="2")
     chat.says("2")
     lead(chat, "occupants")
     chat.says("3")
@@ -121,6 +122,6 @@ def test_a_number_typed_where_a_number_is_wanted_is_that_number(chat: Chat) -> N
 
 
 def test_not_knowing_a_number_is_an_answer_in_words(chat: Chat) -> None:
-    lead(chat, "filing", road_type="駐車場（地下・立体）", clearance="わからない", floor="わからない")
+    lead(chat, "filing", road_type="屋内・立体・地下の駐車場", clearance="わからない", floor="わからない")
     request = chat.files()
     assert (request.clearance, request.floor) == ("unknown", "unknown")

@@ -1,8 +1,10 @@
 # 車が 動かないとき
 
-roadside-emergency = 運転しているときは、使わないでください。けがを した人は いますか。火や けむりは ありますか。車が 走る 道の上に 人が いますか。
+roadside-emergency = 運転しているときは、使わないでください。けがを した人は いますか。火や けむりは ありますか。車が 走る 道や、踏切、水の 中に 人が いますか。
     .title = まず 安全を 確かめます
     .again = 下から えらんでください。だれも 危なくなければ「いない」と 送ってください。
+roadside-emergency-crossing = 踏切の中に いる
+roadside-emergency-in_water = 水の中に いる
 roadside-emergency-none = いない。だいじょうぶ
 roadside-emergency-injury = けがを した人が いる
 roadside-emergency-fire = 火や けむりが ある
@@ -10,26 +12,81 @@ roadside-emergency-in_lane = 道の上に 人が いる
 roadside-emergency-unsure = わからない
 
 roadside-danger-injury-title = すぐ 119に 電話
-roadside-danger-injury = 119の人の 言うことを 聞いてください。けがを した人を むりに 動かさないでください。ほかの人は 安全な 場所に 行ってください。それから 110にも 電話してください。車を 助ける 受付は、急いで 続けます。
+roadside-danger-injury =
+    119の人の 言うことを 聞いてください。けがを した人を むりに 動かさないでください。
+    ほかの人は 安全な 場所に 行ってください。それから 110にも 電話してください。
+    車を 助ける 受付は、急いで 続けます。
 roadside-danger-fire-title = 車から はなれて 119に 電話
-roadside-danger-fire = 荷物は 置いて、遠くに 行って、119に 電話してください。それから 110にも 電話してください。発炎筒は 使わないでください。車を 助ける 受付は、急いで 続けます。
+roadside-danger-fire =
+    荷物は 置いて、遠くに 行って、119に 電話してください。それから 110にも 電話してください。
+    車に もどらないでください。発炎筒は 使わないでください。
+    車を 助ける 受付は、急いで 続けます。
 roadside-danger-in_lane-title = 道から 出て 110に 電話
-roadside-danger-in_lane = 車の中、車の前、車の後ろに いないでください。後ろから 来る 車を よく見て、ガードレールの外に 出てください。それから 110に 電話してください。受付は、急いで 続けます。
+roadside-danger-in_lane =
+    車の中、車の前、車の後ろに いないでください。
+    後ろから 来る 車を よく見て、ガードレールの外に 出てください。それから 110に 電話してください。
+    受付は、急いで 続けます。
+roadside-danger-crossing-title = すぐ 全員 踏切の外へ
+roadside-danger-crossing =
+    全員 すぐ 車から 出て、踏切の外に 行ってください。
+    踏切の 非常ボタンを 押してください。なければ 110に 電話してください。
+    車に もどらないでください。受付は、急いで 続けます。
+roadside-danger-in_water-title = 車から 出て 119に 電話
+roadside-danger-in_water =
+    エンジンを かけないでください。シートベルトを はずして、窓か ドアから すぐ 出てください。窓が 開かなければ、横の 窓を わってください。
+    車の 屋根の上など 高い 所に 行って、119に 電話してください。
+    受付は、急いで 続けます。
 roadside-danger-silent-title = だいじょうぶですか
 roadside-danger-silent = 返事が ないので、会社の人に 知らせました。危ないときは、すぐ 119か 110に 電話してください。
+roadside-voiceless = 電話は 使えますか。
+    .row = 連絡の しかた
+roadside-voiceless-yes = 電話は できない。文字で
+roadside-voiceless-no = 電話も できる
+roadside-by_text-title = 声を 使わないで 助けを 呼ぶ
+roadside-by_text =
+    警察は 110番アプリ、救急車と 消防は NET119（登録した人だけ）です。
+    電話リレーサービスでも 呼べます。
+    ここでは、ぜんぶ 文字で 話します。電話番号は なくても いいです。
+roadside-safety-ordinary =
+    ハザードランプを つけてください。
+    歩道など、車から はなれた 所に 行ってください。三角の 板は、安全なときだけ 置いてください。
+    発炎筒は、トンネルの中や 燃料が もれているときは 使えません。
+roadside-safety-expressway =
+    ハザードランプを つけて、全員 車から 出てください。三角の 板は、安全なときだけ 置いてください。
+    ガードレールの外で、車より 後ろに いてください。道を 歩かないでください。車の中や 車の前に いないでください。
+    非常電話か #9910でも 助けを 呼べます。発炎筒は、トンネルの中や 燃料が もれているときは 使えません。
+roadside-safety-home =
+    車が 道に 出ていたら、ハザードランプを つけてください。
+    坂では、車の前や 後ろに 立たないでください。
+    家の中など、安全な 所で 待ってください。
+roadside-safety-garage =
+    ハザードランプを つけて、ほかの 車に 気をつけてください。
+    エンジンを かけたままに しないでください。
+    車が 通らない 所で 待ってください。
+roadside-safety-unknown =
+    ハザードランプを つけて、車が 通らない 所に 行ってください。
+    高速道路では、全員 ガードレールの外で、車より 後ろに いてください。
+    発炎筒は、トンネルの中や 燃料が もれているときは 使えません。
 
-roadside-safe_place = ハザードランプを つけてください。ふつうの 道では、歩道など 車から はなれた 所に 行ってください。高速道路では、全員 車から 出て、ガードレールの外で、車より 後ろに いてください。道を 歩かないでください。発炎筒は、トンネルの中や 燃料が もれているときは 使えません。みんな 安全な 場所に いますか。
+roadside-safe_place = みんな 安全な 場所に いますか。
     .title = 安全な 場所へ
-    .again = 安全な 場所に いますか。「はい」か「いいえ」で 答えてください。
+    .again = みんな 安全な 場所に いますか。「はい」か「いいえ」で 答えてください。
+roadside-safe_place-expressway = みんな ガードレールの外に いますか。
+roadside-safe_place-fire = みんな 車から 遠い 所に いますか。けむりが 来ない 所ですか。
+roadside-safe_place-in_lane = みんな 車が 走る 道の外に いますか。
+roadside-safe_place-crossing = みんな 踏切の外に いますか。
+roadside-safe_place-in_water = みんな 車から 出て、水が ない 高い 所に いますか。
 roadside-safe_place-yes = はい、安全です
 roadside-safe_place-no = まだです
 roadside-safe_place-cannot = 動けません
 roadside-get_safe = ゆっくり、後ろの 車を 見て 動いてください。動けないときは、110に 電話してください。受付は 続けます。返事は あとで いいです。
+roadside-get_safe-119 = 動けないとき、危ないときは、すぐ 119に 電話してください。受付は 続けます。返事は あとで いいです。
 
 roadside-vehicle = どの 車ですか。
     .row = 車
 roadside-vehicle-other = ほかの 車
 roadside-off_policy = これは、契約している 車の ための サービスです。ほかの 車は、お金が かかるかもしれません。会社の人が 確かめて 知らせます。受付は 続けられます。
+roadside-this_car = { $car } の ことなら、このまま 続けてください。ほかの 車なら「ほかの車」と 送ってください。
 roadside-plate = 車の ナンバーは 何ですか。例：品川 300 さ 12-34
     .row = ナンバー
     .again = ナンバーが わかりませんでした。例：品川 300 さ 12-34。「わからない」でも いいです。
@@ -54,7 +111,7 @@ roadside-place = 車は どこに ありますか。今いる場所を 送ると
     .title = 場所
     .row = 場所
     .again = 場所を 送るか、住所を 書いてください。
-roadside-pin = 送った 場所は、車の ある 場所ですか。
+roadside-pin = 車は ここに ありますか。
 roadside-pin-yes = はい
 roadside-pin-off = ちがう
 roadside-landmark = 車の 場所が わかる 住所や 近くの ものを 教えてください。
@@ -64,8 +121,7 @@ roadside-road_type = どんな 場所ですか。
 roadside-road_type-ordinary = ふつうの 道
 roadside-road_type-expressway = 高速道路
 roadside-road_type-home = 家
-roadside-road_type-garage = 屋根の ある 駐車場
-roadside-expressway = 高速道路では、まず 全員 ガードレールの外に 出て、車より 後ろで 待ってください。近くに 非常電話が あれば 使えます（こわれたときは #9910も 使えます）。道路の 会社の 許可が いるので、時間が かかります。
+roadside-road_type-garage = 建物や 地下の 駐車場
 roadside-route = 道の 名前は 何ですか。例：東名高速
     .row = 道の 名前
 roadside-direction = どちらに 行く 道ですか。「◯◯の 方」でも いいです。
@@ -157,7 +213,7 @@ roadside-occupants = あなたを 入れて、何人 いますか。
     .row = 人の 数
     .again = 数字で 答えてください。例：2
 roadside-occupants-people = { $count }人
-roadside-vulnerable = 赤ちゃん、お年寄り、体の 具合が 悪い人は いますか。
+roadside-vulnerable = 赤ちゃん、お年寄り、体の 具合が 悪い人は いますか。二つより 多いときは、いちばん 心配な 人を えらんでください。
     .row = 心配な 人
 roadside-vulnerable-none = いない
 roadside-vulnerable-infant = 赤ちゃん・小さい子
@@ -165,7 +221,8 @@ roadside-vulnerable-elderly = お年寄り
 roadside-vulnerable-unwell = 具合が 悪い人
 roadside-phone = 今 話せる 電話番号は 何ですか。例：090-1234-5678
     .row = 電話番号
-    .again = 電話番号が わかりませんでした。例：090-1234-5678
+    .again = 電話番号が わかりませんでした。例：090-1234-5678。電話が できないときは「電話は使えない」と 送ってください。
+roadside-phone-none = 電話は できない
 roadside-name = 運転する人の 名前は 何ですか。
     .row = 名前
 roadside-destination = 車を 運ぶなら、どこに 運びますか。
@@ -187,10 +244,13 @@ roadside-cover-fuel-unlimited = 10リットルまで 燃料を 届けます。�
 roadside-cover-fuel-at-home = 家の 駐車場なら、燃料の お金は あなたが 払います。
 roadside-cover-charge = 充電できる 所まで 運びます。電気の お金は あなたが 払います。
 roadside-cover-expressway = 高速道路は 許可が いるので、時間が かかります。
-roadside-cover-snow = 雪や どろから 車を 出す 作業は、契約に 入っていません。
+roadside-cover-snow = 雪や どろから 車を 出す 作業は、契約に 入っていません。会社の人が、お金を 払って 助けてもらう 方法を 教えます。
 roadside-cover-checked-by-staff = 契約の 内容は、会社の人が あとで 確かめます。
 roadside-cover-lapsed = この 車の 契約は、終わったか、まだ 始まっていないようです。お金の ことは、会社の人が 確かめて 知らせます。受付は 続けられます。
-roadside-cover-arranged-by-us = 助ける 人は 会社が さがします。インターネットで さがした 店は、とても 高いことが あります。
+roadside-cover-arranged-by-us = 助ける 人は 会社が さがします。
+roadside-cover-advertisers = インターネットで さがした 店は、とても 高いことが あります。
+roadside-review-uncovered = 会社の人が、お金を 払って 助けてもらう 方法を 教えます。これで いいですか。
+roadside-receipt-uncovered = 会社の人が、お金を 払って 助けてもらう 方法を 教えます。安全な 所で 待ってください。
 roadside-cover-delays = 場所や 天気で おそくなることが あります。何時ごろ 来るかは、決まったら 知らせます。
 
 roadside-review = これで いいですか。
@@ -205,14 +265,25 @@ roadside-filing-slow = ごめんなさい。内容は 預かっています。�
 roadside-receipt-title = 受け付けました
 roadside-receipt = 助ける 人を さがしています。何時ごろ 来るかは、決まったら 知らせます。安全な 所で 待ってください。
 roadside-receipt-number = 受付番号
-roadside-waiting = 受付番号 { $number }。助ける 人を さがしています。変わったら 知らせます。やめるときは「やめる」と 送ってください。
+roadside-waiting = 受付番号 { $number }{ $time ->
+    [unknown] { "" }
+   *[other] （{ $time } 受付）
+ }。今 助ける 人を さがしています。いつ 来るかは、決まったら 知らせます。やめるときは「取りやめる」と 送ってください。
+roadside-person-will-write-title = 会社の人が 連絡します
+roadside-person-will-write = おそくなって ごめんなさい。会社の人が 文字で 連絡します。
 roadside-still-arranging-title = まだ さがしています
 roadside-still-arranging = 待ってくれて ありがとうございます。まだ さがしています。危ないときは、先に 119か 110に 電話してください。
 roadside-person-will-call-title = 会社の人が 電話します
 roadside-person-will-call = おそくなって ごめんなさい。会社の人が あなたに 電話します。あなたから 電話しても いいです。
 roadside-withdrawing = やめますか。
-roadside-withdrawing-yes = やめる
+roadside-withdrawing-yes = 取りやめる
+roadside-taken-title = 会社の人が 引き受けました
+roadside-taken = 会社の人が 受付番号 { $number } を 引き受けました。助ける 人を さがしています。電話が あるかもしれません。変わったことは、文字で 送ってください。やめるときは「取りやめる」と 送ってください。
+roadside-taken-by_text = 会社の人が 受付番号 { $number } を 引き受けました。助ける 人を さがしています。文字で 連絡します。変わったことも、文字で 送ってください。やめるときは「取りやめる」と 送ってください。
 roadside-withdrawing-no = このまま 待つ
 roadside-withdrawn = 受付番号 { $number } を やめました。また 困ったら、いつでも 言ってください。
-roadside-in_hand-title = 会社の人が 見ました
-roadside-in_hand = 会社の人が 受付番号 { $number } を 見ました。助ける 人を さがしています。電話が あるかもしれません。変えるとき、やめるときは、電話してください。
+roadside-in_hand = 受付番号 { $number }{ $time ->
+    [unknown] { "" }
+   *[other] （{ $time } 受付）
+ }。会社の人が 引き受けて、助ける 人を さがしています。いつ 来るかは、決まったら 知らせます。やめるときは「取りやめる」、ほかの 車なら「最初から」と 送ってください。
+roadside-anew = 受付番号 { $number } は、会社の人が そのまま 続けます。新しい 受付を 始めます。

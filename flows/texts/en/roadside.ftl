@@ -1,43 +1,104 @@
 # Roadside assistance, up to the receipt number
 
-roadside-emergency = Please do not use your phone while driving. Is anyone hurt, or standing in a traffic lane? Is there fire or smoke?
+roadside-emergency = Please do not use your phone while driving. Is anyone hurt, in a traffic lane or on a level crossing? Is there fire, smoke or deep water?
     .title = Safety first
     .again = Please choose from below. If nobody is in danger, type "no".
 roadside-emergency-none = Nobody is in danger
-    .also = no, none, nobody, all safe, we are safe, i am safe, fine, safe
+    .also = no, none, nobody, all safe, we are safe, i am safe, fine, safe, all good, no one is hurt, not hurt
 roadside-emergency-injury = Someone is hurt
-    .also = hurt, injured, bleeding, ambulance
+    .also = hurt, injured, bleeding, ambulance, unconscious
 roadside-emergency-fire = Fire or smoke
     .also = fire, smoke, burning
 roadside-emergency-in_lane = Standing in a lane
-    .also = in the lane, in the road, middle of the road
+    .also = in the lane, in the road, middle of the road, in the middle lane
+roadside-emergency-crossing = On a level crossing
+    .also = level crossing, railway crossing, on the tracks
+roadside-emergency-in_water = In deep water
+    .also = water, flooded, flood, in the river, in the sea
 roadside-emergency-unsure = Not sure
 
 roadside-danger-injury-title = Call 119 now
-roadside-danger-injury = Follow what 119 tells you and do not move an injured person without need. Everyone else: go to a safe place, then report to 110. We take your request for a truck as urgent.
+roadside-danger-injury =
+    Follow what 119 tells you and do not move an injured person without need.
+    Everyone else: go to a safe place, then report to 110.
+    We take your request for a truck as urgent.
 roadside-danger-fire-title = Leave the car, call 119
-roadside-danger-fire = Leave your things, go far away and upwind, and call 119. Then tell 110. Do not light a flare. We take your request for a truck as urgent.
+roadside-danger-fire =
+    Leave your things, go far away and upwind, and call 119. Then tell 110.
+    Do not go back, and do not light a flare.
+    We take your request for a truck as urgent.
 roadside-danger-in_lane-title = Leave the lane, call 110
-roadside-danger-in_lane = Do not stay in the car, in front of it or behind it. Watch the traffic and get out of the lane, behind the guardrail if there is one. Then call 110. We take your request for a truck as urgent.
+roadside-danger-in_lane =
+    Do not stay in the car, in front of it or behind it. Watch the traffic and get out of the lane, behind the guardrail if there is one.
+    Then call 110.
+    We take your request for a truck as urgent.
+roadside-danger-crossing-title = Everyone off the crossing now
+roadside-danger-crossing =
+    Everyone out of the car at once, and beyond the bars.
+    Press the emergency button of the crossing (非常ボタン). If there is none, call 110.
+    Do not go back. We take your request for a truck as urgent.
+roadside-danger-in_water-title = Get out and call 119
+roadside-danger-in_water =
+    Do not start the engine. Undo your belt and get out at once by a window or a door. If no window opens, break a side window.
+    Climb on the roof or to higher ground, and call 119.
+    We take your request for a truck as urgent.
 roadside-danger-silent-title = Are you safe?
 roadside-danger-silent = You have not answered, so I have told our staff. If there is danger, call 119 or 110 at once.
+roadside-voiceless = Can you use a telephone?
+    .row = How to reach you
+roadside-voiceless-yes = No phone, text only
+    .also = no, text only, i am deaf, cannot call, cannot speak
+roadside-voiceless-no = Phone is fine
+    .also = yes, i can call
+roadside-by_text-title = Calling for help without a voice
+roadside-by_text =
+    Police: the 110 app. Ambulance and fire: NET119 (you must have registered).
+    The telephone relay service reaches both.
+    Here we do everything in writing; you need not give a phone number.
+roadside-safety-ordinary =
+    Hazard lights on.
+    Wait on the pavement, away from the car. Put out a warning triangle only where that is safe.
+    No flares near leaking fuel or in a tunnel.
+roadside-safety-expressway =
+    Hazard lights on, everyone out. Put out a warning triangle only where that is safe.
+    Go behind the guardrail and behind the car. Do not walk on the road or stay in or in front of the car.
+    A roadside emergency telephone or #9910 also brings help. No flares near leaking fuel or in a tunnel.
+roadside-safety-home =
+    If the car is in the road, hazard lights on.
+    On a slope, do not stand in front of it or behind it.
+    Wait in a safe place such as your house.
+roadside-safety-garage =
+    Hazard lights on, and watch for passing cars.
+    Do not leave the engine running: exhaust gathers indoors.
+    Wait where no cars pass.
+roadside-safety-unknown =
+    Hazard lights on, and move away to where no cars pass.
+    On an expressway, everyone behind the guardrail and behind the car.
+    No flares near leaking fuel or in a tunnel.
 
-roadside-safe_place = Hazard lights on. Ordinary road: wait on the pavement, away from the car. Expressway: everyone out, behind the guardrail and behind the car; do not walk on the road or stay in or in front of the car. No flares in a tunnel or near leaking fuel. Are you all in a safe place?
+roadside-safe_place = Are you all in a safe place?
     .title = To a safe place
     .again = Are you all in a safe place? Please answer "yes" or "no".
+roadside-safe_place-expressway = Are you all behind the guardrail?
+roadside-safe_place-fire = Are you all far enough from the car, and upwind of it?
+roadside-safe_place-in_lane = Are you all out of the traffic lanes, in a safe place?
+roadside-safe_place-crossing = Are you all off the crossing?
+roadside-safe_place-in_water = Are you all out of the car and on high, dry ground?
 roadside-safe_place-yes = Yes, we are safe
-    .also = yes, safe, yeah, ok
+    .also = yes, safe, yeah, ok, we are out, on the pavement, behind the guardrail, at home
 roadside-safe_place-no = Not yet
-    .also = no, not yet, not safe, not sure
+    .also = no, not yet, not safe, not sure, in the car, inside the car
 roadside-safe_place-cannot = We cannot move
-    .also = cannot move, can't move, stuck inside
+    .also = cannot move, can't move, stuck inside, cannot get out, can't get out
 roadside-get_safe = Take your time and watch the cars behind you. If you cannot move or feel in danger, call 110. I will go on; you can answer once you are safe.
+roadside-get_safe-119 = If you cannot move or feel in danger, call 119 at once. I will go on; you can answer once you are safe.
 
 roadside-vehicle = Which car is in trouble?
     .row = Car
 roadside-vehicle-other = Another car
-    .also = other, rental, a friend's car
+    .also = other, rental, a friend's car, rental car, not my car
 roadside-off_policy = This service is for the car on your policy. For another car there may be a charge; our staff will check and tell you. We can go on.
+roadside-this_car = If this is about { $car }, please go on. If it is another car, type "another car".
 roadside-plate = What is the number plate? For example: 品川 300 さ 12-34
     .row = Number plate
     .again = I could not read the plate. For example: 品川 300 さ 12-34. "Not sure" is fine too.
@@ -72,7 +133,7 @@ roadside-place = Where is the car? Sending your location is the quickest way. Yo
     .title = Place
     .row = Place
     .again = Please send your location, or type an address or a landmark.
-roadside-pin = Is the point you sent where the car is?
+roadside-pin = Is this where the car is?
 roadside-pin-yes = Yes, it is
     .also = yes, correct, right, ok
 roadside-pin-off = It is off
@@ -82,14 +143,13 @@ roadside-landmark = Please give an address or a landmark for the car.
 roadside-road_type = What kind of place is it?
     .row = Kind of place
 roadside-road_type-ordinary = Ordinary road
-    .also = road, street
+    .also = road, street, parking lot, outdoor car park, shoulder
 roadside-road_type-expressway = Expressway
-    .also = highway, motorway, freeway
+    .also = highway, motorway, freeway, service area, parking area
 roadside-road_type-home = At home
     .also = home, my house
-roadside-road_type-garage = Car park with a roof
-    .also = garage, parking, car park, underground
-roadside-expressway = On an expressway, first get everyone behind the guardrail and wait behind the car. An emergency telephone nearby will also bring help (after a breakdown, #9910 too). The road company must give permission, so the truck will take longer.
+roadside-road_type-garage = Indoor or multi-storey car park
+    .also = garage, underground, multi-storey, indoor car park, parking garage
 roadside-route = What is the name of the road? For example: Tomei Expressway
     .row = Road
 roadside-direction = Which direction were you driving? "Towards ..." is fine.
@@ -222,7 +282,7 @@ roadside-occupants-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-roadside-vulnerable = Is there a baby, an elderly person, or anyone unwell?
+roadside-vulnerable = Is there a baby, an elderly person, or anyone unwell? If more than one is true, choose whoever worries you most.
     .row = Needing care
 roadside-vulnerable-none = Nobody
     .also = no, none, nobody
@@ -234,7 +294,9 @@ roadside-vulnerable-unwell = Someone unwell
     .also = sick, ill, unwell, pregnant
 roadside-phone = Which phone number reaches you now? For example: 090-1234-5678
     .row = Phone
-    .again = I could not read the number. For example: 090-1234-5678
+    .again = I could not read the number. For example: 090-1234-5678. If you cannot use a phone, type "no phone".
+roadside-phone-none = No phone
+    .also = cannot call, can't call, i have no phone, deaf, not sure
 roadside-name = What is the driver's name?
     .row = Name
 roadside-destination = If the car is towed, where should it go?
@@ -261,10 +323,13 @@ roadside-cover-fuel-unlimited = We bring up to 10 litres of fuel free of charge;
 roadside-cover-fuel-at-home = At your home parking space we bring fuel, but you pay for the fuel itself.
 roadside-cover-charge = We take the car to a place where it can be charged. You pay for the electricity.
 roadside-cover-expressway = On an expressway the road company must give permission, so it takes longer.
-roadside-cover-snow = Pulling the car out of snow or mud is not covered. We will tell you who helps for a charge.
+roadside-cover-snow = Pulling the car out of snow or mud is not covered. Our staff will tell you who helps for a charge.
 roadside-cover-checked-by-staff = Our staff will check your policy after we have your request.
 roadside-cover-lapsed = The policy of this car seems to have ended, or not to have begun. Our staff will check what applies and tell you. We can go on with your request.
-roadside-cover-arranged-by-us = We arrange the truck. Firms found through search advertisements may charge very high prices.
+roadside-cover-arranged-by-us = We arrange the truck.
+roadside-cover-advertisers = Firms found through search advertisements may charge very high prices.
+roadside-review-uncovered = Shall our staff tell you who helps for a charge, with these details?
+roadside-receipt-uncovered = Our staff will tell you who helps for a charge. Please wait in a safe place.
 roadside-cover-delays = Place and weather may delay the truck. We tell you when to expect it once a firm has accepted.
 
 roadside-review = Shall we arrange help as shown?
@@ -281,16 +346,27 @@ roadside-filing-slow = Sorry. We have your request safe and have told our staff.
 roadside-receipt-title = We have your request
 roadside-receipt = We are arranging help. We tell you when to expect it once a firm has accepted. Please wait in a safe place.
 roadside-receipt-number = Receipt number
-roadside-waiting = Receipt { $number }. We are arranging help and will tell you of any change. Type "stop for now" to withdraw.
+roadside-waiting = Receipt { $number }{ $time ->
+    [unknown] { "" }
+   *[other] {" "}(filed at { $time })
+ }. We are arranging help now and tell you when to expect it once that is settled. Type "withdraw" to withdraw.
+roadside-person-will-write-title = Our staff will write to you
+roadside-person-will-write = We are sorry for the wait. Our staff will write to you.
 roadside-still-arranging-title = Still arranging
 roadside-still-arranging = Thank you for waiting. We are still arranging help. If you feel in danger, call 119 or 110 first.
 roadside-person-will-call-title = A person will call you
 roadside-person-will-call = We are sorry for the wait. Our staff will call you. You may also call us.
 roadside-withdrawing = Shall we withdraw this request?
 roadside-withdrawing-yes = Withdraw it
-    .also = yes, withdraw
+    .also = yes, withdraw, cancel, cancel it
+roadside-taken-title = Our staff have it in hand
+roadside-taken = Our staff are arranging help for receipt { $number } and may call you. You can write changes here. Type "withdraw" to withdraw.
+roadside-taken-by_text = Our staff are arranging help for receipt { $number } and will write to you. You can write changes here. Type "withdraw" to withdraw.
 roadside-withdrawing-no = Keep waiting
     .also = no, wait, keep
 roadside-withdrawn = We have withdrawn receipt { $number }. We are here whenever you need us.
-roadside-in_hand-title = Our staff have it in hand
-roadside-in_hand = Our staff are arranging help for receipt { $number } and may call you. To change or withdraw it, please call.
+roadside-in_hand = Receipt { $number }{ $time ->
+    [unknown] { "" }
+   *[other] {" "}(filed at { $time })
+ }. Our staff have it in hand and tell you when to expect help once that is settled. Type "withdraw" to withdraw, or "start over" for another car.
+roadside-anew = Our staff go on with receipt { $number }. I begin a new request.
