@@ -24,8 +24,9 @@ _LONGEST_ENDING = 16
 def plain(text: str) -> str:
     """The text in NFKC and lower case, trimmed, with single spaces, and with ``-`` for any dash between digits.
 
-    Only its first :data:`READ` characters are read. Half-width kana become full-width and joined (ﾊﾞ → バ), full-width digits and letters become ASCII. The result is
-    a fixed point: ``plain(plain(x)) == plain(x)``. Unicode Standard Annex 15 defines NFKC.
+    Only its first :data:`READ` characters are read. Half-width kana become full-width and joined (ﾊﾞ → バ), full-width
+    digits and letters become ASCII. The result is a fixed point: ``plain(plain(x)) == plain(x)``. Unicode Standard
+    Annex 15 defines NFKC.
     """
     # NFD first: case folding an iota subscript out of order would otherwise not be a fixed point (Unicode 3.13, D147).
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text[:READ])).casefold()

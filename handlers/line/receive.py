@@ -1,6 +1,5 @@
 """A webhook becomes envelopes, event by event: one that is odd never costs its neighbours."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -21,7 +20,7 @@ from flows.events import (
     TextReceived,
     Unfollowed,
 )
-from handlers.line import payload, postback
+from handlers.line import payload, postback, salvage
 from handlers.line.errors import BadWebhook
 
 #: LINE promises a reply token for one minute from the webhook; what is left of it is the call's own time.
@@ -70,7 +69,7 @@ def read(body: bytes, now: datetime) -> Webhook:
     Only one-to-one chats become envelopes: what a customer says to their insurer is not for a group.
 
     Raises:
-        BadWebhook: the body is not JSON, not an object, or its events are not a list.
+        BadWebhook: the body is not an object, or its events are not a list.
     """
     envelopes: list[Envelope] = []
     odd: list[str] = []
@@ -102,13 +101,10 @@ def _loose(body: bytes) -> list[object]:
 
     Half a surrogate pair in one customer's text, or a byte that is not UTF-8, must not silence the others.
     """
-    try:
-        found = json.loads(body.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        raise BadWebhook("the body is not JSON") from None
-    if not isinstance(found, dict) or not isinstance(events := found.get("events"), list):
-        raise BadWebhook("the body is not an object with a list of events")
-    return events
+    found = salvage.events(body)
+    if found is None:
+        raise BadWebhook("the body is not an object with a list of events") from None
+    return found
 
 
 def _lenient(found: object) -> payload.WebhookEvent | None:
