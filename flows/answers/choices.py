@@ -37,6 +37,8 @@ _PLAIN_VERBS = (
     ("ありません", "ない"), ("いません", "いない"), ("居ません", "いない"), ("居ない", "いない"), ("居る", "いる"),
     ("います", "いる"), ("あります", "ある"), ("無い", "ない"), ("無し", "なし"), ("有り", "あり"), ("有る", "ある"),
     ("出来", "でき"), ("動", "うご"), ("怪我", "けが"), ("子ども", "子供"), ("こども", "子供"), ("鍵", "かぎ"),
+    ("していない", "してない"), ("してません", "してない"), ("しておりません", "してない"), ("おりません", "いない"),
+    ("大丈夫", "だいじょうぶ"), ("安全", "あんぜん"), ("平気", "へいき"), ("誰も", "だれも"),
 )  # fmt: skip
 _PARTICLE = "はがをのにもで"
 _WORD_SCRIPT = re.compile("[一-龥々ァ-ヴー]")
@@ -47,6 +49,16 @@ _NEGATED_BEFORE = re.compile(
     r"\b(?:no|not|without|never|none|isnt|arent|dont|isn't|aren't|don't|nobody)(?: \w+){0,2} ?$"
 )
 _SHORT = 2
+_KANJI = "一-龥々"
+# The keys that say all is well. Read where it was not meant, such an answer lets a danger pass: 「はい、でも…」.
+_ASSURANCES = frozenset({"yes", "none", "nobody", "confirm"})
+_BUT = re.compile(
+    r"(?:けれども?|けど|(?<=です|ます|した)が|(?<=だ)が|のに)[、,.。 ]*(?=.)|"
+    r"(?:^|(?<=[、。,.!? ]))(?:でも|しかし|ただ|だけど|だが)|"
+    r"\b(?:but|however|though|although|except)\b"
+)
+# Places and people "are" somewhere in any answer; alone the verb means nothing: 路肩にいます.
+_BARE = "いる"
 
 
 def _verbs(text: str) -> str:
@@ -74,6 +86,9 @@ def _term(term: str) -> tuple[str, re.Pattern[str]]:
             pattern += re.escape(character)
     if folded.isascii():
         pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
+    elif len(folded) == 1:
+        # One kanji is a word where no other stands beside it: 煙が, but not 火曜.
+        pattern = rf"(?<![{_KANJI}]){pattern}(?![{_KANJI}])" if re.match(f"[{_KANJI}]", folded) else "(?!)"
     elif len(folded) <= _SHORT and re.fullmatch("[ぁ-んー]+", folded):
         # Two kana occur inside other words: いる in はいる.
         pattern = rf"(?:(?<![ぁ-ん])|(?<=[{_PARTICLE}])){pattern}"
@@ -90,25 +105,33 @@ def _number(answer: str, size: int) -> int | None:
     return number if 1 <= number <= size else None
 
 
-def _spans(answer: str, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where the terms stand in the answer, unless they are denied there."""
+def _spans(answer: str, terms: Sequence[str], *, denied: bool = False) -> Iterator[tuple[int, int]]:
+    """Where the terms stand in the answer and are not denied; or, on request, where they are."""
     for term in terms:
         folded, pattern = _term(term)
-        if len(folded) < _SHORT:
+        if folded == _BARE:
             continue
         for found in pattern.finditer(answer):
-            if not _NEGATED_AFTER.search(answer[found.end() :]) and not _NEGATED_BEFORE.search(answer[: found.start()]):
+            negated = _NEGATED_AFTER.search(answer[found.end() :]) or _NEGATED_BEFORE.search(answer[: found.start()])
+            if bool(negated) is denied:
                 yield found.span()
 
 
 def _mentioned(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
-    """The one key whose terms are in the answer; a mention inside another key's longer mention does not count."""
+    """The one key whose terms are in the answer; a mention inside another key's longer mention does not count.
+
+    What an assurance is followed by counts instead of it: 「大丈夫ですけど煙が」 speaks of smoke.
+    """
     spans = [(start, end, key) for key, words in terms.items() for start, end in _spans(answer, words)]
+    but = max((found.start() for found in _BUT.finditer(answer)), default=0)
     keys = {
         key
         for start, end, key in spans
-        if not any(a <= start and end <= b and b - a > end - start and other != key for a, b, other in spans)
+        if not (key in _ASSURANCES and end <= but)
+        and not any(a <= start and end <= b and b - a > end - start and other != key for a, b, other in spans)
     }
+    if not keys and "no" in terms and any(_spans(answer, terms.get("yes", ()), denied=True)):
+        return "no"
     return keys.pop() if len(keys) == 1 else None
 
 
@@ -130,7 +153,8 @@ def pick(text: str, choices: Sequence[Choice], also: Mapping[str, Sequence[str]]
 
     Tried in this order: the label or a synonym of ``also[key]`` exactly; the choice's number from 1 (2, ２, ②, 二, 2番,
     その2, two); a label or synonym within the answer; the answer within a label. A denied label is not picked:
-    「けが人はいない」 never means 「けが人がいる」.
+    「けが人はいない」 never means 「けが人がいる」; of ``yes`` and ``no`` a denied yes is a no (「安全じゃない所」).
+    An assurance (``yes``, ``none``, ``nobody``, ``confirm``) that is qualified in the same breath is none.
     """
     answer = trimmed(_fold(text))
     if not answer:

@@ -16,6 +16,16 @@ _LEAD = re.compile(r"^.*?(?:ナンバー|番号|プレート|車)(?:は|が|:|�
 _PARTIAL = re.compile(r"^[・.\- ]*([0-9]{1,2}-[0-9]{2}|[0-9]{1,4})$")
 _SMALL_KANA = re.compile("[ぁぃぅぇぉっゃゅょゎゐゑを]|[おしへん]")
 _PADDED = 4
+# The classification as it is read out: さんびゃく, さんびゃくさんじゅう, ごひゃくいち.
+_DIGIT = {
+    "いち": 1, "いっ": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5,
+    "ろく": 6, "ろっ": 6, "なな": 7, "はち": 8, "はっ": 8, "きゅう": 9,
+}  # fmt: skip
+_SPOKEN = "|".join(_DIGIT)
+_READ_OUT = re.compile(
+    rf"^(?P<area>[一-龥々ヶぁ-ん]{{1,4}}?) ?(?P<hundreds>{_SPOKEN})[ひびぴ]ゃく(?:(?P<tens>{_SPOKEN})?(?P<ten>じゅう))?"
+    rf"(?P<ones>いち|に|さん|よん|ご|ろく|なな|はち|きゅう)?(?:の|、| )?(?=[ぁ-ん] ?[0-9・])"
+)
 
 
 def _printed(serial: int) -> str:
@@ -38,7 +48,7 @@ class Plate(Struct, frozen=True):
 
 def plate(text: str) -> Plate | None:
     """The whole plate in ``text``, in any width and spacing, or None when a part is missing or impossible."""
-    answer = plain(text)
+    answer = _READ_OUT.sub(_written, plain(text))
     found = _find(answer) or _find(_LEAD.sub("", answer, count=1))
     if not found:
         return None
@@ -47,6 +57,12 @@ def plate(text: str) -> Plate | None:
     if _SMALL_KANA.fullmatch(kana) or not serial:
         return None
     return Plate(found["area"], found["classification"].upper(), kana.upper(), serial)
+
+
+def _written(read_out: re.Match[str]) -> str:
+    tens = _DIGIT.get(read_out["tens"] or "", 1) if read_out["ten"] else 0
+    number = _DIGIT[read_out["hundreds"]] * 100 + tens * 10 + _DIGIT.get(read_out["ones"] or "", 0)
+    return f"{read_out['area']} {number} "
 
 
 def _find(answer: str) -> re.Match[str] | None:

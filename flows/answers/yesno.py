@@ -21,7 +21,7 @@ _ALL_YES = re.compile(f"(?:(?:{_YES}){_ENDING})+")
 _ALL_NO = re.compile(f"(?:(?:{_NO}){_ENDING})+")
 _SEGMENTS = re.compile(r"[、。,.!?…~\s]+")
 _CONTRAST = re.compile(
-    r"でも|だけど|ですけど|ですが|ただ|しかし|じゃな|ではな|ちが|違|わからな|わかりません|やっぱ|but|however|wrong|problem|と(?:はい|いいえ)"
+    r"でも|けど|けれど|ですが|だが|ますが|のに|ただ|しかし|じゃな|ではな|ちが|違|わからな|わかりません|やっぱ|but|however|though|except|wrong|problem|と(?:はい|いいえ)"
 )
 
 

@@ -23,8 +23,9 @@ DENIAL = re.compile(
 STEM = "からけれめきわべ"
 #: The English counterpart, which stands before.
 ENGLISH_DENIAL = re.compile(
-    r"\b(?:no|not|nobody|never|without|isnt|wasnt|didnt|havent|hasnt|dont\ have)"
-    r"(?:\ (?:a|an|any|the|in|is|was|been|had|have|got)){0,3}\ $"
+    r"\b(?:no|not|nobody|no\ ?one|none|nothing|never|without|isnt|arent|wasnt|werent|didnt|havent|hasnt|dont\ have)"
+    r"(?:\ (?:a|an|any|the|in|is|are|was|were|been|being|had|have|got|get|else|"
+    r"one|of|us|here|seriously|badly|really|on|and|or|fire|smoke|injuries)){0,4}\ $"
 )
 #: 「パンクした」「パンクです」「パンクっぽい」: a name stated as a fact.
 ASSERTION = re.compile(

@@ -16,7 +16,9 @@ class Routed(Struct, frozen=True):
 
     ``urgent`` is set for help needed now: the flow is entered from anywhere. ``hints`` are answers already given:
     ``symptom`` (battery, start, flat, lockout, fuel, charge, ditch, accident, warning, snow, unknown), ``emergency``
-    (injury, fire, in_lane), ``locked_in`` (child, pet).
+    (crossing, in_water, fire, injury, in_lane), ``locked_in`` (child, person, pet), ``road_type`` (expressway, garage,
+    home, ordinary), ``vehicle`` (other), ``vulnerable`` (infant, unwell, elderly), ``voiceless`` (yes) and
+    ``occupants`` (a number).
     """
 
     intent: Intent

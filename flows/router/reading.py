@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from flows.router.grammar import ASSERTION, DENIAL, ENGLISH_DENIAL, STEM, SUPPOSITION, TOPIC
-from flows.router.lexicon import LEXICON, Spot
+from flows.router.lexicon import LEXICON
+from flows.router.spotting import Spot
 
 # A full stop or an exclamation more, and the spot is still all that is said.
 _MARGIN = 1
@@ -13,7 +14,7 @@ _CONDITIONAL = frozenset({"renewal", "change", "cancel", "linking"})
 
 def denied(folded: str, spot: Spot) -> bool:
     """Whether the words right after the spot, or an English not before it, take it back."""
-    stem = spot.form == "happening" and folded[spot.end - 1] in STEM
+    stem = spot.form in {"happening", "grave"} and folded[spot.end - 1] in STEM
     if DENIAL.match(folded, spot.end) and not stem:
         return True
     return bool(ENGLISH_DENIAL.search(folded[max(0, spot.start - 30) : spot.start]))
@@ -39,6 +40,10 @@ class Context:
     def has(self, *marks: str) -> bool:
         """Whether any of the marks is there."""
         return any(mark in self._marks for mark in marks)
+
+    def marks(self, mark: str) -> Sequence[Spot]:
+        """Where a mark stands."""
+        return self._marks.get(mark, ())
 
     def alone(self, spot: Spot) -> bool:
         """Whether the spot is all that is said."""
@@ -66,7 +71,7 @@ class Context:
             total += points["cover_name" if named else "cover"]
         if any(over.start > spot.start or self.folded.isascii() for over in self._marks.get("over", ())):
             total += points["over"]
-        if self.has("other") and "くるま" not in self.folded[spot.start : spot.end]:
+        if self.has("other") and spot.form != "grave" and "くるま" not in self.folded[spot.start : spot.end]:
             total += points["other"]
         return total
 

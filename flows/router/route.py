@@ -2,10 +2,12 @@
 
 from typing import cast
 
+from flows.router import hints
 from flows.router.commands import command
 from flows.router.intents import Intent, Routed
-from flows.router.lexicon import LEXICON, Spot
+from flows.router.lexicon import LEXICON
 from flows.router.reading import Context, standing
+from flows.router.spotting import Spot
 from flows.router.typos import repaired
 
 #: Longer utterances are read this far; what is urgent comes early.
@@ -15,8 +17,6 @@ _COMMANDS: dict[str, Intent] = {
     "cancel": "cancel", "back": "back", "menu": "menu", "human": "human", "stop": "stop", "help": "menu",
     "restart": "menu",
 }  # fmt: skip
-# A symptom that needs its own truck goes before one that any truck can see to.
-_SYMPTOMS = ("lockout", "charge", "fuel", "battery", "flat", "ditch", "snow", "warning", "start", "unknown")
 # Asked about with their price or cover, these are no errand yet: 免許の色で保険料は変わりますか.
 _OWN_BUSINESS = ("change", "renewal", "linking")
 _ERRANDS = (
@@ -28,20 +28,21 @@ def route(text: str) -> Routed:
     """The one intent of an utterance, whether it is urgent, and what it already tells.
 
     Trouble that has happened to the writer is urgent; trouble asked about, supposed, denied, over, or heard of is not.
+    Danger (``emergency``, ``locked_in``) is only ever told with an urgent intent. What else is told in passing comes
+    also with ``none``: such words may answer more than the question that is open.
     """
     if steering := command(text):
         return Routed(_COMMANDS.get(steering, "none"))
-    folded = LEXICON.fold(text[:READ]).strip("。、")
-    routed = _routed(folded)
-    if routed.intent == "none" and (mended := repaired(folded)) is not None:
-        return _routed(mended)
+    text = text[:READ]
+    folded = LEXICON.fold(text).strip("。、")
+    routed = _routed(folded, text)
+    if routed.intent == "none" and not routed.hints and (mended := repaired(folded)) is not None:
+        return _routed(mended, text)
     return routed
 
 
-def _routed(folded: str) -> Routed:
+def _routed(folded: str, text: str) -> Routed:
     spots = LEXICON.spot(folded)
-    if not spots:
-        return Routed("none")
     context = Context(folded, spots)
     roadside, accident = standing(folded, spots, "roadside"), standing(folded, spots, "accident")
     danger = standing(folded, spots, "danger")
@@ -53,7 +54,8 @@ def _routed(folded: str) -> Routed:
         happening = [spot for spot in troubles if context.trouble(spot) >= urgent]
         # The truck that is sent for may also be sent away; a trouble that is named comes first.
         if happening and not (errand == "cancel" and all(spot.key == "unknown" for spot in happening)):
-            return Routed(cast("Intent", intent), urgent=True, hints=_hints(context, intent, roadside, danger))
+            told = hints.symptom(intent, roadside) | hints.danger(context, roadside, danger)
+            return Routed(cast("Intent", intent), urgent=True, hints=told | hints.told(context, text, spots))
     if context.has("question") and _asks_about_cover(context, errand, troubled=bool(roadside or accident)):
         return Routed("faq")
     if errand:
@@ -63,7 +65,9 @@ def _routed(folded: str) -> Routed:
     asked = context.has("question", "suppose", "cover")
     if ((roadside or accident) and asked) or (context.has("domain") and context.has("question")):
         return Routed("faq")
-    return Routed("none")
+    if asked or context.has("remote", "recent"):
+        return Routed("none")
+    return Routed("none", hints=hints.told(context, text, spots))
 
 
 def _errand(context: Context, spots: list[Spot]) -> Intent | None:
@@ -82,22 +86,3 @@ def _asks_about_cover(context: Context, errand: Intent | None, *, troubled: bool
     if errand == "quote":
         return troubled
     return errand in _OWN_BUSINESS and context.has("cover") and not context.has("wish")
-
-
-def _hints(context: Context, intent: str, roadside: list[Spot], danger: list[Spot]) -> dict[str, str]:
-    hints: dict[str, str] = {}
-    happened = {spot.key for spot in roadside if spot.form == "happening"} or {spot.key for spot in roadside}
-    if intent == "accident":
-        if happened:
-            hints["symptom"] = "accident"
-    else:
-        hints["symptom"] = next((key for key in _SYMPTOMS if key in happened), "unknown")
-    dangers = {spot.key for spot in danger if spot.form == "happening"}
-    if emergency := next((key for key in ("injury", "fire", "in_lane") if key in dangers), None):
-        hints["emergency"] = emergency
-    if "lockout" in happened:
-        if context.has("child"):
-            hints["locked_in"] = "child"
-        elif context.has("pet"):
-            hints["locked_in"] = "pet"
-    return hints

@@ -21,6 +21,31 @@ TROUBLE_WORDS = {
 }
 INJURED = (Choice("injury", "けが人がいる"), Choice("none", "けが人はいない"), Choice("unsure", "わからない"))
 INJURED_WORDS = {"injury": ("けが", "怪我"), "none": ("いない", "なし", "nobody")}
+EMERGENCIES = (
+    Choice("none", "いない"),
+    Choice("injury", "けが人がいる"),
+    Choice("fire", "火や煙が出ている"),
+    Choice("in_lane", "車線の上にいる"),
+    Choice("unsure", "わからない"),
+)
+EMERGENCY_WORDS = {
+    "none": (
+        "いません", "ない", "大丈夫", "無事", "なし", "どれもない", "誰もいない", "平気", "無傷", "おらん",
+        "けがしてない", "けがはしてない", "no", "none", "nobody", "no one", "all good", "fine", "not hurt",
+    ),
+    "injury": ("けが", "痛い", "血が出ている", "hurt", "injured", "bleeding"),
+    "fire": ("火", "煙", "燃えている", "fire", "smoke"),
+    "in_lane": ("車線", "道の真ん中", "車道にいる", "in the lane"),
+}  # fmt: skip
+REFUGE = (Choice("yes", "はい、安全です"), Choice("no", "まだです"), Choice("cannot", "動けない"))
+REFUGE_WORDS = {
+    "yes": (
+        "はい", "うん", "安全", "大丈夫", "移動した", "移動しました", "歩道", "外に出た", "外に出ました",
+        "自宅", "ガードレールの外", "yes", "safe",
+    ),
+    "no": ("いいえ", "まだ", "危ない", "車の中", "車内", "中央分離帯", "no", "not safe"),
+    "cannot": ("動けません", "移動できない", "出られない"),
+}  # fmt: skip
 ROADS = (
     Choice("general", "一般道"),
     Choice("expressway", "高速道路"),
@@ -103,6 +128,80 @@ def test_a_denied_answer_is_never_taken_for_the_answer(typed: str, key: str | No
 )
 def test_a_clear_part_is_enough(typed: str, key: str | None) -> None:
     assert pick(typed, ROADS, {}) == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("no one hurt", "none"),
+        ("nobody is injured", "none"),
+        ("I'm not hurt", "none"),
+        ("all good", "none"),
+        ("けが人なし、安全です", "none"),
+        ("怪我人はなしです", "none"),
+        ("けがはしてない", "none"),
+        ("誰もけがしていません", "none"),
+        ("無傷です", "none"),
+        ("へいき", "none"),
+        ("だいじょうぶ", "none"),
+        ("おらんで", "none"),
+        ("全員無事です", "none"),
+        ("けが人がいます", "injury"),
+        ("大丈夫ですけど首が痛い", "injury"),
+        ("no fire but someone is hurt", "injury"),
+        ("煙が出てる", "fire"),
+        ("けがはない、でも煙が出てる", "fire"),
+        ("大丈夫だけど煙が", "fire"),
+        ("nobody is hurt but there is smoke", "fire"),
+        ("けがはないけど車線にいる", "in_lane"),
+        ("大丈夫じゃない", None),
+        ("足が痛いけど大丈夫", None),
+        ("はい", None),
+    ],
+)
+def test_all_is_well_only_where_nothing_takes_it_back(typed: str, key: str | None) -> None:
+    assert pick(typed, EMERGENCIES, EMERGENCY_WORDS) == key
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "はい",
+        "はい、大丈夫です",
+        "だいじょうぶ",
+        "あんぜん",
+        "歩道です",
+        "移動した",
+        "外に出ました",
+        "自宅です",
+        "ガードレールの外です",
+    ],
+)
+def test_a_safe_place_is_heard(typed: str) -> None:
+    assert pick(typed, REFUGE, REFUGE_WORDS) == "yes"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "車の中にいます",
+        "中央分離帯にいます",
+        "安全じゃない所にいます",
+        "安全ではありません",
+        "子供が二人います",
+        "路肩にいます",
+        "います",
+        "はい、でも子供が車内に残っています",
+        "はいですが一人だけ外に",
+        "うん、でも",
+        "大丈夫だと思うけど息子が",
+        "yes but my son is still inside",
+        "危ない所にいます",
+        "安全だけど母が動けない",
+    ],
+)
+def test_no_safe_place_is_heard_where_it_is_doubtful(typed: str) -> None:
+    assert pick(typed, REFUGE, REFUGE_WORDS) != "yes"
 
 
 @given(st.sampled_from(TROUBLES), st.sampled_from(["", "です", "でお願いします", "。", "！", "かな"]))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.answers.places import in_japan, position
+from flows.answers.places import in_japan, is_place, position
 
 TOWER = (35.658034, 139.701636)
 
@@ -54,6 +54,39 @@ def test_every_position_is_read_back(latitude: int, longitude: int) -> None:
     assert position(printed) == (latitude / 1e6, longitude / 1e6)
 
 
+PLACES = """
+    東京都渋谷区道玄坂1-2-3 / 渋谷区道玄坂 / 〒150-0043 / 渋谷 / 渋谷駅 / しぶやえき / 渋谷駅前です /
+    道玄坂上交差点 / 国道246号沿い /
+    東名 上り 123キロポスト / 東名の上り / 浜松SA / 海老名サービスエリア / 中央道 談合坂PA 下り /
+    首都高3号線 池尻付近 / ローソン道玄坂店の前 /
+    セブンイレブンの駐車場にいます / ドンキの前あたり / 市役所の前 / 大阪城公園です / たぶん道玄坂のあたり /
+    渋谷駅の前で動かない / 自宅です /
+    家の駐車場 / 山の中の県道 / 35.658034,139.701636 / in front of the Lawson in Dogenzaka / Shibuya station /
+    near Tokyo Tower /
+    1-2-3 Dogenzaka, Shibuya-ku / Ikebukuro / Hotel New Otani parking lot
+"""
+NO_PLACES = """
+    いない / 1 / わからない / わかりません / はい / いいえ / 送れない / 位置情報が送れない / 送り方がわからない /
+    住所がわからない / 駅がわからない /
+    いくらかかりますか / どうやって送るの / ほかの車 / 友達の車 / 車の中です / 道の真ん中です / ここです /
+    どこでもいい / まだ / 寒い / 3人です /
+    パンクしました / レッカーお願いします / 赤ちゃんがいます / キャンセル / 待ってください / ソウルです / Seoul /
+    海外にいます / 09012345678 /
+    My tyre is flat / no idea / I don't know / yes / help
+"""
+
+
+@pytest.mark.parametrize("words", [each.strip() for each in PLACES.split(" /")])
+def test_addresses_landmarks_and_roads_may_be_where_a_car_stands(words: str) -> None:
+    assert is_place(words)
+
+
+@pytest.mark.parametrize("words", ["", *(each.strip() for each in NO_PLACES.split(" /"))])
+def test_other_answers_questions_and_places_abroad_may_not(words: str) -> None:
+    assert not is_place(words)
+
+
 @given(st.text())
 def test_no_text_raises(text: str) -> None:
+    is_place(text)
     position(text)

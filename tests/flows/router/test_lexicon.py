@@ -15,6 +15,7 @@ def small(phrase: str) -> Lexicon:
             "danger": {},
             "intent": {},
             "plea": {},
+            "told": {},
             "accident": {},
             "mark": {},
             "who": {},

@@ -1,0 +1,80 @@
+"""What is said beside the matter itself: a question about the help that comes, a thank-you, anger, 「電話ください」."""
+
+from typing import Literal, cast
+
+from flows.router.lexicon import LEXICON, table
+from flows.router.spotting import Phrase, Spot, Spotter
+
+Topic = Literal[
+    "break_window", "wait_in_car", "club", "receipt", "rental", "price", "status", "after", "time",
+]  # fmt: skip
+Courtesy = Literal["anger", "thanks", "greeting"]
+
+_LONGEST = 200
+# What a thank-you or a greeting leaves over when it is the whole of what is said.
+_REST = {"thanks": 14, "greeting": 8}
+
+
+class _Asides:
+    """The keys of one data file, in its order."""
+
+    def __init__(self, name: str) -> None:
+        data = table(name)
+        self._keys = tuple(data)
+        self._spotter = Spotter(
+            LEXICON.fold,
+            (Phrase(name, key, form, words) for key, forms in data.items() for form in forms for words in forms[form]),
+        )
+
+    def found(self, text: str) -> dict[str, Spot]:
+        """The first spot of each key, in the file's order; what an exception covers is left out."""
+        spots = self._spotter.spot(LEXICON.fold(text[:_LONGEST]))
+        exceptions = [spot for spot in spots if spot.form == "except"]
+        kept = [
+            spot
+            for spot in spots
+            if spot.form == "words"
+            and not any(
+                spot.key == other.key and spot.start < other.end and other.start < spot.end for other in exceptions
+            )
+        ]
+        return {key: spot for key in self._keys for spot in kept[::-1] if spot.key == key}
+
+
+_TOPICS = _Asides("topics")
+_ADDRESS = _Asides("courtesy")
+
+
+def topic(text: str) -> Topic | None:
+    """What a question in a breakdown is about, or None.
+
+    ``price`` of the help, ``time`` of its arrival, ``wait_in_car`` (and cold, heat, rain), ``club`` (a motoring club),
+    ``receipt``, ``break_window``, ``rental`` (a car in the meantime), ``after`` (what follows, the way home),
+    ``status`` of the request. Only the words decide: whether there is danger in them, :func:`~flows.router.route`
+    tells, and goes first.
+    """
+    return cast("Topic | None", next(iter(_TOPICS.found(text)), None))
+
+
+def courtesy(text: str) -> Courtesy | None:
+    """How the counter is addressed: in anger, or with nothing but thanks or a greeting; None for anything else.
+
+    Anger counts beside other words too. 「ありがとう、いくらですか」 is a question and no thanks.
+    """
+    for key, spot in _ADDRESS.found(text).items():
+        folded = LEXICON.fold(text)
+        if key == "anger":
+            return "anger"
+        if key in _REST and len(folded) - (spot.end - spot.start) <= _REST[key] and not _asks(folded):
+            return cast("Courtesy", key)
+    return None
+
+
+def asks_to_be_called(text: str) -> bool:
+    """Whether the writer wants to be telephoned: 「折り返しお願いします」, "call me back"."""
+    return "call_me" in _ADDRESS.found(text)
+
+
+def _asks(folded: str) -> bool:
+    spots = LEXICON.spot(folded)
+    return any(spot.group == "question" or spot.group in {"roadside", "accident", "danger"} for spot in spots)
