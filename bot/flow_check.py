@@ -28,6 +28,9 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "desk": "x" * 12,
     "car": "x" * 12,
     "time": "22:05",
+    "phone": "090-0000-0000",
+    "question": "x" * 12,
+    "answer": "x" * 12,
     "count": 2,
 }
 SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}

@@ -11,6 +11,9 @@ from flows.roadside.request import RoadsideRequest
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
+Kind = Literal["changed", "danger", "callback"]
+"""What staff are told beside the change."""
+
 AWAITED = "amended"
 """Noted among what a talk has said while its record is on the way: it has no number yet to amend it by."""
 
@@ -27,7 +30,7 @@ def request(turn: Turn, talk: Talk) -> RoadsideRequest:
     return flow.record(talking.scene(turn, flow, talk))
 
 
-def amend(turn: Turn, slots: Mapping[str, Slot], kind: Literal["changed", "danger"] = "changed") -> None:
+def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None:
     """Give a talk that waits these answers, and carry them into its record now, or as soon as it has a number."""
     talk = replace(turn.talk(), slots=dict(slots))
     turn.become(talk=talk)
@@ -37,7 +40,7 @@ def amend(turn: Turn, slots: Mapping[str, Slot], kind: Literal["changed", "dange
         turn.become(talk=replace(talk, said=(*talk.said, AWAITED)))
 
 
-def carry(turn: Turn, kind: Literal["changed", "danger"] = "changed") -> None:
+def carry(turn: Turn, kind: Kind = "changed") -> None:
     """Replace what is recorded by what the talk has now."""
     talk = turn.talk()
     changed = request(turn, talk)

@@ -2,23 +2,23 @@
 
 from flows import commands, home, talking
 from flows.amending import amend
-from flows.router.intents import Routed
+from flows.free_words import Heard
+from flows.telling import hints
 from flows.turn import Turn
-from flows.wishes import hints
 
 DANGERS = frozenset({"emergency", "locked_in"})
 
 
-def told(turn: Turn, routed: Routed, message: str) -> bool:
+def told(turn: Turn, words: Heard) -> bool:
     """Take danger into the talk that is going on; whether there was any.
 
     Before the request is filed it is an answer like any other, given early or changed: the talk's own card says whom to
     call. Afterwards the card is the counter's, and staff are told. Without a talk, the words begin one elsewhere.
     """
     talk = turn.session.talk
-    if talk is None or not routed.hints.keys() & DANGERS:
+    if talk is None or not words.routed.hints.keys() & DANGERS:
         return False
-    heard = hints(talking.flow_of(talk), routed, message)
+    heard = hints(talking.flow_of(talk), words)
     if not heard.keys() & DANGERS:
         return False
     turn.note("danger")

@@ -60,15 +60,19 @@ class Forget(Struct, frozen=True, tag="forget"):
     message: str
 
 
-class AlertStaff(Struct, frozen=True, tag="alert"):
+class AlertStaff(Struct, frozen=True, omit_defaults=True, tag="alert"):
     """Tell the insurer's people by mail.
 
-    ``kind`` picks the wording; ``number`` is the receipt number, if there is one yet.
+    ``kind`` picks the wording; ``number`` is the receipt number, if there is one yet. ``words`` are the customer's own,
+    where the counter could not use them. Personal data: they stand in the mail and nowhere else.
     """
 
-    kind: Literal["filed", "unacknowledged", "cancelled", "changed", "danger", "stuck", "unreachable"]
+    kind: Literal[
+        "filed", "unacknowledged", "cancelled", "changed", "danger", "stuck", "unreachable", "news", "callback"
+    ]
     request: RoadsideRequest
     number: str = ""
+    words: str = ""
 
 
 class SetTimer(Struct, frozen=True, tag="set-timer"):

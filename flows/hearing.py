@@ -1,37 +1,49 @@
-"""Hearing typed words: a command, an answer to the question open when they were typed, a wish, or nothing known."""
+"""Hearing typed words, in the order of what could hurt most if it were missed.
 
-from flows import binding, commands, danger, home, talking
+The very label of an answer, danger, a command, an answer, a wish to be called, a question, a wish, what the words tell
+besides, a courtesy; what is left is nothing we know, and goes to a person where somebody waits or is in danger.
+"""
+
+from flows import answerbook, answering, binding, commands, danger, home, relaying, talking, telling, wishes
 from flows.answers.choices import pick
-from flows.asking import choices, ways_to_say
 from flows.binding import PromptId
 from flows.events import TextReceived
-from flows.reading import read
+from flows.free_words import Heard, asks, legible
+from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
-from flows.router.intents import Routed
 from flows.router.route import route
-from flows.session import Slot
 from flows.turn import Turn
-from flows.wishes import DIGRESSIONS, grant
 
-FREE = frozenset({"text", "place", "name"})
 MISSES_BEFORE_A_PERSON = 3
 
 
 def hear(turn: Turn, event: TextReceived) -> None:
-    """Understand what was typed, in the order of what could hurt most if it were missed."""
-    commands.adopt_language(turn, event.text)
-    routed = route(event.text)
+    """Understand what was typed, and leave the customer with an answer."""
+    text = legible(event.text)
+    commands.adopt_language(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
-    if danger.told(turn, routed, event.message):
+    heard = Heard(text, route(text), event.message)
+    if answering.chosen(turn, prompt, heard) or danger.told(turn, heard):
         return
-    if (asked := command(event.text)) is not None:
+    if (asked := command(text)) is not None:
         commands.obey(turn, asked)
+        return
+    question = asks(text)
+    if _answers_menu(turn, prompt, text) or (not question and answering.answered(turn, prompt, heard)):
+        return
+    manner = courtesy(text)
+    if manner == "anger":
+        turn.say("kit-sorry-for-this")
+    if asks_to_be_called(text):
+        relaying.call_back(turn, heard)
     elif not (
-        _answers_menu(turn, prompt, event.text)
-        or _answers_talk(turn, prompt, event, routed)
-        or grant(turn, routed, event.message)
+        answerbook.answer(turn, heard)
+        or (question and answering.answered(turn, prompt, heard))
+        or wishes.grant(turn, heard)
+        or telling.take(turn, heard)
+        or _returned(turn, manner)
     ):
-        _miss(turn)
+        _not_understood(turn, heard, manner)
 
 
 def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:
@@ -44,74 +56,58 @@ def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:
     return True
 
 
-def _answers_talk(turn: Turn, prompt: PromptId | None, event: TextReceived, routed: Routed) -> bool:
-    """Whether the words answered the talk: the question open when they were typed, or one they came too late for."""
-    if not talking.asking(turn):
+def _returned(turn: Turn, manner: Courtesy | None) -> bool:
+    """Answer thanks and a greeting in kind, and go on where there is anything to go on with."""
+    if manner is None or manner == "anger":
         return False
-    talk = turn.talk()
-    question = talking.flow_of(talk).questions[talk.state]
-    if question.kind in FREE and routed.intent in DIGRESSIONS:
-        return False
-    if not _is_for(turn, prompt):
-        return prompt is not None and _late(turn, prompt, event)
-    value = _value(turn, talk.state, event.text)
-    if value is None:
-        return False
-    talking.answer(turn, value, event.message)
+    turn.note(manner)
+    talk = turn.session.talk
+    if manner == "thanks":
+        turn.say("kit-you-are-welcome" if talk is None or talking.asking(turn) else "kit-you-are-welcome-waiting")
+    elif talk is None:
+        turn.say("home-welcome", brand=turn.facts.profile.brand)
+    if talking.asking(turn) or (manner == "greeting"):
+        commands.again(turn, "home-menu")
     return True
 
 
-def _is_for(turn: Turn, prompt: PromptId | None) -> bool:
-    """Whether words typed under ``prompt`` may answer the question that is open now.
-
-    Words typed under the menu may, and words typed under the same question, put again since. What decides counts only
-    under the very bubble that shows what is decided.
-    """
-    talk = turn.talk()
-    if prompt is None or (prompt.flow == talk.flow and (prompt.state != talk.state or prompt.turn < talk.began)):
-        return False
-    return not talking.flow_of(talk).questions[talk.state].decisive or prompt == binding.current(turn.session)
-
-
-def _late(turn: Turn, prompt: PromptId, event: TextReceived) -> bool:
-    """Words that crossed with our next question: they repeat or correct what they answer, and decide nothing."""
-    turn.note("words:late")
-    talk = turn.talk()
-    question = talking.flow_of(talk).questions.get(prompt.state)
-    if question is None or prompt.flow != talk.flow or prompt.turn < talk.began:
-        return False
-    value = _value(turn, prompt.state, event.text)
-    if value is None:
-        return False
-    given = talk.slots.get(prompt.state)
-    if given is not None and given.value == value:
-        return True
-    if question.decisive or question.jump or question.kind in FREE or talk.number:
-        talking.stand(turn)
-    else:
-        talking.correct(turn, prompt.state, Slot(value, event.message))
-    return True
-
-
-def _value(turn: Turn, state: str, text: str) -> str | None:
-    talk = turn.talk()
-    flow = talking.flow_of(talk)
-    question = flow.questions[state]
-    return read(text, question, choices(turn, flow, talk, state), ways_to_say(flow, state, question))
-
-
-def _miss(turn: Turn) -> None:
-    """Not understood: say how to answer, and after a few times offer a person."""
+def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
+    """Pass it on where somebody waits; else say how to answer, and at every third time offer a person."""
+    talk = turn.session.talk
+    if talk is not None and not talking.collecting(turn):
+        relaying.news(turn, heard)
+        if talking.asking(turn):
+            talking.stand(turn)
+        return
     turn.note("miss")
     turn.become(misses=turn.session.misses + 1)
-    talk = turn.session.talk
-    if turn.session.misses >= MISSES_BEFORE_A_PERSON:
+    if talk is None:
+        _at_home(turn, heard.text)
+        return
+    passed_on = relaying.unread(turn, heard)
+    if turn.session.misses % MISSES_BEFORE_A_PERSON == 0:
         home.person(turn)
-    elif talk is not None and talking.asking(turn):
-        hint = turn.words.attribute(f"{talk.flow}-{talk.state}", "again")
-        turn.say_text(hint or turn.words.text("kit-not-understood"))
-    elif turn.session.turns > 1:
+    elif manner is None and not passed_on:
+        _hint(turn)
+    talking.stand(turn)
+
+
+def _hint(turn: Turn) -> None:
+    talk = turn.talk()
+    hint = turn.words.attribute(f"{talk.flow}-{talk.state}", "again")
+    tappable = talking.flow_of(talk).questions[talk.state].kind == "choice"
+    turn.say_text(hint or turn.words.text("kit-not-understood" if tappable else "kit-not-understood-free"))
+
+
+def _at_home(turn: Turn, text: str) -> None:
+    if turn.session.misses % MISSES_BEFORE_A_PERSON == 0:
+        home.person(turn)
+    if home.sounds_like_trouble(text):
+        turn.note("perhaps_trouble")
+        home.menu(turn, "home-perhaps-trouble")
+        return
+    if turn.session.turns > 1:
         turn.say("home-not-understood")
     else:
         turn.say("home-welcome", brand=turn.facts.profile.brand)
-    commands.again(turn)
+    home.menu(turn, "home-anything-else")

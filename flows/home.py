@@ -1,5 +1,8 @@
 """The counter itself: the greeting, the menu, and a short answer to every wish that has no flow of its own yet."""
 
+from functools import cache
+
+from flows.answers.normal import sounds
 from flows.emergency import emergency_calls
 from flows.facts import Desk
 from flows.messages import Ask, Call, Card, Choice, Row
@@ -32,6 +35,17 @@ def offered(turn: Turn, state: str) -> tuple[Choice, ...]:
     begun = turn.session.paused or turn.session.talk
     keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if begun else ()), *MENU)
     return tuple(Choice(key, turn.words.text(f"home-{state}-{key}")) for key in keys)
+
+
+def sounds_like_trouble(text: str) -> bool:
+    """Whether words that say nothing clear have to do with a car that does not do as it should."""
+    said = sounds(text)
+    return any(word in said for word in _words_of_trouble())
+
+
+@cache
+def _words_of_trouble() -> tuple[str, ...]:
+    return tuple(sounds(word) for word in spoken("home-perhaps-trouble"))
 
 
 def ways_to_say(turn: Turn, state: str) -> dict[str, tuple[str, ...]]:

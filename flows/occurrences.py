@@ -68,7 +68,9 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
     turn.note("unsent")
     turn.do((Forget(event.message),))
     turn.become(paused=tuple(_without(talk, event.message) for talk in turn.session.paused))
-    talk = turn.session.talk
+    sighting, talk = turn.session.sighting, turn.session.talk
+    if sighting is not None and sighting.place.source == event.message:
+        turn.become(sighting=None)
     cleaned = _without(talk, event.message) if talk else None
     if talk is None or cleaned is None or cleaned == talk:
         return

@@ -35,7 +35,7 @@ def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     if question.kind not in FREE:
         return read(heard.text, question, offered, also)
     chosen = exactly(heard.text, question, offered, also)
-    if chosen is not None or may_be_answer(heard, flow, state):
+    if chosen is not None or may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
         return chosen or read(heard.text, question, offered, also)
     return None
 

@@ -29,6 +29,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     turn
     in which the talk began: a button older than that belongs to another talk. ``number`` is the receipt number once the
     request is filed, and ``filed`` (UTC) when it came; ``alarms`` counts how often the watchdog has spoken.
+    ``relayed`` (UTC) is when staff were last sent words that could not be read.
     """
 
     flow: str
@@ -41,6 +42,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     number: str = ""
     filed: datetime | None = None
     alarms: int = 0
+    relayed: datetime | None = None
 
 
 class Prompt(Struct, frozen=True):
@@ -50,11 +52,18 @@ class Prompt(Struct, frozen=True):
     opened: datetime
 
 
+class Sighting(Struct, frozen=True):
+    """A place that was sent before any talk asked for it, and when it came (UTC)."""
+
+    place: Slot
+    seen: datetime
+
+
 class Session(Struct, frozen=True, omit_defaults=True):
     """A conversation between turns.
 
     ``prompts`` are the latest questions, newest last; ``timers`` are the instants of the timers now set, by name;
-    ``paused`` are talks put aside for a digression, newest last.
+    ``paused`` are talks put aside for a digression, newest last; ``sighting`` is a place sent before its talk.
     """
 
     address: Address
@@ -67,3 +76,4 @@ class Session(Struct, frozen=True, omit_defaults=True):
     lane: Lane = Lane.CONVERSATION
     misses: int = 0
     turns: int = 0
+    sighting: Sighting | None = None

@@ -14,6 +14,12 @@ from flows.turn import Turn
 
 SILENCE = timedelta(minutes=30)
 SILENCE_IN_DANGER = timedelta(minutes=5)
+PLACE = "place"
+STILL_THERE = timedelta(minutes=30)
+"""How long a place that was sent before the talk is taken to be where the car is."""
+
+AHEAD = "ahead"
+"""Noted among what a talk has said while a question is asked out of its turn."""
 
 
 def flow_of(talk: Talk) -> Flow:
@@ -40,22 +46,61 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     others = (*turn.session.paused, *((turn.session.talk,) if turn.session.talk else ()))
     turn.become(paused=tuple(talk for talk in others if talk.flow != flow.name))
     turn.note(f"begin:{flow.name}")
-    _go(turn, flow, flow.begin(turn.facts, known, turn.session.turns))
+    _go(turn, flow, flow.begin(turn.facts, {**_seen(turn, flow), **known}, turn.session.turns))
 
 
-def answer(turn: Turn, value: str, source: str) -> None:
-    """Answer the question the talk stands at, and go on."""
+def _seen(turn: Turn, flow: Flow) -> dict[str, Slot]:
+    """The place that was sent shortly before, where the flow wants one. It is used once."""
+    sighting = turn.session.sighting
+    if sighting is None or PLACE not in flow.questions:
+        return {}
+    turn.become(sighting=None)
+    return {PLACE: sighting.place} if turn.moment.now - sighting.seen <= STILL_THERE else {}
+
+
+def answer(
+    turn: Turn, value: str, source: str, besides: Mapping[str, Slot] | None = None, *, go_on: bool = True
+) -> None:
+    """Answer the question the talk stands at, and go on.
+
+    Args:
+        turn: the notebook.
+        value: the answer.
+        source: the platform's id of the message that gave it; empty for a tap.
+        besides: answers to other questions that the same words gave.
+        go_on: whether to speak; where not, the caller asks something else.
+    """
     talk = turn.talk()
     flow = flow_of(talk)
     question = flow.questions[talk.state]
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
     if question.jump:
-        _reopen(turn, value)
+        reopen(turn, value)
         return
     history = talk.history if question.decisive else (*talk.history, talk.state)
-    answered = replace(_knowing(talk, flow, {talk.state: Slot(value, source)}), history=history)
-    _go(turn, flow, flow.advance(answered, "answered", turn.facts))
+    known = {**(besides or {}), talk.state: Slot(value, source)}
+    if not go_on:
+        turn.become(talk=replace(_knowing(talk, flow, known), history=history))
+    elif (besides or AHEAD in talk.said) and not question.decisive:
+        # What else is known may stand anywhere on the way, and a question out of its turn leads nowhere.
+        turn.become(talk=replace(_in_turn(talk), history=talk.history if AHEAD in talk.said else history))
+        fill(turn, known)
+    else:
+        answered = replace(_knowing(talk, flow, known), history=history)
+        _go(turn, flow, flow.advance(answered, "answered", turn.facts))
+
+
+def ask_ahead(turn: Turn, state: str) -> None:
+    """Ask a question out of its turn; its answer, or "back", leads to the question that is open now."""
+    talk = turn.talk()
+    turn.note(f"ahead:{state}")
+    turn.become(talk=replace(talk, state=state, said=(*_in_turn(talk).said, AHEAD)))
+    stand(turn)
+
+
+def _in_turn(talk: Talk) -> Talk:
+    return replace(talk, said=tuple(note for note in talk.said if note != AHEAD))
 
 
 def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -> None:
@@ -88,14 +133,15 @@ def correct(turn: Turn, state: str, slot: Slot) -> None:
 def back(turn: Turn) -> None:
     """Ask the question before this one again; from the list of what to change, show the review again."""
     talk = turn.talk()
-    if flow_of(talk).questions[talk.state].jump:
+    if flow_of(talk).questions[talk.state].jump or AHEAD in talk.said:
+        turn.become(talk=_in_turn(talk))
         fill(turn, {})
         return
     if not talk.history:
         turn.say("kit-nothing-before")
         stand(turn)
         return
-    _reopen(turn, talk.history[-1])
+    reopen(turn, talk.history[-1])
 
 
 def move(turn: Turn, trigger: str) -> None:
@@ -106,12 +152,12 @@ def move(turn: Turn, trigger: str) -> None:
     _go(turn, flow, flow.advance(talk, trigger, turn.facts))
 
 
-def stand(turn: Turn) -> None:
-    """Say where the talk stands: its question once more, or what is being waited for."""
+def stand(turn: Turn, *, anew: bool = False) -> None:
+    """Say where the talk stands: its question, in brief unless it is asked anew, or what is being waited for."""
     talk = turn.talk()
     flow = flow_of(talk)
     if talk.state in flow.questions:
-        turn.messages.append(ask(turn, flow, talk))
+        turn.messages.append(ask(turn, flow, talk, brief=not anew))
     else:
         _speak(turn, flow, talk, talk.state)
 
@@ -141,10 +187,10 @@ def resume(turn: Turn) -> None:
     *rest, talk = turn.session.paused
     turn.become(talk=talk, paused=tuple(rest))
     turn.note(f"resume:{talk.flow}")
-    stand(turn)
+    stand(turn, anew=True)
 
 
-def _reopen(turn: Turn, state: str) -> None:
+def reopen(turn: Turn, state: str) -> None:
     """Ask an earlier question again. The answers beyond it are kept: going back must not cost them."""
     talk = turn.talk()
     turn.become(talk=replace(talk, state=state, history=_before(talk.history, state)))
@@ -169,7 +215,7 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
     if talk.state in flow.ends:
         _end(turn, flow, talk)
     elif talk.state in flow.questions or not advance.notes:
-        stand(turn)
+        stand(turn, anew=True)
 
 
 def _speak(turn: Turn, flow: Flow, talk: Talk, state: str) -> None:

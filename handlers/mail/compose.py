@@ -19,7 +19,7 @@ from handlers.mail.sheet import sheet
 
 JST = timezone(timedelta(hours=9), "JST")
 WEEKDAYS = "月火水木金土日"
-ANSWERABLE = frozenset({"filed", "unacknowledged", "changed", "danger", "unreachable"})
+ANSWERABLE = frozenset({"filed", "unacknowledged", "changed", "danger", "unreachable", "news", "callback"})
 """Kinds of alert that somebody has to take in hand: these carry the link, once there is a number to take."""
 
 _templates = Environment(

@@ -13,7 +13,7 @@ from flows.messages import Call
 from flows.session import Language
 from flows.words import words
 
-VALUES = dict.fromkeys(("brand", "desk", "number", "car", "time"), "…") | {"count": "1"}
+VALUES = dict.fromkeys(("brand", "desk", "number", "car", "time", "phone", "question", "answer"), "…") | {"count": "1"}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 

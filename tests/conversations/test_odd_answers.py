@@ -95,6 +95,8 @@ def test_a_sticker_as_the_first_word_brings_the_menu(stranger: Chat) -> None:
 def test_a_very_long_text_is_cut_to_what_a_dispatcher_reads(chat: Chat) -> None:
     lead(chat, "place")
     chat.says("川沿いの道をずっと行った先の、" * 100)
+    chat.is_asked("place")
+    chat.says("川沿いの道をずっと行った先の、" * 100)
     lead(chat, "filing")
     assert len(chat.files().address) == 200
 

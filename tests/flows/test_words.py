@@ -12,7 +12,7 @@ from fluent.syntax.visitor import Visitor
 from flows.session import Language
 from flows.words import MissingWords, spoken, words
 
-VALUES = dict.fromkeys(("brand", "desk", "number", "car", "time"), "…") | {"count": "1"}
+VALUES = dict.fromkeys(("brand", "desk", "number", "car", "time", "phone", "question", "answer"), "…") | {"count": "1"}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 KEYS = sorted(words("ja").keys)
 

@@ -1,0 +1,54 @@
+"""The answer book: what people ask in the middle of a breakdown, answered in two sentences that promise nothing.
+
+Sources: pamphlet P31 (receipts, help with the way home, who pays), counter script §2.1 (no time of arrival before
+somebody has accepted), road safety as in duties §3.1 (nobody waits in a car on an expressway).
+"""
+
+from flows import talking
+from flows.emergency import emergency_calls
+from flows.free_words import Heard
+from flows.messages import Card
+from flows.router.asides import Topic, topic
+from flows.turn import Turn
+
+ABOUT_US = frozenset({"status", "time"})
+"""Asked while waiting, these are answered by where the request stands."""
+
+OF_THE_CONTRACT = frozenset({"quote", "renewal", "change", "linking", "contact"})
+"""Wishes that only sound like a question about the breakdown: 「保険料はいくら」 is not the price of a tow."""
+
+FLED = frozenset({"fire", "in_lane", "crossing", "in_water"})
+"""Dangers after which nobody goes back to the car."""
+
+
+def answer(turn: Turn, heard: Heard) -> bool:
+    """Answer a question about the help that comes, in a talk about it; whether it was one."""
+    talk = turn.session.talk
+    asked = topic(heard.text)
+    if talk is None or asked is None or heard.routed.intent in OF_THE_CONTRACT:
+        return False
+    turn.note(f"topic:{asked}")
+    turn.become(misses=0)
+    if talking.asking(turn) or asked not in ABOUT_US:
+        _say(turn, asked)
+    if talking.asking(turn) or asked in ABOUT_US:
+        talking.stand(turn)
+    return True
+
+
+def _say(turn: Turn, asked: Topic) -> None:
+    key = f"answer-{asked}{_variant(turn, asked)}"
+    if asked == "break_window":
+        turn.speak((Card(turn.words.text(f"{key}-title"), turn.words.text(key), buttons=emergency_calls(turn.words)),))
+    else:
+        turn.say(key)
+
+
+def _variant(turn: Turn, asked: Topic) -> str:
+    """Where one may wait depends on where one is."""
+    if asked != "wait_in_car":
+        return ""
+    slots = turn.talk().slots
+    if "emergency" in slots and slots["emergency"].value in FLED:
+        return "-fled"
+    return "-expressway" if "road_type" in slots and slots["road_type"].value == "expressway" else ""

@@ -1,0 +1,74 @@
+"""Words as an answer: to the question that was open when they were typed, and to no other."""
+
+from flows import binding, talking
+from flows.binding import PromptId
+from flows.free_words import FREE, Heard
+from flows.reading import answer_of, chosen_of
+from flows.session import Slot
+from flows.telling import contradicts, doubt, in_passing
+from flows.turn import Turn
+
+TELLS_NOTHING_ELSE = FREE - {"place"}
+"""A landmark's or a person's name is only that: 「赤ちゃん本舗の前」 has no baby in it."""
+
+
+def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
+    """Whether the words were the very label of an answer to the open question; then they are that answer."""
+    if not talking.asking(turn) or not _is_for(turn, prompt) or (prompt and prompt.flow != turn.talk().flow):
+        return False
+    value = chosen_of(turn, turn.talk().state, heard)
+    if value is not None:
+        talking.answer(turn, value, heard.message)
+    return value is not None
+
+
+def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
+    """Whether the words answered the talk: the question open when they were typed, or one they came too late for."""
+    if not talking.asking(turn):
+        return False
+    if not _is_for(turn, prompt):
+        return prompt is not None and _late(turn, prompt, heard)
+    talk = turn.talk()
+    value = answer_of(turn, talk.state, heard)
+    if value is None:
+        return False
+    if talking.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints:
+        talking.answer(turn, value, heard.message)
+        return True
+    doubtful = contradicts(turn, heard)
+    talking.answer(turn, value, heard.message, in_passing(turn, heard), go_on=not doubtful)
+    if doubtful:
+        doubt(turn, doubtful)
+    return True
+
+
+def _is_for(turn: Turn, prompt: PromptId | None) -> bool:
+    """Whether words typed under ``prompt`` may answer the question that is open now.
+
+    Words typed under the menu may, and words typed under the same question, put again since. What decides counts only
+    under the very bubble that shows what is decided.
+    """
+    talk = turn.talk()
+    if prompt is None or (prompt.flow == talk.flow and (prompt.state != talk.state or prompt.turn < talk.began)):
+        return False
+    return not talking.flow_of(talk).questions[talk.state].decisive or prompt == binding.current(turn.session)
+
+
+def _late(turn: Turn, prompt: PromptId, heard: Heard) -> bool:
+    """Words that crossed with our next question: they repeat or correct what they answer, and decide nothing."""
+    turn.note("words:late")
+    talk = turn.talk()
+    question = talking.flow_of(talk).questions.get(prompt.state)
+    if question is None or prompt.flow != talk.flow or prompt.turn < talk.began:
+        return False
+    value = answer_of(turn, prompt.state, heard)
+    if value is None:
+        return False
+    given = talk.slots.get(prompt.state)
+    if given is not None and given.value == value:
+        return True
+    if question.decisive or question.jump or question.kind in FREE or talk.number:
+        talking.stand(turn)
+    else:
+        talking.correct(turn, prompt.state, Slot(value, heard.message))
+    return True

@@ -1,0 +1,110 @@
+"""What is passed on to the insurer's people in the customer's own words, and the wish to be called by one of them.
+
+A counter that cannot use what it hears must not be the last to hear it: whoever waits for help, or is in danger, is
+read by a person.
+"""
+
+from datetime import timedelta
+
+import phonenumbers
+from msgspec.structs import replace
+
+from flows import talking
+from flows.amending import amend, request
+from flows.answers.phones import phone
+from flows.effects import AlertStaff
+from flows.free_words import Heard
+from flows.roadside.request import RoadsideRequest
+from flows.session import Slot
+from flows.turn import Turn
+
+PHONE = "phone"
+APART = timedelta(minutes=1)
+"""Between two mails about words that could not be read in a talk that is urgent but not yet filed."""
+
+LONGEST = 1000
+
+
+def news(turn: Turn, heard: Heard) -> None:
+    """Pass on what somebody says who waits, and tell them so."""
+    talk = turn.talk()
+    turn.note("news")
+    turn.do((AlertStaff("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
+    turn.say("kit-told-staff")
+
+
+def unread(turn: Turn, heard: Heard) -> bool:
+    """Pass on words that could not be read, where the talk is urgent and none were in the last minute."""
+    talk = turn.talk()
+    now = turn.moment.now
+    if (talk.relayed is not None and now - talk.relayed < APART) or not request(turn, talk).urgent:
+        return False
+    turn.become(talk=replace(talk, relayed=now))
+    news(turn, heard)
+    return True
+
+
+def call_back(turn: Turn, heard: Heard) -> None:
+    """Have the customer called at the number these words or the talk give; ask for one where neither does."""
+    talk = turn.session.talk
+    given = phone(heard.text)
+    number = given or _known(turn)
+    turn.note("callback" if number else "callback:no_number")
+    if not number:
+        turn.say("kit-callback-number")
+        if talk is not None and talking.collecting(turn) and PHONE in talking.flow_of(talk).questions:
+            talking.ask_ahead(turn, PHONE)
+        return
+    turn.say("kit-callback", phone=_spoken(turn, number))
+    if talk is not None and given and talk.number:
+        amend(turn, {**talk.slots, PHONE: Slot(given, heard.message)}, "callback")
+        return
+    turn.do((AlertStaff("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
+    if talk is not None and given and talking.collecting(turn):
+        talking.fill(turn, {PHONE: Slot(given, heard.message)})
+    elif talk is not None:
+        talking.stand(turn)
+
+
+def writes_only(turn: Turn) -> bool:
+    """Whether this customer cannot telephone, so that a person has to write."""
+    talk = turn.session.talk
+    return talk is not None and request(turn, talk).details.get("voiceless") == "yes"
+
+
+def write_back(turn: Turn) -> None:
+    """Have a person write to a customer who cannot telephone."""
+    turn.note("writeback")
+    turn.do((AlertStaff("callback", _request(turn), turn.talk().number),))
+    turn.say("kit-writeback")
+
+
+def _request(turn: Turn) -> RoadsideRequest:
+    """Who wants to be called, and what is known of their trouble."""
+    if turn.session.talk is not None:
+        return request(turn, turn.session.talk)
+    customer, address = turn.facts.customer, turn.session.address
+    return RoadsideRequest(
+        address.channel,
+        turn.session.language,
+        customer=customer.id if customer else "",
+        name=customer.name if customer else "",
+    )
+
+
+def _known(turn: Turn) -> str:
+    """The number of the talk, the one they write from, or the policyholder's; empty where there is none."""
+    talk, facts = turn.session.talk, turn.facts
+    given = phone(talk.slots[PHONE].value) if talk is not None and PHONE in talk.slots else None
+    if given:
+        return given
+    if facts.address.channel == "sms":
+        return facts.address.to
+    return facts.customer.phone if facts.customer else ""
+
+
+def _spoken(turn: Turn, number: str) -> str:
+    """The number as people write it; by SMS, which others may read, only its end."""
+    if turn.session.address.channel == "sms":
+        return f"…{number[-4:]}"
+    return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.NATIONAL)

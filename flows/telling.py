@@ -1,0 +1,143 @@
+"""What words tell besides the answer that was asked for: they fill what is empty, and never quietly change an answer.
+
+「高速で赤ちゃんと立ち往生」 answers three questions at once. What contradicts an answer given is asked about once,
+unless the words themselves say that they correct it: 「やっぱり」「じゃなくて」.
+"""
+
+import re
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from flows import talking
+from flows.amending import amend
+from flows.answers.normal import plain
+from flows.asking import row_label, row_value, shown
+from flows.catalogue import FLOWS
+from flows.flow import Flow
+from flows.free_words import Heard
+from flows.question import UNKNOWN
+from flows.reading import answer_of
+from flows.session import Slot, Talk
+from flows.turn import Turn
+from flows.words import LANGUAGES, words
+
+DOUBT = "doubt:"
+"""Before a question's name among what a talk has said: its answer has been asked about once."""
+
+DOUBTED_ALWAYS = frozenset({"road_type"})
+"""Where people stand decides what is safe, so a contradiction counts also in words that answered something else."""
+
+_CORRECTS = re.compile(
+    r"やっぱ|じゃな[くい]|ではな[くい]|でなく|間違え|まちがえ|間違い|訂正|直し|なおし|変更|変え"
+    r"|\b(?:actually|instead|i meant|rather|correct|change|mistake|wrong)\b"
+)
+
+
+def corrects(text: str) -> bool:
+    """Whether the words say of themselves that they correct what was said before."""
+    return _CORRECTS.search(plain(text)) is not None
+
+
+def hints(flow: Flow, heard: Heard) -> dict[str, Slot]:
+    """What free words answer of a flow's questions. That a trouble is not named is no answer: it is asked."""
+    told = {slot: value for slot, value in heard.routed.hints.items() if slot in flow.questions and value != UNKNOWN}
+    return {slot: Slot(value, heard.message) for slot, value in told.items()}
+
+
+def in_passing(turn: Turn, heard: Heard) -> dict[str, Slot]:
+    """What an answer to the open question also answers of others that are still empty."""
+    talk = turn.talk()
+    fresh, _ = _sorted(talk, hints(talking.flow_of(talk), heard))
+    return {slot: told for slot, told in fresh.items() if slot != talk.state}
+
+
+def contradicts(turn: Turn, heard: Heard) -> str:
+    """The question whose answer these words, an answer to another, call in doubt; empty where there is none."""
+    talk = turn.talk()
+    _, contrary = _sorted(talk, hints(talking.flow_of(talk), heard))
+    return next((slot for slot in contrary if slot in DOUBTED_ALWAYS and DOUBT + slot not in talk.said), "")
+
+
+def take(turn: Turn, heard: Heard) -> bool:
+    """Take what words tell that answered nothing; whether they told anything."""
+    talk = turn.session.talk
+    if talk is None:
+        return False
+    fresh, contrary = _sorted(talk, hints(talking.flow_of(talk), heard))
+    if corrects(heard.text):
+        return _change(turn, {**fresh, **contrary}) or _named(turn, heard)
+    if not talking.collecting(turn):
+        return False
+    if fresh:
+        turn.note("told")
+        talking.fill(turn, fresh)
+        return True
+    slot = next((slot for slot in contrary if DOUBT + slot not in talk.said), "")
+    if slot:
+        doubt(turn, slot)
+    return bool(slot)
+
+
+def doubt(turn: Turn, slot: str) -> None:
+    """Ask once more what was answered otherwise before, and say how it was."""
+    talk = turn.talk()
+    flow = talking.flow_of(talk)
+    turn.note(f"{DOUBT}{slot}")
+    turn.become(talk=replace(talk, said=(*talk.said, DOUBT + slot)))
+    turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=row_value(turn, flow, turn.talk(), slot))
+    talking.reopen(turn, slot)
+
+
+def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict[str, Slot]]:
+    """What is told of empty slots, and what contradicts full ones. Not knowing, and what was assumed, are empty."""
+    fresh: dict[str, Slot] = {}
+    contrary: dict[str, Slot] = {}
+    for slot, said in told.items():
+        given = talk.slots.get(slot)
+        if given is None or given.value == UNKNOWN or _assumed(talk, slot, given):
+            fresh[slot] = said
+        elif given.value != said.value:
+            contrary[slot] = said
+    return fresh, contrary
+
+
+def _assumed(talk: Talk, slot: str, given: Slot) -> bool:
+    """Whether the records gave it, and the customer has not been asked."""
+    return bool(FLOWS[talk.flow].questions[slot].known) and not given.source and slot not in talk.history
+
+
+def _named(turn: Turn, heard: Heard) -> bool:
+    """A correction by a question's own name: 「トラブルを直したい」 asks again, 「行き先は自宅に変更」 answers."""
+    talk = turn.talk()
+    flow = talking.flow_of(talk)
+    said = plain(heard.text)
+    for state in shown(turn, flow, talk):
+        names = {plain(row_label(words(language), flow, state)) for language in LANGUAGES}
+        if state not in talk.slots or not any(name in said for name in names):
+            continue
+        choice = flow.questions[state].kind == "choice"
+        value = answer_of(turn, state, heard) if choice else None
+        if value is not None and value != talk.slots[state].value:
+            return _change(turn, {state: Slot(value, heard.message)})
+        if talking.collecting(turn):
+            talking.reopen(turn, state)
+            return True
+    return False
+
+
+def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
+    """Correct answers: in the talk before it is filed, in the record and with staff afterwards."""
+    if not changed:
+        return False
+    turn.note("corrected")
+    if talking.collecting(turn):
+        turn.say("kit-corrected")
+        talking.fill(turn, changed)
+    else:
+        talk = turn.talk()
+        amend(turn, {**talk.slots, **changed})
+        turn.say("kit-amended")
+        if talking.asking(turn):
+            talking.stand(turn)
+    return True

@@ -1,0 +1,14 @@
+# Questions while help is arranged: short, with no time of arrival and no promise of cover
+
+answer-price = What it costs depends on your policy and on the work. Our staff will check and tell you.
+answer-time = We will tell you when to expect help once somebody has accepted the job. Area and weather can make it longer.
+answer-status = We are still taking down your request. Answer on, and you will get a receipt number and we start arranging.
+answer-wait_in_car = In a car park or another place without traffic you may wait in the car. Where cars come from behind, please wait well away from the road.
+answer-wait_in_car-expressway = Please do not wait in the car: everybody outside the guardrail, behind the car. If somebody cannot move or feels unwell, call 110 or 119.
+answer-wait_in_car-fled = Please do not go back to the car, and wait in a safe place away from it. If somebody feels unwell, call 119.
+answer-club = This counter has your insurer send somebody. JAF is a separate organisation: if you ask them instead, please tell us "cancel".
+answer-receipt = If you pay for anything, please keep the receipt. It may be needed afterwards.
+answer-break_window-title = Call 119 first
+answer-break_window = If somebody inside looks unwell or it is hot, call 119 without hesitating. Follow what they tell you, also about the window.
+answer-rental = Whether you get another car depends on your policy. Our staff will check and answer.
+answer-after = Our staff will help you with what comes after the work. You can also ask them about the way home or a place to stay.
