@@ -44,9 +44,9 @@ def safety(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
 
 
 def get_safe(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """Not safe yet: whom to call who cannot get away, 119 out of fire and water, else 110."""
-    by_119 = guide.answer("emergency") in {"fire", "in_water", "injury"}
-    return (Say(words.text("roadside-get_safe-119" if by_119 else "roadside-get_safe")),)
+    """Not safe yet: what to do about this danger, and whom to call who cannot get away."""
+    danger = f"-{guide.answer('emergency')}" if guide.in_danger() else ""
+    return (Say(words.text(f"roadside-get_safe{danger}")),)
 
 
 def this_car(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:

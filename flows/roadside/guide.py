@@ -68,6 +68,10 @@ class RoadsideGuide(Guide):
         """With one contract there is nothing to choose: the review still names the car."""
         return self.contracts()[0].vehicle.id if len(self.contracts()) == 1 else ""
 
+    def road_of_danger(self) -> str:
+        """The kind of road that the danger tells: tracks cross ordinary roads only."""
+        return "ordinary" if self.answer("emergency") == "crossing" else ""
+
     def own_phone(self) -> str:
         """The number they write from, else the policyholder's; who cannot telephone needs none."""
         if self.facts.address.channel == "sms":

@@ -123,7 +123,11 @@ QUESTIONS: dict[str, Question] = {
         clears=("danger", "safety", "safe_place", "get_safe"),
         row=False,
     ),
-    "road_type": Question(choices=("ordinary", "expressway", "home", "garage", UNKNOWN), clears=("safety",)),
+    "road_type": Question(
+        choices=("ordinary", "expressway", "home", "garage", UNKNOWN),
+        known="road_of_danger",
+        clears=("safety",),
+    ),
     "safe_place": Question(
         choices=("yes", "no", "cannot"),
         wording="refuge",

@@ -1,7 +1,8 @@
 """A roadside request as a dispatcher reads it: sections of headings and values, unanswered ones left out."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 import phonenumbers
 from msgspec import Struct
@@ -13,6 +14,12 @@ Answer = Callable[[str, str], str]
 """The Japanese words of a question's answer: (question, key or free text) to text."""
 
 HEADING_COLUMNS = 18
+
+ZERO_WIDTH_JOINER = "\u200d"
+"""Holds emoji of several people together."""
+
+LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+"""Where what mail programs make a link of is cut in two."""
 
 
 class Line(Struct, frozen=True):
@@ -58,6 +65,9 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
 }
 """Every field of a request under its section, in the order in which a dispatcher needs it."""
 
+VOICELESS = "voiceless"
+"""The detail that stands beside the telephone number, where nobody who is about to call overlooks it."""
+
 QUESTIONS: Mapping[str, str] = {"position_trusted": "pin"}
 """The question that fills a field, where it is not of the same name."""
 
@@ -90,7 +100,8 @@ def _lines(request: RoadsideRequest, fields: Mapping[str, str], answer: Answer) 
     for field, heading in fields.items():
         if field == "details":
             for question, value in request.details.items():
-                yield _line(question_name(question), answer(question, value))
+                if question != VOICELESS:
+                    yield _line(question_name(question), answer(question, value))
         elif value := _value(request, field, answer):
             yield _line(heading, value)
 
@@ -108,10 +119,15 @@ def _value(request: RoadsideRequest, field: str, answer: Answer) -> str:
         case "occupants":
             return f"{request.occupants}人" if request.occupants else ""
         case "phone":
-            return _national(request.phone)
+            return "・".join(filter(None, (_national(request.phone), _reached_by(request, answer))))
         case _:
             value: str = getattr(request, field)
             return answer(QUESTIONS.get(field, field), value) if value else ""
+
+
+def _reached_by(request: RoadsideRequest, answer: Answer) -> str:
+    """That the telephone is no use to this customer, or an empty string."""
+    return answer(VOICELESS, request.details[VOICELESS]) if VOICELESS in request.details else ""
 
 
 def _national(phone: str) -> str:
@@ -124,7 +140,17 @@ def _national(phone: str) -> str:
     return phonenumbers.format_number(number, style)
 
 
+def _harmless(value: str) -> str:
+    """What a customer wrote, without what cannot be seen, turns the direction of writing, or can be clicked."""
+    visible = (
+        character
+        for character in " ".join(value.split())
+        if character == ZERO_WIDTH_JOINER or category(character) not in {"Cc", "Cf"}
+    )
+    return LINK.sub(" ", "".join(visible))
+
+
 def _line(heading: str, value: str) -> Line:
-    """One line of the sheet; a customer's line breaks must not look like lines of ours."""
+    """One line of the sheet; a customer's line breaks and links must not look like ours."""
     columns = sum(2 if east_asian_width(character) in "WFA" else 1 for character in heading)
-    return Line(heading + " " * max(1, HEADING_COLUMNS - columns), " ".join(value.split()))
+    return Line(heading + " " * max(1, HEADING_COLUMNS - columns), _harmless(value))

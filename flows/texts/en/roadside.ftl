@@ -91,7 +91,11 @@ roadside-safe_place-no = Not yet
 roadside-safe_place-cannot = We cannot move
     .also = cannot move, can't move, stuck inside, cannot get out, can't get out
 roadside-get_safe = Take your time and watch the cars behind you. If you cannot move or feel in danger, call 110. I will go on; you can answer once you are safe.
-roadside-get_safe-119 = If you cannot move or feel in danger, call 119 at once. I will go on; you can answer once you are safe.
+roadside-get_safe-injury = Do not move whoever is hurt without need, and wait for what 119 tells you. Everyone else: go to a safe place. I will go on.
+roadside-get_safe-fire = Get away from the car at once. If you cannot move, call 119. I will go on; you can answer once you are safe.
+roadside-get_safe-in_lane = Watch the cars behind you and get out of the lane. If you cannot move, call 110. I will go on; you can answer once you are safe.
+roadside-get_safe-crossing = Get off the crossing at once. If you cannot move, ask anyone near to press the emergency button, and call 110. I will go on.
+roadside-get_safe-in_water = Get out of the car at once and up to higher ground. If you cannot get out, call 119. I will go on; you can answer once you are safe.
 
 roadside-vehicle = Which car is in trouble?
     .row = Car
