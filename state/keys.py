@@ -8,7 +8,7 @@ of them.
 key after ``{p07}:``      type    holds
 ========================  ======  =====================================================================================
 ``mail:<conv>``           HASH    event field → ``lane|ready at|arrival|`` sealed Envelope (nothing sealed for a timer)
-``done:<conv>``           ZSET    event fields handled, by second; three days, at most 500
+``done:<conv>``           ZSET    event fields handled, by second; three days, at most 2,000
 ``session:<conv>``        STRING  ``lane|version|`` sealed Session
 ``ready:<queue>:<lane>``  ZSET    conversations to be served, by the instant they may be
 ``leases:<queue>``        ZSET    conversations being served, or parked, by the instant that ends

@@ -5,7 +5,8 @@
 -- Touches    mail:<conv>, done:<conv>, session:<conv>, failures, aside, counters
 
 local KEEP_DONE_SECONDS = 3 * 24 * 3600
-local KEEP_DONE_COUNT = 500
+-- Twice what may wait in one mailbox: whatever comes again after a full one has been handled is still known.
+local KEEP_DONE_COUNT = 2000
 
 -- The lane to serve a conversation in: a conversation in an emergency goes first whatever reaches it.
 local function lifted(conversation, lane)

@@ -468,9 +468,20 @@ def test_handled_events_are_remembered_for_three_days(mailbox: Mailbox, url: str
         assert 0 < store.ttl(done) <= timedelta(days=3).total_seconds()
 
 
-def test_at_most_five_hundred_handled_events_are_remembered(mailbox: Mailbox, url: str) -> None:
-    mailbox.post([mail("ann", f"e{i}") for i in range(510)], NOW)
+def test_an_event_that_comes_again_after_all_that_could_wait_behind_it_is_known(mailbox: Mailbox) -> None:
+    mailbox.post([mail("ann", "first")], NOW)
     mailbox.commit([turn(claim_one(mailbox))], NOW)
+    later = NOW + seconds(1)
+    mailbox.post([mail("ann", f"e{i}") for i in range(MOST_WAITING)], later)
+    mailbox.commit([turn(claim_one(mailbox, later))], later)
+    assert mailbox.post([mail("ann", "first"), mail("ann", "e0")], later) == [Posting.DUPLICATE, Posting.DUPLICATE]
+
+
+def test_at_most_two_thousand_handled_events_are_remembered(mailbox: Mailbox, url: str) -> None:
+    for batch in range(3):
+        at = NOW + seconds(batch)
+        mailbox.post([mail("ann", f"{batch}.{i}") for i in range(700)], at)
+        mailbox.commit([turn(claim_one(mailbox, at))], at)
 
     with client(url) as store:
-        assert store.zcard(key(partition_of("ann"), "done", "ann")) == 500
+        assert store.zcard(key(partition_of("ann"), "done", "ann")) == 2000
