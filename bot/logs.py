@@ -5,7 +5,9 @@ What may be logged is a list, not a habit: a key that is not on it is dropped, a
 
 import logging
 import sys
+import threading
 from collections.abc import MutableMapping
+from types import TracebackType
 from typing import Any, Literal
 
 import structlog
@@ -23,6 +25,23 @@ def only_allowed(_logger: object, _method: str, entry: Entry) -> Entry:
     return {key: value for key, value in entry.items() if key in ALLOWED}
 
 
+class Discreet(logging.Formatter):
+    """What libraries log, without their words: who, how badly, and of an exception its class and its line."""
+
+    def formatException(  # noqa: N802  # the name the standard library calls
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        """One line instead of a traceback, whose last line is the message."""
+        error = ei[1]
+        return "" if error is None else "{error} at {where}".format(**fault(error))
+
+
+def _unhandled(error: BaseException | None) -> None:
+    """Tell what nobody caught, and what ends a thread or the process, like any other fault."""
+    if error is not None and not isinstance(error, SystemExit):
+        structlog.get_logger().error("unhandled", **fault(error))
+
+
 def configure(style: Literal["json", "console"]) -> None:
     """Set up logging for this process, also for libraries that use the standard one (warnings and worse only)."""
     renderer: Any = structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
@@ -37,7 +56,11 @@ def configure(style: Literal["json", "console"]) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s", stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Discreet("%(levelname)s %(name)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    sys.excepthook = lambda _kind, error, _trace: _unhandled(error)
+    threading.excepthook = lambda told: _unhandled(told.exc_value)
 
 
 def fault(error: BaseException) -> dict[str, str]:
