@@ -11,6 +11,21 @@ from state.turn import Mail
 Result = Acknowledged | AlreadyAcknowledged | NotOpen | NotFound
 
 
+NAME_AT_MOST = 40
+
+_FILLERS = str.maketrans("", "", "\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing."""
+
+
+def signature(text: str) -> str:
+    """The name a person gives, on one line; empty where it is none that others can read.
+
+    A name is not mended: with control characters, or those that turn the direction of writing, it is none.
+    """
+    name = " ".join(text.split())[:NAME_AT_MOST].rstrip()
+    return name if name.isprintable() and name.translate(_FILLERS).strip() else ""
+
+
 class Acknowledging:
     """From the desk's page and from the command line alike."""
 

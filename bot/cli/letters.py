@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.failing import failing
+from bot.cli.shown import shown
 from bot.settings import read_settings
 from bot.wiring import build
 
@@ -23,7 +24,8 @@ def list_() -> None:
     """
     table = Table("key", "route", "conversation", "died", "reason")
     for letter in build(read_settings()).dead_letters.list():
-        table.add_row(letter.key, letter.route, letter.conversation, f"{letter.at:%Y-%m-%d %H:%M:%S}Z", letter.reason)
+        died = f"{letter.at:%Y-%m-%d %H:%M:%S}Z"
+        table.add_row(*map(shown, (letter.key, letter.route, letter.conversation, died, letter.reason)))
     Console().print(table)
 
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.failing import failing
+from bot.cli.shown import shown
 from bot.settings import read_settings
 from bot.wiring import build
 
@@ -26,7 +27,7 @@ def list_() -> None:
     table = Table("key", "event", "set aside", "reason")
     for mail in build(read_settings()).aside.list():
         kind = type(mail.envelope.event).__name__ if mail.envelope else "unreadable"
-        table.add_row(mail.key, kind, f"{mail.at:%Y-%m-%d %H:%M:%S}Z", mail.reason)
+        table.add_row(*map(shown, (mail.key, kind, f"{mail.at:%Y-%m-%d %H:%M:%S}Z", mail.reason)))
     Console().print(table)
 
 

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from bot import journal
 from bot.cli.failing import failing
+from bot.cli.shown import shown
 from bot.replaying import replay, verdicts
 from bot.settings import read_settings
 from bot.wiring import build
@@ -35,5 +36,6 @@ def replay_command(
     journal.move_all(counter.journal, counter.records.journal)
     table = Table("turn", "event", "trace", "today")
     for taken in replay(counter.records.journal.read(conversation), profile, url):
-        table.add_row(str(taken.version), taken.event, " ".join(taken.trace), "same" if taken.same else "differs")
+        told = (str(taken.version), taken.event, " ".join(taken.trace), "same" if taken.same else "differs")
+        table.add_row(*map(shown, told))
     Console().print(table)

@@ -6,8 +6,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.acknowledging import Acknowledging
+from bot.acknowledging import Acknowledging, signature
 from bot.cli.failing import failing
+from bot.cli.shown import shown, visible
 from bot.settings import read_settings
 from bot.wiring import build
 from state.records.requests import Acknowledged, AlreadyAcknowledged
@@ -27,7 +28,8 @@ def list_() -> None:
         request = filed.request
         at = f"{filed.filed_at:%Y-%m-%d %H:%M}"
         urgent = "urgent" if request.urgent else ""
-        table.add_row(filed.number, filed.state, at, urgent, request.symptom, filed.acknowledged_by)
+        told = (filed.number, filed.state, at, urgent, request.symptom, filed.acknowledged_by)
+        table.add_row(*map(shown, told))
     Console().print(table)
 
 
@@ -41,13 +43,17 @@ def acknowledge(
 
     Example: madoguchi roadside ack R-20261122-0001 --by 山田
     """
+    name = signature(by)
+    if not name:
+        typer.echo("--by takes a name that can be read", err=True)
+        raise typer.Exit(2)
     counter = build(read_settings())
-    result = Acknowledging(counter.records.requests, counter.mailbox).acknowledge(number, by, counter.now())
+    result = Acknowledging(counter.records.requests, counter.mailbox).acknowledge(number, name, counter.now())
     match result:
         case Acknowledged():
             typer.echo("in hand")
         case AlreadyAcknowledged(by=other):
-            typer.echo(f"already in hand by {other}")
+            typer.echo(f"already in hand by {visible(other)}")
         case _:
             typer.echo("no open request has that number", err=True)
             raise typer.Exit(1)

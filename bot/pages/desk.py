@@ -7,11 +7,9 @@ from http import HTTPStatus
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from bot.acknowledging import Acknowledging
+from bot.acknowledging import Acknowledging, signature
 from bot.tickets import Tickets
 from state.records.requests import Acknowledged, AlreadyAcknowledged
-
-NAME_AT_MOST = 40
 
 
 def desk(acknowledging: Acknowledging, tickets: Tickets, now: Callable[[], datetime]) -> Blueprint:
@@ -30,7 +28,7 @@ def desk(acknowledging: Acknowledging, tickets: Tickets, now: Callable[[], datet
         number = tickets.number(ticket)
         if number is None:
             return render_template("desk_over.html"), HTTPStatus.GONE
-        by = request.form.get("by", "").strip()[:NAME_AT_MOST]
+        by = signature(request.form.get("by", ""))
         if not by:
             return render_template("desk.html", number=number, nameless=True), HTTPStatus.UNPROCESSABLE_ENTITY
         result = acknowledging.acknowledge(number, by, now())

@@ -82,6 +82,26 @@ def test_without_settings_a_command_names_what_is_missing_and_does_nothing(
     assert "Traceback" not in answer.output
 
 
+def test_what_is_stored_cannot_command_the_terminal_of_whoever_lists_it(counter: Counter, clock: Clock) -> None:
+    filed = RoadsideRequest("line", "ja", symptom="[red]\x1b[2J[/red]")
+    number = counter.records.requests.file("key", "a" * 26, filed, clock())
+    counter.records.requests.acknowledge(number, "[bold]山田\x1b[0m", clock())
+    listed = madoguchi(counter.settings, "roadside", "list")
+    assert listed.exit_code == 0
+    assert "\x1b" not in listed.output
+    assert "[bold]" in listed.output.replace("\n", "")
+    again = madoguchi(counter.settings, "roadside", "ack", number, "--by", "田中")
+    assert "[bold]山田" in again.output
+    assert "\x1b" not in again.output
+
+
+@pytest.mark.parametrize("name", ["", " ", "\x00", "\u202e太郎", "\u3164"], ids=ascii)
+def test_a_request_is_taken_in_hand_by_a_name_that_can_be_read(counter: Counter, clock: Clock, name: str) -> None:
+    number = counter.records.requests.file("key", "a" * 26, RoadsideRequest("line", "ja"), clock())
+    answer = madoguchi(counter.settings, "roadside", "ack", number, "--by", name)
+    assert (answer.exit_code, answer.output.strip()) == (2, "--by takes a name that can be read")
+
+
 def test_route_reads_a_wish_a_line_and_writes_an_intent_a_line(counter: Counter) -> None:
     answer = madoguchi(counter.settings, "route", told="車が動きません\nやめる\n今日はいい天気ですね\n\n")
     assert (answer.exit_code, answer.output.split()) == (0, ["roadside", "cancel", "none", "none"])

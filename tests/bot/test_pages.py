@@ -112,6 +112,26 @@ def test_a_request_is_taken_in_hand_by_a_name_and_the_conversation_hears_of_it(
     assert [each.id for each in sent(counter, clock)] == [f"acknowledged:{filed.number}"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["", " \u3000", "\x00", "山田\x00", "\u200b", "\u3164", "\u2800 \u2800", "\u202e太郎", "\u2066a", "山\x1b[2J田"],
+    ids=ascii,
+)
+def test_a_name_that_nobody_can_read_takes_nothing_in_hand(
+    client: Client, counter: Counter, clock: Clock, ticket: str, name: str
+) -> None:
+    assert client.post(ticket, data={"by": name}).status_code == 422
+    (filed,) = counter.records.requests.list()
+    assert filed.state == "received"
+    assert sent(counter, clock) == []
+
+
+def test_a_name_is_kept_as_it_is_written_on_one_line(client: Client, counter: Counter, ticket: str) -> None:
+    assert client.post(ticket, data={"by": "　山田　太郎\r\n"}).status_code == 200
+    (filed,) = counter.records.requests.list()
+    assert filed.acknowledged_by == "山田 太郎"
+
+
 def test_the_second_to_take_a_request_learns_who_was_first(client: Client, ticket: str) -> None:
     client.post(ticket, data={"by": "山田"})
     answer = client.post(ticket, data={"by": "田中"})

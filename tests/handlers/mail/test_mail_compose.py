@@ -1,7 +1,7 @@
 import re
 from datetime import UTC, datetime
 from email.message import EmailMessage
-from typing import get_args, get_type_hints
+from typing import Literal, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -121,6 +121,19 @@ def test_a_foreign_telephone_keeps_its_country() -> None:
     assert "+1 202-555-0123" in body(mail(request=replace(REQUEST, phone="+12025550123")))
 
 
+def test_who_cannot_telephone_is_to_be_written_to() -> None:
+    text = body(mail("danger", request=replace(REQUEST, details={"voiceless": "yes"})))
+    (line,) = [line for line in text.splitlines() if line.startswith("電話 ")]
+    assert line == "電話              090-0000-0001・電話不可・文字で連絡"
+    assert "文字でご連絡ください" in text
+    assert "文字でご連絡ください" not in body(mail("danger"))
+
+
+@pytest.mark.parametrize(("danger", "words"), [("crossing", "踏切の中にいる"), ("in_water", "水につかっている")])
+def test_a_deadly_place_is_named(danger: Literal["crossing", "in_water"], words: str) -> None:
+    assert words in body(mail("danger", request=replace(REQUEST, emergency=danger)))
+
+
 def test_a_telephone_that_is_none_is_shown_as_it_was_given() -> None:
     assert "内線7" in body(mail(request=replace(REQUEST, phone="内線7")))
 
@@ -195,3 +208,28 @@ def test_an_address_that_is_none_is_found_at_the_start(sender: str, to: str, set
     with pytest.raises(BadMailSetting) as refused:
         post(sender, to)
     assert refused.value.setting == setting
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("https://evil.example/a", "https: //evil.example/a"),
+        ("x:\u200b//y", "x: //y"),
+        ("HTTP://x ftp://y", "HTTP: //x ftp: //y"),
+        ("WWW.evil.example", "WWW .evil.example"),
+        ("\u202eelpmaxe\u202c", "elpmaxe"),
+        ("\u2066a\u2069\x00\x1b[31m\u200bb\ufeff", "a[31mb"),
+        ("家族👨\u200d👩\u200d👧", "家族👨\u200d👩\u200d👧"),
+        ("国道1号 上り//渋谷", "国道1号 上り//渋谷"),
+    ],
+    ids=ascii,
+)
+def test_nothing_a_customer_writes_can_be_clicked_or_hides(written: str, shown: str) -> None:
+    text = body(mail(request=replace(REQUEST, address=written)))
+    assert [line.split(maxsplit=1)[1] for line in text.splitlines() if line.startswith("住所・目印")] == [shown]
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_the_only_link_in_a_mail_is_ours(name: str, car: str) -> None:
+    text = body(mail(request=replace(REQUEST, name=name, model=car + "https://x", details={"spare": f"{car}://"})))
+    assert re.findall(r"\w*://\S*", text) == ["https://own.example/staff/R-1001"]
