@@ -90,6 +90,8 @@ ROADS = (
         ("バッテリー", "battery"),
         ("分かりません", "unknown"),
         ("よくわからない", "unknown"),
+        ("わかりかねます", "unknown"),
+        ("さっぱりわからん", "unknown"),
         ("パンクじゃない", None),
         ("パンクではなくバッテリー", "battery"),
         ("not a flat tire", None),

@@ -1,4 +1,8 @@
-"""What is said beside the matter. A line of a corpus is what must be heard and the words; ``-`` is nothing."""
+"""What is said beside the matter. A line of a corpus is what must be heard and the words; ``-`` is nothing.
+
+The last 40 lines of ``topics`` and the last 16 of ``courtesy`` were written after the phrases, to measure them: 80 and
+75 % at first sight. They serve as examples now, so a new measure needs new words.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
