@@ -28,6 +28,10 @@ class Guide:
         found = self.slots.get(slot)
         return found.value if found else ""
 
+    def urgent(self) -> bool:
+        """Whether a person should look at this talk at once."""
+        return False
+
     def alarming(self) -> bool:
         """Whether silence in this talk may mean harm, so that a person is alerted soon."""
         return False

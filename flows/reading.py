@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from flows import positions, talking
 from flows.answers.choices import pick
@@ -68,9 +69,14 @@ def exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapp
     for index, choice in enumerate(offered, start=1):
         if said == str(index) and question.wants != "number":
             return choice.key
-        if said in {plain(choice.label), *(plain(word) for word in also.get(choice.key, ()))}:
+        if said == _plain(choice.label) or any(said == _plain(word) for word in also.get(choice.key, ())):
             return choice.key
     return None
+
+
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    return plain(word)
 
 
 def _agreed(text: str, question: Question) -> str | None:

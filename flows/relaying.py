@@ -37,7 +37,9 @@ def unread(turn: Turn, heard: Heard) -> bool:
     """Pass on words that could not be read, where the talk is urgent and none were in the last minute."""
     talk = turn.talk()
     now = turn.moment.now
-    if (talk.relayed is not None and now - talk.relayed < APART) or not request(turn, talk).urgent:
+    if not talking.flow_of(talk).guide(talk, turn.facts).urgent():
+        return False
+    if talk.relayed is not None and now - talk.relayed < APART:
         return False
     turn.become(talk=replace(talk, relayed=now))
     news(turn, heard)

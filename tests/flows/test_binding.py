@@ -32,7 +32,18 @@ def test_any_text_is_a_prompt_id_or_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "roadside", "roadside.review", "roadside.review.", "..1", "a.b.-1", "a.b.１", "a.b.1x", "a.b." + "9" * 5000]
+    "text",
+    [
+        "",
+        "roadside",
+        "roadside.review",
+        "roadside.review.",
+        "..1",
+        "a.b.-1",
+        "a.b.１",
+        "a.b.1x",
+        "a.b." + "9" * 5000,
+    ],
 )
 def test_what_we_never_made_is_none_of_ours(text: str) -> None:
     assert parse(text) is None
