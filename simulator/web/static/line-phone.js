@@ -2,6 +2,7 @@
 import { does, sees, uploads } from "./control.js";
 import { arrange, byId, dayOf, el, stayAtEnd, timeOf, toast } from "./dom.js";
 import { drawMessage, STICKERS, summaryOf } from "./messages.js";
+import { inOrder } from "./order.js";
 import { sendLocation, sendPhotoFile, tap } from "./actions.js";
 
 const NOTES = { blocked: "アカウントをブロックしました", unblocked: "ブロックを解除しました", followed: "友だちに追加しました" };
@@ -15,7 +16,7 @@ export class LinePhone {
     this.stripTimer = 0;
     this.rows = new Map();
     this.toEnd = stayAtEnd(byId("line-talk"));
-    byId("friend").addEventListener("change", (event) => this.choose(event.target.value));
+    byId("friend").addEventListener("change", (event) => inOrder(() => this.choose(event.target.value)));
     byId("line-form").addEventListener("submit", (event) => this.#types(event));
     byId("line-plus").addEventListener("click", () => this.#sheet(byId("line-sheet").hidden));
     byId("line-sheet").addEventListener("click", (event) => this.#deed(event.target.closest("[data-deed]")?.dataset.deed));

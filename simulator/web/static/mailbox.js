@@ -15,6 +15,7 @@ export class Mailbox {
   }
 
   hears({ letter }) {
+    if (this.letters.some(({ number }) => number === letter.number)) return;
     const onNewest = this.open === (this.letters.at(-1)?.number ?? 0);
     this.letters.push(letter);
     if (onNewest) this.open = letter.number;

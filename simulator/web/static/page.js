@@ -5,6 +5,7 @@ import { byId, timeOf } from "./dom.js";
 import { Faults } from "./faults.js";
 import { LinePhone } from "./line-phone.js";
 import { Mailbox } from "./mailbox.js";
+import { inOrder } from "./order.js";
 import { SmsPhone } from "./sms-phone.js";
 import { Wire } from "./wire.js";
 
@@ -38,7 +39,7 @@ function listen() {
   live.addEventListener("open", () => {
     state.textContent = "接続済み";
     state.classList.add("on");
-    begin();
+    inOrder(begin);
   });
   live.addEventListener("error", () => {
     state.textContent = "再接続中";
@@ -46,7 +47,7 @@ function listen() {
   });
   live.addEventListener("message", ({ data }) => {
     const update = JSON.parse(data);
-    LISTENERS[update.kind]?.(update);
+    inOrder(() => LISTENERS[update.kind]?.(update));
   });
 }
 

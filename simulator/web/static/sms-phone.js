@@ -1,6 +1,7 @@
 /** The SMS phone: plain text, with what it costs and how far it came. */
 import { does, sees } from "./control.js";
 import { arrange, byId, dayOf, el, linked, stayAtEnd, timeOf } from "./dom.js";
+import { inOrder } from "./order.js";
 
 const STATUS = {
   accepted: "受付", queued: "送信待ち", sent: "送信済み", delivered: "配信済み", undelivered: "不達", failed: "失敗", received: "",
@@ -11,7 +12,7 @@ export class SmsPhone {
     this.number = "";
     this.entries = [];
     this.toEnd = stayAtEnd(byId("sms-talk"));
-    byId("number").addEventListener("change", (event) => this.choose(event.target.value));
+    byId("number").addEventListener("change", (event) => inOrder(() => this.choose(event.target.value)));
     byId("sms-form").addEventListener("submit", (event) => this.#types(event));
   }
 
