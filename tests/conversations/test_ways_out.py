@@ -9,7 +9,7 @@ from flows.effects import AlertStaff, CancelTimer, Withdraw
 
 def test_a_talk_put_aside_is_taken_up_where_it_stood(chat: Chat) -> None:
     lead(chat, "occupants")
-    chat.taps("やめる")
+    chat.taps("中断する")
     chat.hears("お答えは残っています", "途中の続き")
     chat.taps("途中の続き")
     chat.is_asked("occupants")
@@ -42,7 +42,7 @@ def test_a_new_beginning_gives_up_what_was_put_aside(chat: Chat) -> None:
 def test_help_says_how_and_asks_again(chat: Chat, words: str) -> None:
     lead(chat, "occupants")
     chat.says(words)
-    chat.hears("戻る", "やめる", "電話リレーサービス", "#7119")
+    chat.hears("戻る", "中断する", "電話リレーサービス", "#7119")
     chat.is_asked("occupants")
 
 

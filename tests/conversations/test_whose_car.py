@@ -1,10 +1,14 @@
 """Whose car it is, and how to reach somebody who cannot telephone."""
 
+import pytest
 from chat import Chat
 from customers import HANAKO
 from leading import lead, to_receipt
 
 from flows.events import LocationReceived
+from flows.session import Language
+
+ENGLISH = {"emergency": "Nobody is in danger", "road_type": "Ordinary road", "safe_place": "Yes, we are safe"}
 
 
 def test_a_borrowed_car_is_asked_for_though_one_is_linked(chat: Chat) -> None:
@@ -24,6 +28,14 @@ def test_the_one_linked_car_is_named_once_and_costs_no_tap(chat: Chat) -> None:
     chat.is_asked("place")
     chat.says("ヘルプ")
     chat.never_hears("12-42 のこと")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "ほかの車"), ("ja", "別の車です"), ("en", "not my car")])
+def test_a_car_named_in_vain_is_put_right_in_the_words_that_were_offered(language: Language, words: str) -> None:
+    chat = Chat("line", HANAKO, language=language)
+    lead(chat, "place", **ENGLISH if language == "en" else {})
+    chat.says(words)
+    chat.is_asked("plate")
 
 
 def test_somebody_who_cannot_telephone_is_told_once_how_to_call_for_help(stranger: Chat) -> None:
