@@ -3,11 +3,14 @@
 from typing import cast
 
 from flows import home, relaying, talking
+from flows.answers.normal import plain
 from flows.catalogue import FLOWS
 from flows.session import Language
 from flows.turn import Turn
+from flows.words import spoken
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
+WAYS_OUT = ("back", "cancel", "human")
 SHORTEST_ENGLISH = len("tow")
 FIRST_WORDS = 2
 """The turn by which the first words come: on LINE, adding the account may be a turn before them."""
@@ -44,6 +47,12 @@ def obey(turn: Turn, command: str) -> None:
             turn.say("kit-help")
             turn.say("kit-help-numbers")
             again(turn)
+
+
+def way_out(text: str) -> str:
+    """The way out of a question that was typed as it stands on its button, in any language; empty for none."""
+    said = plain(text)
+    return next((key for key in WAYS_OUT if any(said == plain(label) for label in spoken(f"kit-exit-{key}"))), "")
 
 
 def again(turn: Turn, menu: str = "home-anything-else") -> None:

@@ -1,6 +1,6 @@
 """Hearing typed words, in the order of what could hurt most if it were missed.
 
-The very label of an answer, danger, a command, an answer, a wish to be called, a question, a wish, what the words tell
+The very label of an answer, danger, a command, a wish to be called, an answer, a question, a wish, what the words tell
 besides, a courtesy; what is left is nothing we know, and goes to a person where somebody waits or is in danger.
 """
 
@@ -25,18 +25,21 @@ def hear(turn: Turn, event: TextReceived) -> None:
     heard = Heard(text, route(text), event.message)
     if answering.chosen(turn, prompt, heard) or danger.told(turn, heard):
         return
-    if (asked := command(text)) is not None:
+    if asked := command(text) or commands.way_out(text):
         commands.obey(turn, asked)
         return
     question = asks(text)
-    if _answers_menu(turn, prompt, text) or (not question and answering.answered(turn, prompt, heard)):
+    if _answers_menu(turn, prompt, text):
+        return
+    if asks_to_be_called(text):
+        relaying.call_back(turn, heard)
+        return
+    if not question and answering.answered(turn, prompt, heard):
         return
     manner = courtesy(text)
     if manner == "anger":
         turn.say("kit-sorry-for-this")
-    if asks_to_be_called(text):
-        relaying.call_back(turn, heard)
-    elif not (
+    if not (
         answerbook.answer(turn, heard)
         or (question and answering.answered(turn, prompt, heard))
         or wishes.grant(turn, heard)

@@ -64,7 +64,7 @@ def call_back(turn: Turn, heard: Heard) -> None:
     turn.do((AlertStaff("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
     if talk is not None and given and talking.collecting(turn):
         talking.fill(turn, {PHONE: Slot(given, heard.message)})
-    elif talk is not None:
+    elif talking.asking(turn):
         talking.stand(turn)
 
 

@@ -6,13 +6,14 @@ unless the words themselves say that they correct it: 「やっぱり」「じ�
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from msgspec.structs import replace
 
 from flows import talking
 from flows.amending import amend
 from flows.answers.normal import plain
-from flows.asking import row_label, row_value, shown
+from flows.asking import row_label, row_value
 from flows.catalogue import FLOWS
 from flows.flow import Flow
 from flows.free_words import Heard
@@ -32,6 +33,9 @@ _CORRECTS = re.compile(
     r"やっぱ|じゃな[くい]|ではな[くい]|でなく|間違え|まちがえ|間違い|訂正|直し|なおし|変更|変え"
     r"|\b(?:actually|instead|i meant|rather|correct|change|mistake|wrong)\b"
 )
+
+_AS_TOPIC = r"(?:^|[^一-龥ァ-ヴー]){}(?:は|を|が|も|の(?:訂正|変更)|$| (?:is|to|should)\b)"
+"""A question's name where something is said of it: not the 鍵 of 「合鍵」, nor that of 「鍵の閉じ込み」."""
 
 
 def corrects(text: str) -> bool:
@@ -65,8 +69,8 @@ def take(turn: Turn, heard: Heard) -> bool:
     if talk is None:
         return False
     fresh, contrary = _sorted(talk, hints(talking.flow_of(talk), heard))
-    if corrects(heard.text):
-        return _change(turn, {**fresh, **contrary}) or _named(turn, heard)
+    if corrects(heard.text) and (_named(turn, heard) or _change(turn, {**fresh, **contrary})):
+        return True
     if not talking.collecting(turn):
         return False
     if fresh:
@@ -76,7 +80,12 @@ def take(turn: Turn, heard: Heard) -> bool:
     slot = next((slot for slot in contrary if DOUBT + slot not in talk.said), "")
     if slot:
         doubt(turn, slot)
-    return bool(slot)
+        return True
+    # What was told before is no news, but it was understood.
+    told = bool(hints(talking.flow_of(talk), heard)) and not contrary
+    if told:
+        talking.stand(turn)
+    return told
 
 
 def doubt(turn: Turn, slot: str) -> None:
@@ -112,18 +121,23 @@ def _named(turn: Turn, heard: Heard) -> bool:
     talk = turn.talk()
     flow = talking.flow_of(talk)
     said = plain(heard.text)
-    for state in shown(turn, flow, talk):
-        names = {plain(row_label(words(language), flow, state)) for language in LANGUAGES}
-        if state not in talk.slots or not any(name in said for name in names):
+    for state, question in flow.questions.items():
+        if not question.row or not _name_of(flow.name, state).search(said):
             continue
-        choice = flow.questions[state].kind == "choice"
-        value = answer_of(turn, state, heard) if choice else None
-        if value is not None and value != talk.slots[state].value:
+        value = answer_of(turn, state, heard) if question.kind == "choice" else None
+        if value is not None and (state not in talk.slots or value != talk.slots[state].value):
             return _change(turn, {state: Slot(value, heard.message)})
-        if talking.collecting(turn):
+        if talking.collecting(turn) and state in talk.slots:
             talking.reopen(turn, state)
             return True
     return False
+
+
+@cache
+def _name_of(flow: str, state: str) -> re.Pattern[str]:
+    """What finds the question's name, in any language, where something is said of it."""
+    rows = (row_label(words(language), FLOWS[flow], state) for language in LANGUAGES)
+    return re.compile("|".join(_AS_TOPIC.format(re.escape(plain(row))) for row in rows))
 
 
 def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
@@ -132,7 +146,8 @@ def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
         return False
     turn.note("corrected")
     if talking.collecting(turn):
-        turn.say("kit-corrected")
+        if any(slot in turn.talk().slots for slot in changed):
+            turn.say("kit-corrected")
         talking.fill(turn, changed)
     else:
         talk = turn.talk()

@@ -2,7 +2,7 @@
 
 kit-unknown = Not sure
 kit-exit-back = Go back
-kit-exit-cancel = Stop for now
+kit-exit-cancel = Pause
 kit-exit-human = Talk to a person
 
 kit-call-119 = 119 (ambulance, fire)
@@ -12,7 +12,7 @@ kit-call-desk = Call our desk
 kit-send-location = Send my location
 kit-position = The point you sent on the map
 
-kit-help = Tap a button or type your answer. You can also type "back", "stop for now", "start over", "later" or "person". Type 日本語 for Japanese.
+kit-help = Tap a button or type your answer. You can also type "back", "pause", "start over", "later" or "person". Type 日本語 for Japanese.
 kit-help-numbers = If you cannot speak on the phone, the telephone relay service, NET119 and the 110 app can help. Advice: #7119 ambulance, #8000 sick child, #9110 police. Accidents at sea: 118.
 kit-not-understood = Sorry, I could not read that. Please choose from below or say it another way.
 kit-not-understood-free = Sorry, I could not read that. Please say it another way.
