@@ -18,6 +18,9 @@ BATCH = 500
 SET_ASIDE = "set-aside"
 """The trace of an event that was set aside instead of taken."""
 
+UNSAID = "unsaid"
+"""Ends the trace of an event that was taken in silence, or nearly so, in a flood; its effects are those it wanted."""
+
 
 class StepEntry(Struct, frozen=True):
     """One event of the turn: what came in and when, which codes the step left, what it wanted done."""

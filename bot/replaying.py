@@ -39,9 +39,8 @@ def replay(entries: Iterable[Entry], profile: Profile, public_url: str) -> Itera
             facts = Facts(profile, public_url, session.address, turn.customer)
             now = step(session, then.envelope, facts, then.moment)
             session = now.session
-            yield Replayed(
-                entry.version, kind, then.trace, same=now.effects == then.effects and now.trace == then.trace
-            )
+            traced = then.trace in {now.trace, (*now.trace, journal.UNSAID)}
+            yield Replayed(entry.version, kind, then.trace, same=now.effects == then.effects and traced)
 
 
 def verdicts(sessions: Iterable[Session], profile: Profile, public_url: str) -> Counter[str]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 from msgspec import Struct
 
-from bot import journal, lines
+from bot import flood, journal, lines
 from bot.logs import fault
 from bot.metrics import STEPS_FAILED
 from flows.effects import Send
@@ -21,6 +21,9 @@ from state.turn import Claim, Turn
 
 EVENTS_AT_ONCE = 50
 """A flood from one customer is taken in portions, so that others are served in between."""
+
+BATCH_TAKES = timedelta(seconds=1)
+"""When a batch has taken this long, one event of each conversation left is enough: its lease must not run out."""
 
 FAILURES = 3
 """How often an event may fail before it is set aside."""
@@ -52,10 +55,16 @@ class Turner:
         self._now = now
         self._secret = secret
 
-    def take(self, claim: Claim, session: Session, facts: Facts) -> Turn | Failure:
-        """The turn of a claim: all its events, or as many as went well before one that did not."""
+    def take(self, claim: Claim, session: Session, facts: Facts, until: datetime) -> Turn | Failure:
+        """The turn of a claim: all its events, or as many as went well before one that did not.
+
+        From ``until`` on no further event is begun, except a claim's first.
+        """
         work = _Work(claim, session, facts)
+        silent = flood.unanswered(claim.mail)
         for envelope in claim.mail[: 1 if claim.tries > 1 else EVENTS_AT_ONCE]:
+            if work.steps and self._now() >= until:
+                break
             if _is_poison(claim, envelope):
                 work.set_aside(envelope, Moment(self._now(), ""))
                 continue
@@ -66,7 +75,7 @@ class Turner:
                 STEPS_FAILED.labels(type(error).__name__).inc()
                 log.error("step failed", conversation=claim.conversation, **fault(error))
                 return work.turn(self._now()) if work.steps else Failure(claim, envelope.id)
-            work.add(envelope, moment, taken)
+            work.add(envelope, moment, taken, silent=envelope.id in silent)
         return work.turn(self._now())
 
 
@@ -82,11 +91,13 @@ class _Work:
         self.aside: dict[str, str] = {}
         self.writings = lines.blank()
 
-    def add(self, envelope: Envelope, moment: Moment, taken: Step) -> None:
+    def add(self, envelope: Envelope, moment: Moment, taken: Step, *, silent: bool = False) -> None:
+        effects = flood.quiet(self.session, taken, self.writings.lines) if silent else taken.effects
+        trace = (*taken.trace, journal.UNSAID) if effects != taken.effects else taken.trace
         self.session = taken.session
-        self.steps.append(journal.StepEntry(envelope, moment, taken.trace, taken.effects))
+        self.steps.append(journal.StepEntry(envelope, moment, trace, taken.effects))
         version = self.claim.version + 1
-        lines.write(self.writings, taken.effects, self.claim.conversation, version, taken.session, envelope, moment.now)
+        lines.write(self.writings, effects, self.claim.conversation, version, taken.session, envelope, moment.now)
 
     def set_aside(self, envelope: Envelope, moment: Moment) -> None:
         """Keep the event for a person, and tell the customer how to reach one."""

@@ -16,7 +16,7 @@ from bot.knowing import Knowing
 from bot.logs import fault
 from bot.metrics import SET_ASIDE, TURNS
 from bot.retry import Backoff
-from bot.turning import Failure, Turner
+from bot.turning import BATCH_TAKES, Failure, Turner
 from state.aside import Aside
 from state.connection import Wire
 from state.errors import StateError
@@ -85,13 +85,14 @@ class Worker:
     def _take(self, claims: tuple[Claim, ...]) -> None:
         sessions = self._knowing.sessions(claims)
         customers = self._knowing.customers(sessions)
+        until = self._now() + BATCH_TAKES
         turns: list[Turn] = []
         for claim in claims:
             session = sessions.get(claim.conversation)
             if session is None:  # an event of our own for a conversation that has expired: nobody is there to tell
                 self._aside.set_aside(claim, claim.mail[0].id, "no_session", self._now())
                 continue
-            taken = self._turner.take(claim, session, self._knowing.facts(session, customers))
+            taken = self._turner.take(claim, session, self._knowing.facts(session, customers), until)
             if isinstance(taken, Failure):
                 self._give_back(taken)
             else:
