@@ -1,6 +1,7 @@
 # 車が 動かないとき
 
 roadside-emergency = 運転しているときは、使わないでください。けがを した人は いますか。火や けむりは ありますか。車が 走る 道や、踏切、水の 中に 人が いますか。
+    .brief = けがを した人や、危ない 所に いる人が いますか。火や けむりは ありますか。
     .title = まず 安全を 確かめます
     .again = 下から えらんでください。だれも 危なくなければ「いない」と 送ってください。
 roadside-emergency-crossing = 踏切の中に いる
@@ -95,6 +96,7 @@ roadside-plate = 車の ナンバーは 何ですか。例：品川 300 さ 12-3
     .row = ナンバー
     .again = ナンバーが わかりませんでした。例：品川 300 さ 12-34。「わからない」でも いいです。
 roadside-model = 車の 名前と 色は 何ですか。例：白い プリウス
+    .again = 車の 名前を 送ってください。例：白い プリウス。わからなければ「わからない」と 送ってください。
     .row = 車の 名前と 色
 roadside-body = 車の 形は どれですか。
     .row = 形
@@ -112,6 +114,7 @@ roadside-equipment-hybrid = ハイブリッド
 roadside-equipment-cargo = 大きい 荷物が ある
 
 roadside-place = 車は どこに ありますか。今いる場所を 送ると 早いです。住所や 近くの 店の 名前を 書いても いいです。
+    .brief = 車は どこに ありますか。
     .title = 場所
     .row = 場所
     .again = 場所を 送るか、住所を 書いてください。
@@ -228,6 +231,7 @@ roadside-phone = 今 話せる 電話番号は 何ですか。例：090-1234-567
     .again = 電話番号が わかりませんでした。例：090-1234-5678。電話が できないときは「電話は使えない」と 送ってください。
 roadside-phone-none = 電話は できない
 roadside-name = 運転する人の 名前は 何ですか。
+    .again = 名前だけを 送ってください。例：見本 太郎
     .row = 名前
 roadside-destination = 車を 運ぶなら、どこに 運びますか。
     .row = 運ぶ 所
@@ -237,6 +241,7 @@ roadside-destination-home = 家
 roadside-destination-elsewhere = ほかの 所
 roadside-destination-leave = おまかせ
 roadside-destination_address = その 所の 名前か 住所を 教えてください。
+    .again = 店の 名前か 住所を 送ってください。例：見本モータース
     .row = 運ぶ 所の 名前
 
 roadside-cover-title = 知ってほしいこと

@@ -1,6 +1,7 @@
 # Roadside assistance, up to the receipt number
 
 roadside-emergency = Please do not use your phone while driving. Is anyone hurt, in a traffic lane or on a level crossing? Is there fire, smoke or deep water?
+    .brief = Is anyone hurt or in a dangerous place? Is there fire or smoke?
     .title = Safety first
     .again = Please choose from below. If nobody is in danger, type "no".
 roadside-emergency-none = Nobody is in danger
@@ -107,6 +108,7 @@ roadside-plate = What is the number plate? For example: 品川 300 さ 12-34
     .row = Number plate
     .again = I could not read the plate. For example: 品川 300 さ 12-34. "Not sure" is fine too.
 roadside-model = What car is it, and what colour? For example: a white Prius
+    .again = Please send the name of the car. For example: a white Prius. If you do not know, type "not sure".
     .row = Model, colour
 roadside-body = Which shape is closest?
     .row = Shape
@@ -134,6 +136,7 @@ roadside-equipment-cargo = Large load or trailer
     .also = trailer, load, cargo
 
 roadside-place = Where is the car? Sending your location is the quickest way. You may also type an address or a landmark.
+    .brief = Where is the car?
     .title = Place
     .row = Place
     .again = Please send your location, or type an address or a landmark.
@@ -302,6 +305,7 @@ roadside-phone = Which phone number reaches you now? For example: 090-1234-5678
 roadside-phone-none = No phone
     .also = cannot call, can't call, i have no phone, deaf, not sure
 roadside-name = What is the driver's name?
+    .again = Please send just the name. For example: Taro Mihon
     .row = Name
 roadside-destination = If the car is towed, where should it go?
     .row = Destination
@@ -316,6 +320,7 @@ roadside-destination-elsewhere = A place I name
 roadside-destination-leave = You decide
     .also = anywhere, up to you, not sure
 roadside-destination_address = What is the name or address of that place?
+    .again = Please send the name of the garage or place, or its address.
     .row = Where to
 
 roadside-cover-title = What applies here
