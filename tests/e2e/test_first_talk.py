@@ -57,7 +57,11 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
     on_the_telephone(page, "LINE")
     page.get_by_placeholder("メッセージを入力").fill("バッテリーが上がって動きません")
     page.get_by_placeholder("メッセージを入力").press("Enter")
-    for question, label in (("まず安全の確認です", "いない"), ("安全な場所へ", "はい、安全です")):
+    for question, label in (
+        ("まず安全の確認です", "いない"),
+        ("どのような場所", "一般道"),
+        ("安全な場所へ", "はい、安全です"),
+    ):
         answer(page, question, label)
     expect(talk).to_contain_text("お車のある場所を教えてください")
     picture(page, "asking-for-the-place")
@@ -65,7 +69,6 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
     page.get_by_role("button", name="東京駅 丸の内口").click()
     for question, label in (
         ("合っていますか", "合っている"),
-        ("どのような場所", "一般道"),
         ("何名さま", "2人"),
         ("ご高齢の方", "いない"),
         ("依頼してよろしいですか", "この内容で依頼する"),

@@ -17,14 +17,17 @@ def finish_on_line(person: OnLine) -> str:
     person.says("メニュー")
     person.hears("どのようなご用件でしょうか")
     person.taps("車が動かない・故障")
-    for question, label in (("まず安全の確認です", "いない"), ("安全な場所へ", "はい、安全です")):
+    for question, label in (
+        ("まず安全の確認です", "いない"),
+        ("どのような場所ですか", "一般道"),
+        ("安全な場所へ", "はい、安全です"),
+    ):
         person.hears(question)
         person.taps(label)
     person.hears("お車のある場所を教えてください")
     person.shares_place()
     for question, label in (
         ("合っていますか", "合っている"),
-        ("どのような場所ですか", "一般道"),
         ("どのようなトラブルですか", "バッテリー上がり"),
         ("何名さま", "1人"),
         ("赤ちゃん", "いない"),
@@ -52,7 +55,7 @@ def test_a_linked_customer_gets_a_receipt_number_on_line_and_a_person_takes_it_i
 
     taken = counter.http.request("POST", link[0], fields={"by": "山田"})
     assert taken.status == 200
-    person.hears("担当者が確認しました")
+    person.hears("担当者が引き受けました")
     filed = counter.records.requests.get(number)
     assert filed is not None
     assert (filed.state, filed.acknowledged_by) == ("acknowledged", "山田")
@@ -77,6 +80,7 @@ def until_the_place(person: OnSms) -> str:
     person.says("バッテリーが上がってしまいました")
     for question, answer in (
         ("まず安全の確認です", "いない"),
+        ("どのような場所ですか", "一般道"),
         ("安全な場所へ", "はい"),
         ("ナンバーを教えて", "わからない"),
         ("車の名前と色", "白の小型車"),
@@ -94,7 +98,6 @@ def after_the_place(person: OnSms) -> str:
     """The rest of that way: the receipt number."""
     person.says("はい")
     for question, answer in (
-        ("どのような場所ですか", "一般道"),
         ("何名さま", "２人"),
         ("赤ちゃん", "いない"),
         ("お名前", "見本 花子"),
