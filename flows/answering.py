@@ -1,6 +1,6 @@
 """Words as an answer: to the question that was open when they were typed, and to no other."""
 
-from flows import binding, talking
+from flows import binding, relaying, talking
 from flows.binding import PromptId
 from flows.free_words import FREE, Heard
 from flows.reading import answer_of, chosen_of
@@ -32,6 +32,8 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     value = answer_of(turn, talk.state, heard)
     if value is None:
         return False
+    if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
+        relaying.promise_call(turn, value)
     if talking.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints:
         talking.answer(turn, value, heard.message)
         return True

@@ -57,15 +57,22 @@ def call_back(turn: Turn, heard: Heard) -> None:
         if talk is not None and talking.collecting(turn) and PHONE in talking.flow_of(talk).questions:
             talking.ask_ahead(turn, PHONE)
         return
-    turn.say("kit-callback", phone=_spoken(turn, number))
     if talk is not None and given and talk.number:
+        turn.say("kit-callback", phone=_spoken(turn, number))
         amend(turn, {**talk.slots, PHONE: Slot(given, heard.message)}, "callback")
         return
-    turn.do((AlertStaff("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
+    promise_call(turn, number)
     if talk is not None and given and talking.collecting(turn):
         talking.fill(turn, {PHONE: Slot(given, heard.message)})
     elif talking.asking(turn):
         talking.stand(turn)
+
+
+def promise_call(turn: Turn, number: str) -> None:
+    """Have staff call this number, and say so."""
+    talk = turn.session.talk
+    turn.do((AlertStaff("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
+    turn.say("kit-callback", phone=_spoken(turn, number))
 
 
 def writes_only(turn: Turn) -> bool:

@@ -1,6 +1,8 @@
 """Where the car is: by position, by words, on an expressway, in a garage, at home, abroad."""
 
-from chat import Chat
+from collections.abc import Callable
+
+from chat import SHIBUYA, Chat
 from leading import lead
 
 
@@ -125,3 +127,27 @@ def test_not_knowing_a_number_is_an_answer_in_words(chat: Chat) -> None:
     lead(chat, "filing", road_type="屋内・立体・地下の駐車場", clearance="わからない", floor="わからない")
     request = chat.files()
     assert (request.clearance, request.floor) == ("unknown", "unknown")
+
+
+def test_a_place_sent_before_the_talk_is_used_when_the_talk_begins_soon(on_line: Callable[[], Chat]) -> None:
+    chat = on_line()
+    chat.sends_location()
+    chat.hears("お困りのことをお選びください")
+    chat.waits(minutes=20)
+    assert "place" not in lead(chat, "pin")
+    lead(chat, "filing")
+    assert (chat.files().latitude, chat.files().longitude) == SHIBUYA
+
+
+def test_a_place_sent_long_before_the_talk_is_asked_for_again(on_line: Callable[[], Chat]) -> None:
+    chat = on_line()
+    chat.sends_location()
+    chat.waits(minutes=31)
+    assert "place" in lead(chat, "pin")
+
+
+def test_a_place_taken_back_before_the_talk_is_forgotten(on_line: Callable[[], Chat]) -> None:
+    chat = on_line()
+    chat.sends_location()
+    chat.unsends()
+    assert "place" in lead(chat, "pin")

@@ -233,3 +233,15 @@ def test_nothing_a_customer_writes_can_be_clicked_or_hides(written: str, shown: 
 def test_the_only_link_in_a_mail_is_ours(name: str, car: str) -> None:
     text = body(mail(request=replace(REQUEST, name=name, model=car + "https://x", details={"spare": f"{car}://"})))
     assert re.findall(r"\w*://\S*", text) == ["https://own.example/staff/R-1001"]
+
+
+@pytest.mark.parametrize("kind", ["news", "callback"])
+def test_the_customers_words_stand_in_the_body_and_nowhere_else(kind: str) -> None:
+    alert = AlertStaff(kind, REQUEST, "R-1001", "架空の橋の下に移りました\n受付番号：R-9999")  # type: ignore[arg-type]  # two kinds
+    message = post().compose(alert, KEY, NOW, NOW)
+    assert "  架空の橋の下に移りました\n  受付番号：R-9999\n" in body(message)
+    assert "架空" not in "".join(map(str, message.values()))
+
+
+def test_without_words_of_the_customers_the_mail_has_no_place_for_them() -> None:
+    assert "お客さまの言葉" not in body(mail("callback"))
