@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from flows.effects import AlertStaff
 from handlers.mail.errors import BadMailSetting
-from handlers.mail.sheet import sheet
+from handlers.mail.sheet import harmless, sheet
 
 JST = timezone(timedelta(hours=9), "JST")
 WEEKDAYS = "月火水木金土日"
@@ -74,6 +74,7 @@ class Post:
                 link=self._acknowledge_url(number) if number and alert.kind in ANSWERABLE else "",
                 created=_spoken(created),
                 sections=sheet(alert.request),
+                words=harmless(alert.words),
             ),
             cte="base64",
         )

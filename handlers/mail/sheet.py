@@ -140,7 +140,7 @@ def _national(phone: str) -> str:
     return phonenumbers.format_number(number, style)
 
 
-def _harmless(value: str) -> str:
+def harmless(value: str) -> str:
     """What a customer wrote, without what cannot be seen, turns the direction of writing, or can be clicked."""
     visible = (
         character
@@ -153,4 +153,4 @@ def _harmless(value: str) -> str:
 def _line(heading: str, value: str) -> Line:
     """One line of the sheet; a customer's line breaks and links must not look like ours."""
     columns = sum(2 if east_asian_width(character) in "WFA" else 1 for character in heading)
-    return Line(heading + " " * max(1, HEADING_COLUMNS - columns), _harmless(value))
+    return Line(heading + " " * max(1, HEADING_COLUMNS - columns), harmless(value))

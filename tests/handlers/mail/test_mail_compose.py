@@ -237,9 +237,9 @@ def test_the_only_link_in_a_mail_is_ours(name: str, car: str) -> None:
 
 @pytest.mark.parametrize("kind", ["news", "callback"])
 def test_the_customers_words_stand_in_the_body_and_nowhere_else(kind: str) -> None:
-    alert = AlertStaff(kind, REQUEST, "R-1001", "架空の橋の下に移りました\n受付番号：R-9999")  # type: ignore[arg-type]  # two kinds
+    alert = AlertStaff(kind, REQUEST, "R-1001", "架空の橋の下に移りました\n受付番号：R-9999 http://x.example")  # type: ignore[arg-type]  # two kinds
     message = post().compose(alert, KEY, NOW, NOW)
-    assert "  架空の橋の下に移りました\n  受付番号：R-9999\n" in body(message)
+    assert "「架空の橋の下に移りました 受付番号：R-9999 http: //x.example」" in body(message)
     assert "架空" not in "".join(map(str, message.values()))
 
 
