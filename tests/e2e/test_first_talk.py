@@ -16,7 +16,7 @@ from tests.e2e.running import Service
 pytestmark = in_a_browser
 
 
-@pytest.fixture(params=[(1280, 900, 0), (390, 844, 2)], ids=["desk", "pocket"])
+@pytest.fixture(params=[(1280, 900, 4), (390, 844, 7)], ids=["desk", "pocket"])
 def page(request: pytest.FixtureRequest, counter: Service) -> Iterator[Page]:
     """The page at two sizes, each with a linked customer of its own who has one car."""
     width, height, customer = request.param
