@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from unicodedata import category, east_asian_width
+from unicodedata import east_asian_width
 
 import phonenumbers
 from msgspec import Struct
 
+from flows.free_words import legible
 from flows.roadside.request import RoadsideRequest
 from flows.words import words
 
@@ -14,9 +15,6 @@ Answer = Callable[[str, str], str]
 """The Japanese words of a question's answer: (question, key or free text) to text."""
 
 HEADING_COLUMNS = 18
-
-ZERO_WIDTH_JOINER = "\u200d"
-"""Holds emoji of several people together."""
 
 LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 """Where what mail programs make a link of is cut in two."""
@@ -141,13 +139,8 @@ def _national(phone: str) -> str:
 
 
 def harmless(value: str) -> str:
-    """What a customer wrote, without what cannot be seen, turns the direction of writing, or can be clicked."""
-    visible = (
-        character
-        for character in " ".join(value.split())
-        if character == ZERO_WIDTH_JOINER or category(character) not in {"Cc", "Cf"}
-    )
-    return LINK.sub(" ", "".join(visible))
+    """What a customer wrote, on one line, without what cannot be seen or can be clicked."""
+    return LINK.sub(" ", " ".join(legible(value).split()))
 
 
 def _line(heading: str, value: str) -> Line:

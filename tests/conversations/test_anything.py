@@ -17,7 +17,8 @@ from flows.messages import Ask
 JAPANESE = st.text(st.characters(categories=("L", "N", "P", "S", "Z"), max_codepoint=0xFFEF), max_size=60)
 WORDS = """
 はい|やめる|戻る|最初から|あとで|続き|メニュー|担当者|English|日本語|やさしい日本語|事故です|119|けが人がいます|レッカー
-|保険料はいくら？|わからない|1|99|http://example.com| |
+|保険料はいくら？|いくらかかりますか|電話ください|090-0000-0009に電話ください|ありがとう|ふざけるな|こんにちは
+|やっぱり高速でした|高速で赤ちゃんがいます|耳が聞こえません|トラブルを直したい|わからない|1|99|http://example.com| |
 """.replace("\n", "").split("|")
 TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
 PROMPTS = st.one_of(st.text(max_size=30), st.from_regex(r"(home|roadside)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True))
@@ -25,6 +26,7 @@ VERBS: dict[str, Callable[[Chat, object], None]] = {
     "says": lambda chat, words: chat.says(str(words)),
     "taps": lambda chat, button: chat.taps_raw(ChoiceTapped(*button)),  # type: ignore[misc]  # a pair
     "sends a sticker": lambda chat, _: chat.sends_sticker(),
+    "sends a place": lambda chat, _: chat.sends_location() if chat.channel == "line" else None,
     "sends a photo": lambda chat, _: chat.sends_photo(),
     "unsends": lambda chat, nth: chat.unsends(int(str(nth)) % len(chat.sent)) if chat.sent else None,
     "waits": lambda chat, minutes: chat.waits(int(str(minutes))),
@@ -43,7 +45,15 @@ EVENTS = st.one_of(
     st.tuples(st.just("is not reached"), st.booleans()),
     *(
         st.tuples(st.just(verb), NOTHING)
-        for verb in ("sends a sticker", "sends a photo", "is recorded", "is acknowledged", "blocks", "follows")
+        for verb in (
+            "sends a sticker",
+            "sends a place",
+            "sends a photo",
+            "is recorded",
+            "is acknowledged",
+            "blocks",
+            "follows",
+        )
     ),
 )
 

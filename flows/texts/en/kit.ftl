@@ -1,6 +1,7 @@
 # Words of every conversation
 
 kit-unknown = Not sure
+    .also = no idea, i have no idea, i don't know, dunno, unsure, not certain
 kit-exit-back = Go back
 kit-exit-cancel = Pause
 kit-exit-human = Talk to a person

@@ -1,7 +1,7 @@
 # どの会話にも出てくる言葉
 
 kit-unknown = わからない
-    .also = わかりません, 分からない, 分かりません, 不明, 知らない, さあ, どうかな, idk, don't know, not sure
+    .also = わかりません, 分からない, 分かりません, 不明, 知らない, さあ, どうかな, idk, don't know, not sure, わかりかねます, 分かりかねます, わかりかねる, 見当もつかない, 見当がつかない, 知りません
 kit-exit-back = ひとつ戻る
 kit-exit-cancel = 中断する
 kit-exit-human = 担当者と話す
