@@ -1,6 +1,8 @@
 """Danger told in passing: whatever else the words may answer, people come first."""
 
-from flows import commands, home, talking
+from collections.abc import Iterable
+
+from flows import home, relaying, talking
 from flows.amending import amend
 from flows.free_words import Heard
 from flows.telling import hints
@@ -12,8 +14,8 @@ DANGERS = frozenset({"emergency", "locked_in"})
 def told(turn: Turn, words: Heard) -> bool:
     """Take danger into the talk that is going on; whether there was any.
 
-    Before the request is filed it is an answer like any other, given early or changed: the talk's own card says whom to
-    call. Afterwards the card is the counter's, and staff are told. Without a talk, the words begin one elsewhere.
+    The talk's own card says whom to call, each time anew. Before the request is filed danger is an answer like any
+    other, given early or changed; afterwards staff are told. Without a talk, the words begin one elsewhere.
     """
     talk = turn.session.talk
     if talk is None or not words.routed.hints.keys() & DANGERS:
@@ -25,13 +27,24 @@ def told(turn: Turn, words: Heard) -> bool:
     # Who is locked in is asked of one trouble only, so that trouble goes with it; else the trouble told before stays.
     replacing = DANGERS | ({"symptom"} if "locked_in" in heard else set())
     known = {slot: said for slot, said in heard.items() if slot in replacing or slot not in talk.slots}
-    if all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items()):
-        home.emergency(turn)
-        commands.again(turn)
-    elif talking.collecting(turn):
+    old = all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items())
+    if talking.collecting(turn) and not old:
         talking.fill(turn, known)
-    else:
-        home.emergency(turn)
+        return True
+    if not old:
         amend(turn, {**talk.slots, **known}, "danger")
-        commands.again(turn)
+    _card(turn, heard)
+    if old and not talking.collecting(turn):
+        relaying.news(turn, words)
+    talking.stand(turn)
     return True
+
+
+def _card(turn: Turn, heard: Iterable[str]) -> None:
+    """Say again whom to call: the notes that the answer has spoken, which are those it clears when it changes."""
+    flow = talking.flow_of(turn.talk())
+    notes = [note for slot in heard if slot in DANGERS for note in flow.questions[slot].clears if note in flow.cards]
+    for note in notes[:1]:
+        talking.speak_of(turn, note)
+    if not notes:
+        home.emergency(turn)

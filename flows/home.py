@@ -64,8 +64,10 @@ def emergency(turn: Turn) -> None:
 
 
 def person(turn: Turn) -> None:
-    """The telephone of a person: the breakdown desk."""
-    _desk_card(turn, "home-person", turn.facts.profile.roadside_desk["default"])
+    """The telephone of a person: the breakdown desk. What is filed goes on meanwhile."""
+    talk = turn.session.talk
+    desk = turn.facts.profile.roadside_desk["default"]
+    _desk_card(turn, "home-person", desk, number=talk.number if talk else "")
 
 
 def contact(turn: Turn) -> None:
@@ -73,11 +75,12 @@ def contact(turn: Turn) -> None:
     _desk_card(turn, "home-contact", turn.facts.profile.contract_desk)
 
 
-def _desk_card(turn: Turn, key: str, desk_key: str) -> None:
+def _desk_card(turn: Turn, key: str, desk_key: str, number: str = "") -> None:
     desk = turn.facts.profile.desk(desk_key)
     words = turn.words
     call = Call(words.text("kit-call-desk"), desk.phone)
-    turn.speak((Card(words.text(f"{key}-title"), words.text(key, desk=desk.name), (_hours(words, desk),), (call,)),))
+    text = words.text(f"{key}-filed", desk=desk.name, number=number) if number else words.text(key, desk=desk.name)
+    turn.speak((Card(words.text(f"{key}-title"), text, (_hours(words, desk),), (call,)),))
 
 
 def _hours(words: Words, desk: Desk) -> Row:

@@ -218,6 +218,12 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
         stand(turn, anew=True)
 
 
+def speak_of(turn: Turn, state: str) -> None:
+    """Say once more what a state of the talk says, wherever the talk stands."""
+    talk = turn.talk()
+    _speak(turn, flow_of(talk), talk, state)
+
+
 def _speak(turn: Turn, flow: Flow, talk: Talk, state: str) -> None:
     """Say what a state that asks nothing says: its cards, or its plain words."""
     if cards := flow.cards.get(state):

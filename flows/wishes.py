@@ -22,9 +22,11 @@ def grant(turn: Turn, heard: Heard) -> bool:
         talking.begin(turn, FLOWS[intent], telling.hints(FLOWS[intent], heard))
     elif intent == "accident":
         home.emergency(turn)
-        if talk is not None and not talking.collecting(turn):
+        if talk is None:
+            relaying.danger(turn, heard)
+        elif not talking.collecting(turn):
             relaying.news(turn, heard)
-        commands.again(turn)
+        commands.again(turn, "home-after-emergency")
     elif intent in TO_THE_DESK:
         home.contact(turn)
         commands.again(turn)

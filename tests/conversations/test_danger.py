@@ -144,3 +144,35 @@ def test_a_landmark_is_no_danger(chat: Chat, words: str) -> None:
     chat.says(words)
     chat.is_asked("symptom")
     assert "danger" not in chat.trace
+
+
+@pytest.mark.parametrize("words", ["まだ煙が出ています", "煙がまだ出てる"])
+def test_danger_told_again_has_its_own_card_and_no_talk_of_settlements(chat: Chat, words: str) -> None:
+    lead(chat, "occupants", emergency="火や煙が出ている")
+    chat.says(words)
+    chat.hears("車から離れて119番へ")
+    chat.never_hears("示談")
+    chat.is_asked("occupants")
+
+
+def test_danger_told_again_while_waiting_is_passed_on_word_for_word(chat: Chat) -> None:
+    to_receipt(chat, emergency="火や煙が出ている")
+    chat.says("まだ煙が出ています")
+    assert [(alert.kind, alert.words) for alert in chat.did(AlertStaff)] == [("news", "まだ煙が出ています")]
+    chat.hears("119番", "担当者に伝えました", NUMBER)
+
+
+def test_an_emergency_without_a_talk_reaches_staff_at_once_and_leaves_a_way_on(chat: Chat) -> None:
+    chat.says("父の意識がない")
+    (alert,) = chat.did(AlertStaff)
+    assert (alert.kind, alert.request.emergency, alert.request.urgent) == ("danger", "injury", True)
+    chat.hears("119番", "お車が動かないときは")
+    chat.taps("車が動かない・故障")
+    chat.is_asked("emergency")
+
+
+def test_a_person_offered_after_filing_does_not_speak_of_answers(chat: Chat) -> None:
+    to_receipt(chat)
+    chat.says("担当者")
+    chat.hears(NUMBER, "そのまま進めています", "03-0000-0001")
+    chat.never_hears("ここまでのお答え")

@@ -4,6 +4,8 @@ home-welcome = This is the counter of { $brand }. If your car is in trouble, jus
 home-menu = How can we help you?
     .title = Menu
 home-anything-else = Is there anything else we can do?
+home-after-emergency = If your car cannot be driven, we can arrange help here.
+    .title = Menu
 home-not-understood = Sorry, I did not understand what you need.
 home-perhaps-trouble = If something is the matter with your car, please use the first button.
     .title = Menu
@@ -27,6 +29,7 @@ home-accident-title = People first
 home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree on fault or settlement on the spot. You can report the accident to us by phone.
 home-person-title = A person will take your call
 home-person = You can call { $desk }. Your answers so far are kept.
+home-person-filed = Your request { $number } goes on as it is. You can also call { $desk }.
 home-contact-title = This desk will help you
 home-contact = { $desk } can tell you about your policy and its procedures.
 

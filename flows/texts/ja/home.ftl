@@ -4,6 +4,8 @@ home-welcome = { $brand }の窓口です。お車のトラブルのときも、�
 home-menu = どのようなご用件でしょうか。
     .title = ご用件
 home-anything-else = ほかにご用件がございましたら、お選びください。
+home-after-emergency = お車が動かないときは、こちらで手配を承ります。
+    .title = ご用件
 home-not-understood = 申し訳ございません、ご用件を読み取れませんでした。
 home-perhaps-trouble = お車のことでお困りでしたら、いちばん上のボタンからどうぞ。
     .title = ご用件
@@ -29,6 +31,7 @@ home-accident-title = まず、人の安全を
 home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で責任や示談のお約束はなさらないでください。事故のご連絡は、お電話で承ります。
 home-person-title = 担当者がお電話で承ります
 home-person = { $desk }がお受けします。ここまでのお答えは残っています。
+home-person-filed = 受付 { $number } はそのまま進めています。{ $desk }がお電話でも承ります。
 home-contact-title = こちらの窓口で承ります
 home-contact = { $desk }が、ご契約の内容やお手続きについてお答えします。
 
