@@ -23,7 +23,7 @@ def obey(turn: Turn, command: str) -> None:
     if command in LANGUAGES:
         turn.become(language=cast("Language", command))
         turn.say("home-language-is-now")
-        again(turn)
+        again(turn, anew=True)
         return
     match command:
         case "back":
@@ -55,10 +55,10 @@ def way_out(text: str) -> str:
     return next((key for key in WAYS_OUT if any(said == plain(label) for label in spoken(f"kit-exit-{key}"))), "")
 
 
-def again(turn: Turn, menu: str = "home-anything-else") -> None:
-    """Repeat the open question, or offer the menu where there is none."""
+def again(turn: Turn, menu: str = "home-anything-else", *, anew: bool = False) -> None:
+    """Repeat the open question, whole where it may not have been read, or offer the menu where there is none."""
     if turn.session.talk is not None:
-        talking.stand(turn)
+        talking.stand(turn, anew=anew)
     else:
         home.menu(turn, menu)
 

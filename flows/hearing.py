@@ -1,7 +1,8 @@
 """Hearing typed words, in the order of what could hurt most if it were missed.
 
-The very label of an answer, danger, a command, a wish to be called, an answer, a question, a wish, what the words tell
-besides, a courtesy; what is left is nothing we know, and goes to a person where somebody waits or is in danger.
+The very label of an answer, danger, a command, a first cry for help, a wish to be called, an answer, a question, a
+wish, what the words tell besides, a courtesy. What is left is nothing we know, and goes to a person where somebody
+waits or is in danger.
 """
 
 from flows import answerbook, answering, binding, commands, danger, home, relaying, talking, telling, wishes
@@ -27,6 +28,9 @@ def hear(turn: Turn, event: TextReceived) -> None:
         return
     if asked := command(text) or commands.way_out(text):
         commands.obey(turn, asked)
+        return
+    if turn.session.talk is None and heard.routed.urgent:
+        wishes.grant(turn, heard)
         return
     question = asks(text)
     if _answers_menu(turn, prompt, text):

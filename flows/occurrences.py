@@ -37,7 +37,7 @@ def timer(turn: Turn, event: TimerFired) -> None:
     if alarmed.trigger:
         talking.move(turn, alarmed.trigger)
     elif alarmed.ask_again:
-        talking.stand(turn)
+        talking.stand(turn, anew=True)
     else:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
 
@@ -105,7 +105,7 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     turn.note(f"undelivered:{event.reason}")
     if event.reason == UNCERTAIN:
         turn.say("kit-perhaps-unheard")
-        commands.again(turn)
+        commands.again(turn, anew=True)
         return
     if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
         turn.do((Suppress(turn.session.address, event.reason),))
