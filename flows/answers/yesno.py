@@ -19,6 +19,9 @@ _NO = (
 _ENDING = r"(?:です|でした|だ|よ|ね|な|わ|っす|ます|か|ー|っ|ございます)*"
 _ALL_YES = re.compile(f"(?:(?:{_YES}){_ENDING})+")
 _ALL_NO = re.compile(f"(?:(?:{_NO}){_ENDING})+")
+LONGEST = 24
+"""A yes or a no is short; and the patterns try every way to cut what is not."""
+
 _SEGMENTS = re.compile(r"[、。,.!?…~\s]+")
 _CONTRAST = re.compile(
     r"でも|けど|けれど|ですが|だが|ますが|のに|ただ|しかし|じゃな|ではな|ちが|違|わからな|わかりません|やっぱ|but|however|though|except|wrong|problem|と(?:はい|いいえ)"
@@ -33,6 +36,8 @@ def yes_no(text: str) -> bool | None:
     answer = sounds(text)
     verdicts: set[str] = set()
     for segment in filter(None, _SEGMENTS.split(answer)):
+        if len(segment) > LONGEST:
+            return None
         # 違います is a no of its own; only what is left over may hedge.
         if _ALL_NO.fullmatch(segment) or _ALL_NO.fullmatch(trimmed(segment)):
             verdicts.add("no")

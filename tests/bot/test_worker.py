@@ -144,11 +144,13 @@ def test_after_a_message_nobody_knows_of_the_open_question_is_asked_again(desk: 
     desk.hears(TextReceived("バッテリーが上がりました", "1"))
     desk.works()
     (asked,) = desk.out.said
+    question = "危険はありますか"
+    assert question in asked
     desk.hears(DeliveryFailed("key", "uncertain"))
     desk.works()
     _, apology, again = desk.out.said
     assert "届いていないかもしれません" in apology
-    assert again == asked
+    assert question in again
 
 
 def test_start_lifts_a_stop_and_a_message_held_back_does_not_set_it_again(desk: Desk) -> None:

@@ -39,3 +39,8 @@ def test_anything_else_is_neither(typed: str) -> None:
 @given(st.text())
 def test_any_text_is_yes_no_or_neither(text: str) -> None:
     assert yes_no(text) in {True, False, None}
+
+
+@pytest.mark.parametrize("word", ["そうです", "はい", "いいえ", "合っています"])
+def test_a_yes_without_end_is_none_and_is_not_pondered(word: str) -> None:
+    assert yes_no(word * 5000 + "x") is None
