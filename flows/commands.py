@@ -1,5 +1,7 @@
 """Words and taps that steer any talk: back, leave it, begin again, a person, help, later, another language."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import cast
 
 from flows import home, relaying, talking
@@ -51,8 +53,12 @@ def obey(turn: Turn, command: str) -> None:
 
 def way_out(text: str) -> str:
     """The way out of a question that was typed as it stands on its button, in any language; empty for none."""
-    said = plain(text)
-    return next((key for key in WAYS_OUT if any(said == plain(label) for label in spoken(f"kit-exit-{key}"))), "")
+    return _ways_out().get(plain(text), "")
+
+
+@cache
+def _ways_out() -> Mapping[str, str]:
+    return {plain(label): key for key in WAYS_OUT for label in spoken(f"kit-exit-{key}")}
 
 
 def again(turn: Turn, menu: str = "home-anything-else", *, anew: bool = False) -> None:

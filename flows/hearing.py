@@ -26,7 +26,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     heard = Heard(text, route(text), event.message)
     if answering.chosen(turn, prompt, heard) or danger.told(turn, heard):
         return
-    if asked := command(text) or commands.way_out(text):
+    if asked := commands.way_out(text) or command(text):
         commands.obey(turn, asked)
         return
     if turn.session.talk is None and heard.routed.urgent:

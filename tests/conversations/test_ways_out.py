@@ -1,10 +1,13 @@
 """Leaving, coming back, asking for help or a person, changing the language, asking something else."""
 
+from typing import get_args
+
 import pytest
 from chat import NUMBER, Chat
 from leading import lead, to_receipt
 
 from flows.effects import AlertStaff, CancelTimer, Withdraw
+from flows.session import Language
 
 
 def test_a_talk_put_aside_is_taken_up_where_it_stood(chat: Chat) -> None:
@@ -163,3 +166,15 @@ def test_words_while_waiting_are_answered_with_where_things_stand(chat: Chat) ->
 def test_an_unrelated_first_word_is_welcomed_with_the_menu(stranger: Chat) -> None:
     stranger.says("こんにちは")
     stranger.hears("みどり窓口損保", "車が動かない・故障")
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize(("way_out", "command"), [("back", "back"), ("cancel", "cancel"), ("human", "human")])
+def test_a_way_out_may_be_typed_as_it_stands_on_its_button(
+    chat: Chat, language: Language, way_out: str, command: str
+) -> None:
+    lead(chat, "occupants")
+    chat.says({"ja": "日本語", "en": "English", "easy": "やさしい日本語"}[language])
+    (label,) = [choice.label for choice in chat.question.exits if choice.key == way_out]
+    chat.says(label)
+    assert f"command:{command}" in chat.trace
