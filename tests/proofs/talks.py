@@ -26,7 +26,7 @@ CONFIRMING = (("見本 花子", "この内容で手配を依頼して"), ("依�
 """What is said, and what is waited for before the next is said."""
 
 SECRETS = re.compile(
-    rf"{RECEIPT.pattern}|/here/\w+|http://127\.0\.0\.1:\d+|09\d{{9}}|\+?81\d{{9,10}}|90-\d{{4}}-\d{{4}}"
+    rf"{RECEIPT.pattern}|/here/\w+|http://127\.0\.0\.1:\d+|09\d{{9}}|…\d{{4}}|\+?81\d{{9,10}}|90-\d{{4}}-\d{{4}}"
 )
 
 
