@@ -64,7 +64,6 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
     ):
         answer(page, question, label)
     expect(talk).to_contain_text("お車のある場所を教えてください")
-    picture(page, "asking-for-the-place")
     page.locator("#line-chips").get_by_role("button").first.click()
     page.get_by_role("button", name="東京駅 丸の内口").click()
     for question, label in (
