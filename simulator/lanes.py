@@ -64,7 +64,7 @@ class Lanes:
         while (job := jobs.get()) is not None:
             try:
                 job()
-            except Exception:
+            except Exception:  # one job that fails must not end the thread that does all later ones
                 logger.exception("a background job failed")
             with self._idle:
                 self._pending -= 1

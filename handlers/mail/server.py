@@ -45,7 +45,7 @@ class Server(Struct, frozen=True):
             smtp.ehlo_or_helo_if_needed()
             if self.user:
                 smtp.login(self.user, self.password)
-        except BaseException:
+        except BaseException:  # whatever ends it, the connection is closed, and the error goes on
             smtp.close()
             raise
         return smtp
