@@ -13,8 +13,9 @@ from flows.messages import Card
 from flows.session import Session
 from flows.turn import Step
 
-ALOUD = 10
-"""So many events that wait at once are each answered; of more, the last so many."""
+ALOUD = 100
+"""So many events that wait at once are each answered, also after a process was dead for a while; of more, the last so
+many."""
 
 
 def unanswered(mail: Sequence[Envelope]) -> frozenset[str]:

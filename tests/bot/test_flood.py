@@ -44,7 +44,7 @@ def test_as_many_events_as_a_person_sends_are_each_answered(desk: Desk, count: i
 def test_five_hundred_places_sent_at_once_are_not_answered_five_hundred_times(desk: Desk) -> None:
     desk.hears(TextReceived("バッテリーが上がりました", "m"), *places(500))
     said = exhausted(desk)
-    assert 0 < len(said) <= 5 * ALOUD
+    assert 0 < len(said) < 3 * ALOUD
     assert desk.counter.mailbox.claim(range(PARTITIONS), 1, desk.clock(), LEASE).claims == ()
 
 
@@ -64,14 +64,14 @@ def test_danger_in_the_midst_of_a_flood_is_answered(desk: Desk, at: int) -> None
 
 
 def test_a_flood_taken_in_silence_can_be_replayed(desk: Desk, counter: Counter) -> None:
-    desk.hears(*(TextReceived("メニュー", f"m{number}") for number in range(40)))
+    desk.hears(*(TextReceived("メニュー", f"m{number}") for number in range(ALOUD + 30)))
     exhausted(desk)
     journal.move_all(counter.journal, counter.records.journal)
     conversation = counter.records.pseudonyms.conversation(ANN)
     entries = counter.records.journal.read(conversation)
     again = list(replay(entries, counter.profile, "https://counter.example"))
     assert all(each.same for each in again)
-    assert sum(journal.UNSAID in each.trace for each in again) == 40 - ALOUD
+    assert sum(journal.UNSAID in each.trace for each in again) == 30
 
 
 def test_a_batch_that_takes_long_leaves_the_rest_for_another_turn(
