@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from msgspec import Struct
 
 from flows.delivery import Line, Route
-from flows.effects import AlertStaff, CancelTimer, Effect, OpenDoor, Record, Send, SetTimer
+from flows.effects import AlertStaff, CancelTimer, Carried, Effect, Letter, OpenDoor, Send, SetTimer, ShowMenu
 from flows.events import Envelope
 from flows.session import Session
 
@@ -70,7 +70,7 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
                     lane=session.lane,
                     body=effect,
                     created=now,
-                    to=to if isinstance(effect, Send) else None,
+                    to=to if isinstance(effect, Send | ShowMenu) else None,
                     reply=reply if answers else None,
                 )
                 if answers:
@@ -78,11 +78,11 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
                 writings.lines.append(line)
 
 
-def _route(effect: Send | Record | AlertStaff, channel: Route) -> Route:
+def _route(effect: Carried, channel: Route) -> Route:
     match effect:
-        case Send():
+        case Send() | ShowMenu():
             return channel
-        case AlertStaff():
+        case AlertStaff() | Letter():
             return "mail"
         case _:
             return "record"

@@ -20,6 +20,7 @@ DEFAULT = "default"
 """The key of ``roadside_desk`` for a caller whose product is not known."""
 
 PHONE = re.compile(r"[0-9#][0-9-]{1,14}[0-9]")
+LINE_ID = re.compile(r"@[a-z0-9._-]{2,30}")
 MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 KEY = re.compile(r"[A-Za-z0-9_.-]+")
 WEEKDAYS = range(1, 8)
@@ -79,6 +80,10 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "staff_mail", "expected a mail address such as desk@example.jp"
     if not PHONE.fullmatch(profile.club_phone):
         yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
+    if not LINE_ID.fullmatch(profile.line_id):
+        yield "line_id", "expected the official account's id with its @, such as @example"
+    if profile.sms_number and not PHONE.fullmatch(profile.sms_number):
+        yield "sms_number", "expected digits and hyphens such as 050-0000-0000, or nothing"
     for number, desk in enumerate(profile.desks):
         yield from ((f"desks[{number}].{key}", problem) for key, problem in _desk_contradictions(desk))
     yield from _reference_contradictions(profile)

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     line_channel_access_token: str = Field(min_length=1, description="LINE channel access token")
     line_api_base: Url = Field("https://api.line.me", description="LINE Messaging API")
     line_data_api_base: Url = Field("https://api-data.line.me", description="LINE content API")
+    line_access_base: Url = Field("https://access.line.me", description="where LINE ends an account link")
+    line_link_base: Url = Field("https://line.me", description="LINE's addresses that open a chat")
     twilio_account_sid: str = Field(pattern=r"^AC[0-9a-fA-F]{32}$", description="Twilio account SID: AC…")
     twilio_auth_token: Several = Field(description="Twilio auth token; two, comma-separated, while one is replaced")
     twilio_from: str = Field("", description="SMS sender: an E.164 number or an alphanumeric id")
@@ -52,6 +54,9 @@ class Settings(BaseSettings):
     secret_keys: Several = Field(description="secrets of at least 16 characters; the first encrypts, all decrypt")
     insurer_profile: Path = Field(SAMPLE_PROFILE, description="the insurer's profile (TOML)")
     bind: str = Field("127.0.0.1:8080", pattern=r"^[^:\s]+:\d{1,5}$", description="host:port of the web process")
+    trusted_proxies: int = Field(
+        0, ge=0, le=9, description="how many proxies stand before web, each adding to X-Forwarded-For"
+    )
     log_format: Literal["json", "console"] = Field("json", description="json or console")
     prometheus_multiproc_dir: str = Field(
         "", description="shared folder, so that /metrics counts for all processes here"

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from flows.effects import AlertStaff, Amend, FileRequest, Forget, Send, Suppress, Unsuppress, Withdraw
+from flows.effects import Carried
 from flows.events import Address, ReplyToken
 
 Route = Literal["line", "sms", "mail", "record"]
@@ -32,7 +32,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
     conversation: str
     route: Route
     lane: Lane
-    body: Send | FileRequest | Withdraw | Amend | Forget | Suppress | Unsuppress | AlertStaff
+    body: Carried
     created: datetime
     to: Address | None = None
     reply: ReplyToken | None = None

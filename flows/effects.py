@@ -5,7 +5,7 @@ it
 out uses that key so that doing it twice is doing it once.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -88,14 +88,102 @@ class CancelTimer(Struct, frozen=True, tag="cancel-timer"):
     name: str
 
 
-class OpenDoor(Struct, frozen=True, tag="open-door"):
-    """Make a single-use page of ours answer ``prompt`` until ``until``; ``token`` is the secret part of its address."""
+Purpose = Literal["here", "link", "enter"]
+
+
+class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
+    """Open a page of ours until ``until``; ``token`` is the secret part of its address.
+
+    ``purpose`` says which page: ``here`` takes a position, as the answer to ``prompt``; ``link`` signs somebody in to
+    link this address; ``enter`` is the policyholder's page of ``customer`` without a password.
+    """
 
     token: str
     prompt: str
     until: datetime
+    purpose: Purpose = "here"
+    customer: str = ""
 
 
-Record = FileRequest | Withdraw | Amend | Forget | Suppress | Unsuppress
+class Link(Struct, frozen=True, tag="link"):
+    """Let this address speak for the customer the nonce stands for.
 
-Effect = Send | Record | AlertStaff | SetTimer | CancelTimer | OpenDoor
+    Answered by :class:`flows.events.Linked` or :class:`flows.events.LinkRefused`.
+    """
+
+    address: Address
+    nonce: str
+
+
+class ReadLinkString(Struct, frozen=True, tag="read-link-string"):
+    """Show the page that gave out this string who has sent it; answered by :class:`flows.events.LinkStringRead`."""
+
+    address: Address
+    text: str
+
+
+class IssueCode(Struct, frozen=True, tag="issue-code"):
+    """Send a verification code by SMS to this address, which has just written to us itself, to link it.
+
+    Answered by :class:`flows.events.CodeIssued`.
+    """
+
+    address: Address
+    language: str
+
+
+class LinkPhone(Struct, frozen=True, tag="link-phone"):
+    """Link this telephone number to the policyholder of this birth date who has it, if the code is right.
+
+    Answered by :class:`flows.events.Linked` or :class:`flows.events.LinkRefused`. Personal data.
+    """
+
+    address: Address
+    code: str
+    birth: date
+
+
+class Unlink(Struct, frozen=True, tag="unlink"):
+    """Forget whose address this is; answered by :class:`flows.events.Unlinked`."""
+
+    address: Address
+
+
+class RecordConsent(Struct, frozen=True, tag="consent"):
+    """Keep what the customer agreed to or declined.
+
+    ``purpose`` is ``contract`` (notices about their contract on this channel) or ``marketing``; ``wording`` names the
+    text they were shown, with its version.
+    """
+
+    customer: str
+    address: Address
+    purpose: Literal["contract", "marketing"]
+    granted: bool
+    wording: str
+
+
+class ShowMenu(Struct, frozen=True, tag="show-menu"):
+    """Put this menu under the customer's chat: ``linked`` or ``unlinked``, a hyphen, and the language."""
+
+    address: Address
+    menu: str
+
+
+class Letter(Struct, frozen=True, tag="letter"):
+    """A mail to a customer, in words already found. Personal data throughout."""
+
+    to: str
+    subject: str
+    text: str
+
+
+Linking = Link | ReadLinkString | IssueCode | LinkPhone | Unlink
+"""Records that are answered by an event."""
+
+Record = FileRequest | Withdraw | Amend | Forget | Suppress | Unsuppress | Linking | RecordConsent
+
+Carried = Send | Record | AlertStaff | ShowMenu | Letter
+"""Effects that leave the turn as a line of the outbox."""
+
+Effect = Carried | SetTimer | CancelTimer | OpenDoor

@@ -95,6 +95,65 @@ class StaffAcknowledged(Struct, frozen=True, tag="acknowledged"):
     number: str
 
 
+class LinkConfirmed(Struct, frozen=True, tag="link-confirmed"):
+    """The person at this address is who signed in on our page: the platform says so, or they themselves do there.
+
+    ``nonce`` is the page's: once, and for a few minutes, it stands for the customer who signed in.
+    """
+
+    nonce: str
+
+
+class LinkStringRead(Struct, frozen=True, tag="link-string"):
+    """The string from the policyholder's page was looked up: ``good`` if the page now waits for its owner's yes.
+
+    A string that was edited, used, or has expired is not good, and nobody is told which.
+    """
+
+    good: bool
+
+
+class CodeIssued(Struct, frozen=True, tag="code-issued"):
+    """What came of asking for a verification code to be sent here; where it was not, ``again`` (UTC) is when it may."""
+
+    outcome: Literal["sent", "too_soon", "too_many", "locked"]
+    again: datetime | None = None
+
+
+class Linked(Struct, frozen=True, tag="linked"):
+    """The records know this address as the customer's. ``before``: they did so already."""
+
+    customer: str
+    before: bool = False
+
+
+class LinkRefused(Struct, frozen=True, tag="link-refused"):
+    """Nothing was linked.
+
+    ``over``: the nonce was used or has expired. ``wrong``: the code is not the one sent, ``left`` more tries.
+    ``locked``: no more tries until ``again`` (UTC). ``unknown``: right code, but no policyholder of that birth date has
+    this number.
+    """
+
+    reason: Literal["over", "wrong", "locked", "unknown"]
+    left: int = 0
+    again: datetime | None = None
+
+
+class LinkedElsewhere(Struct, frozen=True, tag="linked-elsewhere"):
+    """Another address was linked to this conversation's customer: whoever did not do it themselves should know."""
+
+    channel: Channel
+
+
+class UnlinkWished(Struct, frozen=True, tag="unlink-wished"):
+    """The customer ended this address's link on the policyholder's page."""
+
+
+class Unlinked(Struct, frozen=True, tag="unlinked"):
+    """The records no longer know whose this address is."""
+
+
 class DeliveryFailed(Struct, frozen=True, tag="undelivered"):
     """A message to the customer failed for good; ``reason`` is an outcome code, never the message.
 
@@ -118,6 +177,14 @@ Event = (
     | TimerFired
     | RequestFiled
     | StaffAcknowledged
+    | LinkConfirmed
+    | LinkStringRead
+    | CodeIssued
+    | Linked
+    | LinkRefused
+    | LinkedElsewhere
+    | UnlinkWished
+    | Unlinked
     | DeliveryFailed
 )
 

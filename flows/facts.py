@@ -75,7 +75,11 @@ class Desk(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns."""
+    """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns.
+
+    ``line_id`` is the official account's id with its @; ``sms_number`` is the number customers may text, as people
+    write it, empty where the sender takes no replies.
+    """
 
     brand: str
     brand_kana: str
@@ -84,6 +88,8 @@ class Profile(Struct, frozen=True):
     contract_desk: str
     staff_mail: str
     club_phone: str
+    line_id: str
+    sms_number: str = ""
     two_way_sms: bool = True
 
     def desk(self, key: str) -> Desk:
