@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from flows.events import Address
+from flows.events import Address, Linked
 from flows.facts import Customer, Facts, Profile
 from flows.session import Session
 from state.records.customers import Customers
@@ -46,10 +46,14 @@ class Knowing:
             sessions[conversation] = Session(address, customer=linked.get(address, ""))
         return sessions
 
-    def customers(self, sessions: Mapping[str, Session]) -> dict[str, Customer]:
-        """The customers of these sessions, by id."""
+    def customers(self, claims: Iterable[Claim], sessions: Mapping[str, Session]) -> dict[str, Customer]:
+        """The customers these claims' turns are about, by id."""
         now = self._now()
-        wanted = {session.customer for session in sessions.values() if session.customer}
+        wanted = {
+            customer
+            for claim in claims
+            if (session := sessions.get(claim.conversation)) and (customer := _customer(claim, session))
+        }
         known = {id_: kept for id_ in wanted if (kept := self._recent(id_, now)) is not None}
         missing = wanted - known.keys()
         if not missing:
@@ -64,9 +68,9 @@ class Knowing:
         self._kept.update({id_: (now, customer) for id_, customer in found.items()})
         return known | found
 
-    def facts(self, session: Session, customers: Mapping[str, Customer]) -> Facts:
-        """What one step may know."""
-        return Facts(self._profile, self._public_url, session.address, customers.get(session.customer))
+    def facts(self, claim: Claim, session: Session, customers: Mapping[str, Customer]) -> Facts:
+        """What the steps of one turn may know."""
+        return Facts(self._profile, self._public_url, session.address, customers.get(_customer(claim, session)))
 
     def _recent(self, id_: str, now: datetime) -> Customer | None:
         kept = self._kept.get(id_)
@@ -81,3 +85,12 @@ class Knowing:
         except RecordsUnavailable as error:
             log.warning("links unknown for now", error=type(error).__name__, count=len(wanted))
             return {}
+
+
+def _customer(claim: Claim, session: Session) -> str:
+    """Who the next turn of a conversation is about: whoever it was linked to just now, else whoever it knows."""
+    match claim.mail[0].event:
+        case Linked(customer):
+            return customer
+        case _:
+            return session.customer

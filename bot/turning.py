@@ -10,7 +10,7 @@ from bot import flood, journal, lines
 from bot.logs import fault
 from bot.metrics import STEPS_FAILED
 from flows.effects import Send
-from flows.events import Envelope
+from flows.events import Envelope, Linked
 from flows.facts import Facts, Moment
 from flows.session import Session
 from flows.sorry import sorry
@@ -58,12 +58,13 @@ class Turner:
     def take(self, claim: Claim, session: Session, facts: Facts, until: datetime) -> Turn | Failure:
         """The turn of a claim: all its events, or as many as went well before one that did not.
 
-        From ``until`` on no further event is begun, except a claim's first.
+        From ``until`` on no further event is begun, except a claim's first. A turn knows one customer: where that
+        changes, the next turn begins.
         """
         work = _Work(claim, session, facts)
         silent = flood.unanswered(claim.mail)
         for envelope in claim.mail[: 1 if claim.tries > 1 else EVENTS_AT_ONCE]:
-            if work.steps and self._now() >= until:
+            if work.steps and (self._now() >= until or isinstance(envelope.event, Linked)):
                 break
             if _is_poison(claim, envelope):
                 work.set_aside(envelope, Moment(self._now(), ""))
@@ -76,6 +77,8 @@ class Turner:
                 log.error("step failed", conversation=claim.conversation, **fault(error))
                 return work.turn(self._now()) if work.steps else Failure(claim, envelope.id)
             work.add(envelope, moment, taken, silent=envelope.id in silent)
+            if work.session.customer != session.customer:
+                break
         return work.turn(self._now())
 
 
