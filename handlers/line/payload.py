@@ -11,6 +11,8 @@ from msgspec import Meta, Raw, Struct
 Id = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z_-]{1,64}\Z")]
 UserId = Annotated[str, Meta(pattern=r"\AU[0-9a-f]{32}\Z")]
 ReplyTokenText = Annotated[str, Meta(pattern=r"\A[\x21-\x7e]{1,256}\Z")]
+# LINE's bounds (reference, "Account link event"); ours are Base64, which keeps to these characters.
+Nonce = Annotated[str, Meta(pattern=r"\A[\x21-\x7e]{10,255}\Z")]
 
 
 class Body(Struct):
@@ -57,6 +59,13 @@ class Postback(Struct):
     data: Annotated[str, Meta(max_length=1_000)]
 
 
+class Link(Struct):
+    """How an account link ended: ``result`` is ``ok`` or ``failed``; ``nonce`` is the one our page made."""
+
+    result: str
+    nonce: Nonce
+
+
 class DeliveryContext(Struct, rename="camel"):
     """Whether LINE has sent this event before."""
 
@@ -76,3 +85,4 @@ class WebhookEvent(Struct, rename="camel"):
     message: Message | None = None
     unsend: Unsend | None = None
     postback: Postback | None = None
+    link: Link | None = None

@@ -12,6 +12,7 @@ from flows.events import (
     Envelope,
     Event,
     Followed,
+    LinkConfirmed,
     LocationReceived,
     MessageUnsent,
     OtherReceived,
@@ -33,11 +34,11 @@ ADDRESS_MOST: Final = 500
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WITHOUT_ANSWER: Final = frozenset({"sticker", "video", "audio", "file"})
-_HANDLED: Final = frozenset({"message", "postback", "unsend", "follow", "unfollow"})
+_HANDLED: Final = frozenset({"message", "postback", "unsend", "follow", "unfollow", "accountLink"})
 # Counters are named after these; a type that LINE invents tomorrow is counted as "other".
 _KNOWN: Final = frozenset(
-    {"accountLink", "activated", "beacon", "botResumed", "botSuspended", "deactivated", "delivery", "join", "leave"}
-    | {"memberJoined", "memberLeft", "membership", "messageEdited", "module", "videoPlayComplete"}
+    {"activated", "beacon", "botResumed", "botSuspended", "deactivated", "delivery", "join", "leave", "memberJoined"}
+    | {"memberLeft", "membership", "messageEdited", "module", "videoPlayComplete"}
 )
 
 _body: Final = msgspec.json.Decoder(payload.Body)
@@ -48,7 +49,8 @@ class Webhook(Struct, frozen=True):
     """What one request brought.
 
     ``odd`` has one short reason for every event that is in no envelope, fit for counting and free of content:
-    ``malformed``, ``standby``, ``mode``, ``group``, ``anonymous``, ``postback``, ``unhandled:<type>``.
+    ``malformed``, ``standby``, ``mode``, ``group``, ``anonymous``, ``postback``, ``account_link_failed``,
+    ``unhandled:<type>``.
     """
 
     envelopes: tuple[Envelope, ...]
@@ -122,6 +124,9 @@ def _envelope(event: payload.WebhookEvent | None, now: datetime) -> Envelope:
         raise _Odd("standby" if event.mode == "standby" else "mode")
     if event.type not in _HANDLED:
         raise _Odd(f"unhandled:{event.type if event.type in _KNOWN else 'other'}")
+    if event.type == "accountLink" and event.link is not None and event.link.result == "failed":
+        # It names nobody, so that no conversation can be told: the flow that waits for the link has a timer of its own.
+        raise _Odd("account_link_failed")
     source = event.source
     if source is not None and source.type in {"group", "room"}:
         raise _Odd("group")
@@ -164,6 +169,8 @@ def _content(event: payload.WebhookEvent) -> Event:
             return Followed()
         case "unfollow":
             return Unfollowed()
+        case "accountLink" if event.link is not None and event.link.result == "ok":
+            return LinkConfirmed(event.link.nonce)
     raise _Odd("malformed")
 
 

@@ -80,7 +80,6 @@ NOT_OURS = {
     "memberLeft": event("memberLeft", replyable=False, source=GROUP, left={"members": [ONE_TO_ONE]}),
     "videoPlayComplete": event("videoPlayComplete", videoPlayComplete={"trackingId": "track-id"}),
     "beacon": event("beacon", beacon={"hwid": "d41d8cd98f", "type": "enter"}),
-    "accountLink": event("accountLink", link={"result": "ok", "nonce": "xxxxxxxxxxxxxxx"}),
     "membership": event("membership", membership={"type": "joined", "membershipId": 3189}),
     "module": event("module", replyable=False, source=None, module={"type": "attached", "botId": BOT, "scopes": []}),
     "activated": event("activated", replyable=False, source=None, chatControl={"expireAt": HAPPENED_MS}),
@@ -96,7 +95,9 @@ NOT_OURS = {
     "messageEdited": event("messageEdited", source=GROUP, message={"id": "325708", "type": "text", "text": "edited"}),
 }
 
-FAILED_LINK = event("accountLink", replyable=False, source=None, link={"result": "failed", "nonce": "xxxxxxxxxxxxxxx"})
+NONCE = "Zm9yLWEtZmV3LW1pbnV0ZXM+/w=="
+LINKED = event("accountLink", link={"result": "ok", "nonce": NONCE})
+FAILED_LINK = event("accountLink", replyable=False, source=None, link={"result": "failed", "nonce": NONCE})
 
 
 def tap(data: str, **own: Any) -> Json:

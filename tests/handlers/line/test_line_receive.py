@@ -14,6 +14,7 @@ from flows.events import (
     Envelope,
     Event,
     Followed,
+    LinkConfirmed,
     LocationReceived,
     MessageUnsent,
     OtherReceived,
@@ -71,6 +72,7 @@ def test_words_arrive_in_an_envelope_with_who_when_and_how_to_answer() -> None:
         (line.FOLLOW, Followed()),
         (line.event("follow"), Followed()),
         (line.UNFOLLOW, Unfollowed()),
+        (line.LINKED, LinkConfirmed(line.NONCE)),
         (line.tap("tap=r.7&key=flat_tyre"), ChoiceTapped("r.7", "flat_tyre")),
         (line.tap("say=%E4%BA%8B%E6%95%85"), TextReceived("事故", line.EVENT_ID)),
         (line.tap("say=事故 です"), TextReceived("事故 です", line.EVENT_ID)),
@@ -93,7 +95,17 @@ def test_an_event_of_no_flow_is_counted_by_its_type(kind: str) -> None:
 @pytest.mark.parametrize(
     ("event", "reason"),
     [
-        (line.FAILED_LINK, "unhandled:accountLink"),
+        (line.FAILED_LINK, "account_link_failed"),
+        (line.FAILED_LINK | {"source": line.ONE_TO_ONE, "replyToken": line.TOKEN}, "account_link_failed"),
+        (line.LINKED | {"source": None}, "anonymous"),
+        (line.LINKED | {"source": line.GROUP}, "group"),
+        (line.LINKED | {"mode": "standby"}, "standby"),
+        (line.event("accountLink"), "malformed"),
+        (line.event("accountLink", link={"result": "ok"}), "malformed"),
+        (line.event("accountLink", link={"result": "ok", "nonce": "123456789"}), "malformed"),
+        (line.event("accountLink", link={"result": "ok", "nonce": "x" * 256}), "malformed"),
+        (line.event("accountLink", link={"result": "ok", "nonce": "with a space"}), "malformed"),
+        (line.event("accountLink", link={"result": "perhaps", "nonce": line.NONCE}), "malformed"),
         (line.event("somethingNew"), "unhandled:other"),
         (line.text("x", source=line.GROUP), "group"),
         (line.text("x", source=line.ROOM), "group"),
@@ -304,7 +316,11 @@ def bent_events(draw: st.DrawFn) -> Any:
     """An event as LINE sends it, with anything at all in the place of one field, at any depth."""
     event = json.loads(
         json.dumps(
-            draw(st.sampled_from([line.text("x"), line.LOCATION, line.IMAGE, line.UNSEND, line.tap("tap=a&key=b")]))
+            draw(
+                st.sampled_from(
+                    [line.text("x"), line.LOCATION, line.IMAGE, line.UNSEND, line.LINKED, line.tap("tap=a&key=b")]
+                )
+            )
         )
     )
     place: Any = event
@@ -344,7 +360,8 @@ def test_our_examples_are_the_webhooks_the_platform_describes() -> None:
 
     contract = Contract(folder, "webhook.yml")
     ours = [line.text("x"), line.IMAGE, line.EXTERNAL_IMAGE, line.VIDEO, line.AUDIO, line.FILE, line.STICKER]
-    ours += [line.LOCATION, line.UNSEND, line.FOLLOW, line.UNFOLLOW, line.tap("tap=a&key=b"), line.FAILED_LINK]
+    ours += [line.LOCATION, line.UNSEND, line.FOLLOW, line.UNFOLLOW, line.tap("tap=a&key=b"), line.LINKED]
+    ours += [line.FAILED_LINK]
     # The published description does not know messageEdited yet.
     ours += [event for kind, event in line.NOT_OURS.items() if kind != "messageEdited"]
     for event in ours:
