@@ -8,20 +8,9 @@ from linebot.v3.messaging.exceptions import ApiException
 from msgspec import Struct
 from urllib3.exceptions import HTTPError
 
-from handlers.line.errors import LineError
+from handlers.line.errors import LineUnavailable
 
 _SECONDS = (2.0, 10.0)  # to connect, to read: LINE itself waits for our webhook in the test call
-
-
-class LineUnavailable(LineError):
-    """A set-up call failed: look at the token and the network.
-
-    ``reason`` is ``http_<status>``, ``unreachable``, or ``unreadable`` for an answer the SDK does not know.
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"LINE's API could not be asked: {reason}")
-        self.reason = reason
 
 
 class Account(Struct, frozen=True):

@@ -19,7 +19,7 @@ from handlers.line.flex import Json
 from handlers.line.limits import check
 from handlers.line.outcome import outcome, token_refused
 from handlers.line.render import render
-from handlers.line.wire import TIMEOUT, Answer, Silence, post
+from handlers.line.wire import TIMEOUT, Answer, Silence, call
 
 #: For how long LINE knows a retry key; the same key is a new message afterwards.
 RETRY_KEY_LIFE: Final = timedelta(hours=24)
@@ -76,8 +76,9 @@ class LineDeliverer:
         return _still_in_doubt(outcome(answer), attempt)
 
     def _call(self, endpoint: str, body: Json, headers: dict[str, str] | None = None) -> Answer | Silence:
-        return post(
+        return call(
             self._pool,
+            "POST",
             f"{self._base}/v2/bot/message/{endpoint}",
             self._headers | (headers or {}),
             msgspec.json.encode(body),

@@ -1,8 +1,9 @@
-"""One POST to LINE's API: what it answered, or that it was silent and whether it may have heard us."""
+"""One call to LINE's API: what it answered, or that it was silent and whether it may have heard us."""
 
 import ssl
 from datetime import timedelta
-from typing import Final
+from http import HTTPStatus
+from typing import Final, Literal
 
 import msgspec
 from msgspec import Struct
@@ -31,13 +32,15 @@ class Answer(Struct, frozen=True):
     """What LINE answered.
 
     ``request`` is its id of the call; on 409 that of the earlier call it accepted. ``message`` is the words of an
-    error, empty on success or where the body could not be read. ``wait`` is the Retry-After header.
+    error, empty on success or where the body could not be read. ``wait`` is the Retry-After header. ``body`` is what
+    came with success, at most 64 KiB of it; it may hold personal data.
     """
 
     status: int
     request: str = ""
     message: str = ""
     wait: timedelta | None = None
+    body: bytes = b""
 
 
 class Silence(Struct, frozen=True):
@@ -56,13 +59,18 @@ def connections(size: int) -> PoolManager:
     return PoolManager(num_pools=2, maxsize=size, block=False, retries=False)
 
 
-def post(
-    pool: PoolManager, url: str, headers: dict[str, str], body: bytes, timeout: Timeout = TIMEOUT
+def call(  # noqa: PLR0913, PLR0917 - the parts of a request
+    pool: PoolManager,
+    method: Literal["GET", "POST", "DELETE"],
+    url: str,
+    headers: dict[str, str],
+    body: bytes | None = None,
+    timeout: Timeout = TIMEOUT,
 ) -> Answer | Silence:
     """Make one call and tell what came of it. Raises nothing that a network or a platform can cause."""
     try:
         response = pool.urlopen(
-            "POST",
+            method,
             url,
             body=body,
             headers=headers,
@@ -81,25 +89,31 @@ def post(
         return Silence("read_timeout", heard=True)
     except HTTPError:
         return Silence("connection_lost", heard=True)
+    read = _read(response)
+    failed = response.status >= HTTPStatus.BAD_REQUEST
     return Answer(
         status=response.status,
         request=response.headers.get("x-line-accepted-request-id") or response.headers.get("x-line-request-id") or "",
-        message=_message(response),
+        message=_message(read) if failed else "",
         wait=_wait(response.headers.get("retry-after", "")),
+        body=b"" if failed else read,
     )
 
 
-def _message(response: BaseHTTPResponse) -> str:
-    """The error's words; the body is read to its end in any case, so that the connection can be kept."""
+def _read(response: BaseHTTPResponse) -> bytes:
+    """The body, empty if it broke off; it is read to its end in any case, so that the connection can be kept."""
     try:
         body = response.read(_BODY_MOST)
         response.drain_conn()
         response.release_conn()
     except (HTTPError, OSError):
         response.close()
-        return ""
-    if response.status < 400:  # noqa: PLR2004 - where HTTP's errors begin
-        return ""
+        return b""
+    return body
+
+
+def _message(body: bytes) -> str:
+    """An error's words."""
     try:
         return msgspec.json.decode(body, type=_Error).message
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -11,6 +11,7 @@ class Call(NamedTuple):
     path: str
     headers: dict[str, str]
     body: Any
+    method: str = "POST"
 
 
 class Answer(NamedTuple):
@@ -38,11 +39,20 @@ class LineStub:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
+            def hear(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                stub.calls.append(Call(self.path, headers, json.loads(body)))
+                stub.calls.append(Call(self.path, headers, json.loads(body) if body else None, self.command))
                 stub.respond(self)
+
+            def do_GET(self) -> None:
+                self.hear()
+
+            def do_POST(self) -> None:
+                self.hear()
+
+            def do_DELETE(self) -> None:
+                self.hear()
 
             def log_message(self, *_: object) -> None:
                 pass

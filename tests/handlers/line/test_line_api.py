@@ -4,7 +4,8 @@ from threading import Thread
 
 import pytest
 
-from handlers.line.api import Account, LineUnavailable, SetUp, WebhookTest
+from handlers.line.api import Account, SetUp, WebhookTest
+from handlers.line.errors import LineUnavailable
 
 BOT = b'{"userId":"Uc1","basicId":"@216ru","displayName":"Madoguchi","chatMode":"bot","markAsReadMode":"manual"}'
 ENDPOINT = b'{"endpoint":"https://example.com/line/webhook","active":true}'

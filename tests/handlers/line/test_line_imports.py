@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-HOT = "import handlers.line.signature, handlers.line.receive, handlers.line.deliver"
+HOT = "import handlers.line.signature, handlers.line.receive, handlers.line.deliver, handlers.line.linking"
 
 
 def test_neither_the_web_nor_the_worker_pays_for_the_sdk() -> None:
