@@ -32,6 +32,15 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "question": "x" * 12,
     "answer": "x" * 12,
     "count": 2,
+    "link": "https://counter.example/account/first/00",
+    "forgot": "https://counter.example/account/forgot",
+    "password": "x" * 12,
+    "code": "000000",
+    "until": "x" * 12,
+    "channel": "line",
+    "month": 12,
+    "day": 31,
+    "date": "2026-12-31",
 }
 SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}
 
