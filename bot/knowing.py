@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from flows.directory import Directory
 from flows.events import Address, Linked
 from flows.facts import Customer, Facts, Profile
 from flows.session import Session
-from state.records.customers import Customers
 from state.records.errors import RecordsUnavailable
+from state.records.links import Links
 from state.turn import Claim
 
 FRESH = timedelta(seconds=30)
@@ -24,10 +25,13 @@ class Knowing:
     When the records do not answer, customers are strangers for that turn: a breakdown at night is taken all the same.
     """
 
-    def __init__(self, profile: Profile, public_url: str, customers: Customers, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, profile: Profile, public_url: str, customers: Directory, links: Links, now: Callable[[], datetime]
+    ) -> None:
         self._profile = profile
         self._public_url = public_url
         self._customers = customers
+        self._links = links
         self._now = now
         self._kept: dict[str, tuple[datetime, Customer]] = {}
 
@@ -81,7 +85,7 @@ class Knowing:
         if not wanted:
             return {}
         try:
-            return self._customers.by_address(wanted)
+            return self._links.by_address(wanted)
         except RecordsUnavailable as error:
             log.warning("links unknown for now", error=type(error).__name__, count=len(wanted))
             return {}

@@ -137,7 +137,8 @@ class Counter:
     def worker(self) -> Worker:
         """A worker with everything it needs."""
         delivery = Delivery(self.outbox, self.mailbox, self.deliverers(), self.now, threads=DELIVERING_THREADS)
-        knowing = Knowing(self.profile, self.settings.public_url, self.records.customers, self.now)
+        directory, links = self.records.customers, self.records.links
+        knowing = Knowing(self.profile, self.settings.public_url, directory, links, self.now)
         turner = Turner(self.now, new_secret)
         return Worker(self.wire, self.mailbox, self.outbox, self.aside, knowing, turner, delivery, self.now)
 

@@ -1,27 +1,33 @@
-"""Customers with their contracts and cars: saved whole, found by id, phone, plate, policy number or address."""
+"""Customers with their contracts and cars: saved whole, found by id, phone, plate or policy number, and recognised."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from hmac import compare_digest
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, Row, Select, delete, select
 
-from flows.events import Address
+from flows.directory import Identity, spelt
 from flows.facts import Contract, Customer, Vehicle
 from state.records.database import Database
 from state.records.errors import RecordRejected
 from state.records.index import Index
-from state.records.tables import contracts, customers, links, vehicles
+from state.records.tables import contracts, customers, vehicles
 from state.sealed import Sealed
 from state.vault import Vault
 
 
 class Person(Struct, frozen=True):
-    """The sealed part of a customer. ``phone`` is E.164."""
+    """The sealed part of a customer. ``phone`` is E.164; ``birth`` is None where it is not known."""
 
     name: str
     kana: str
     phone: str
+    birth: date | None = None
+
+
+_NOBODY = Person(name="", kana="", phone="")
 
 
 class Marks(Struct, frozen=True):
@@ -40,7 +46,10 @@ class Papers(Struct, frozen=True):
 
 
 class Customers:
-    """Policyholders as :class:`flows.facts.Customer`, the shape a conversation knows."""
+    """Policyholders as :class:`flows.facts.Customer`, the shape a conversation knows.
+
+    Implements :class:`flows.directory.Directory`, behind which another directory may take its place.
+    """
 
     def __init__(self, database: Database, vault: Vault, index: Index) -> None:
         self._database = database
@@ -48,9 +57,12 @@ class Customers:
         self._marks = Sealed(vault, "vehicles.marks", Marks)
         self._papers = Sealed(vault, "contracts.papers", Papers)
         self._index = index
+        self._nobody = self._person.seal(_NOBODY, "")
 
-    def save(self, customer: Customer) -> None:
+    def save(self, customer: Customer, birth: date | None = None) -> None:
         """Record a customer with exactly these contracts; saving the same one again changes nothing.
+
+        Without a ``birth`` the one known before stays.
 
         Raises:
             RecordRejected: one of the contracts belongs to somebody else.
@@ -59,13 +71,12 @@ class Customers:
         theirs = contracts.c.customer == customer.id
         with self._database.write() as connection:
             former = connection.scalars(select(contracts.c.vehicle).where(theirs)).all()
-            self._save_person(connection, customer)
+            self._save_person(connection, customer, birth)
             connection.execute(delete(contracts).where(theirs, contracts.c.number_index.not_in(kept)))
             for rank, contract in enumerate(customer.contracts):
                 self._save_vehicle(connection, contract.vehicle)
                 self._save_contract(connection, customer.id, rank, contract)
-            insured = select(contracts.c.vehicle).where(contracts.c.vehicle == vehicles.c.id).exists()
-            connection.execute(delete(vehicles).where(vehicles.c.id.in_(former), ~insured))
+            _forget_uninsured(connection, former)
 
     def find(self, ids: Iterable[str]) -> dict[str, Customer]:
         """The customers of these ids, with contracts in the order they were saved; ids nobody has are left out.
@@ -90,15 +101,6 @@ class Customers:
             owned.setdefault(row.customer, []).append(self._contract(row))
         return {id_: self._customer(id_, person, owned.get(id_, ())) for id_, person in persons}
 
-    def by_address(self, addresses: Iterable[Address]) -> dict[Address, str]:
-        """The customer ids linked to these addresses; addresses without a link are left out. One query for all."""
-        wanted = {self._index.address(address): address for address in addresses}
-        if not wanted:
-            return {}
-        query = select(links.c.address_index, links.c.customer).where(links.c.address_index.in_(wanted))
-        with self._database.read() as connection:
-            return {wanted[index]: customer for index, customer in connection.execute(query)}
-
     def by_phone(self, phone: str) -> tuple[str, ...]:
         """Ids of the customers with this number (E.164): a family may share one."""
         return self._ids(select(customers.c.id).where(customers.c.phone_index == self._index.phone(phone)))
@@ -113,12 +115,50 @@ class Customers:
         found = self._ids(select(contracts.c.customer).where(contracts.c.number_index == self._index.policy(number)))
         return found[0] if found else None
 
+    def born(self, customer: str) -> date | None:
+        """The customer's date of birth; None where it, or the customer, is not known."""
+        query = select(customers.c.person).where(customers.c.id == customer)
+        with self._database.read() as connection:
+            sealed = connection.scalar(query)
+        return None if sealed is None else self._person.open(sealed, customer).birth
+
+    def identify(self, identity: Identity) -> str | None:
+        """The one customer all of this is true of, or None without a word on what was not.
+
+        One query and the same comparisons whatever is true, so that the time it takes tells nothing either.
+        """
+        number = self._index.policy(identity.policy)
+        query = select(customers.c.id, customers.c.person).join(contracts).where(contracts.c.number_index == number)
+        with self._database.read() as connection:
+            row = connection.execute(query).one_or_none()
+        id_, sealed = ("", self._nobody) if row is None else row
+        person = self._person.open(sealed, id_)
+        born = "" if person.birth is None else person.birth.isoformat()
+        agree = (
+            _same(spelt(identity.name), spelt(person.name)),
+            _same(spelt(identity.kana), spelt(person.kana)),
+            _same(identity.birth.isoformat(), born),
+        )
+        return id_ if all(agree) else None
+
+    def erase(self, connection: Connection, customer: str) -> None:
+        """Delete a customer with contracts and cars, within the caller's transaction."""
+        theirs = contracts.c.customer == customer
+        former = connection.scalars(select(contracts.c.vehicle).where(theirs)).all()
+        connection.execute(delete(contracts).where(theirs))
+        _forget_uninsured(connection, former)
+        connection.execute(delete(customers).where(customers.c.id == customer))
+
     def _ids(self, query: Select[str]) -> tuple[str, ...]:
         with self._database.read() as connection:
             return tuple(sorted(connection.scalars(query)))
 
-    def _save_person(self, connection: Connection, customer: Customer) -> None:
-        person = Person(name=customer.name, kana=customer.kana, phone=customer.phone)
+    def _save_person(self, connection: Connection, customer: Customer, birth: date | None) -> None:
+        if birth is None:
+            query = select(customers.c.person).where(customers.c.id == customer.id).with_for_update()
+            former = connection.scalar(query)
+            birth = None if former is None else self._person.open(former, customer.id).birth
+        person = Person(name=customer.name, kana=customer.kana, phone=customer.phone, birth=birth)
         values = {
             "person": self._person.seal(person, customer.id),
             "phone_index": self._index.phone(customer.phone),
@@ -185,3 +225,13 @@ class Customers:
             fuel_used=row.fuel_used,
             home_parking=papers.home_parking,
         )
+
+
+def _same(said: str, known: str) -> bool:
+    return compare_digest(said.encode(), known.encode())
+
+
+def _forget_uninsured(connection: Connection, cars: Sequence[str]) -> None:
+    """Delete those of these cars that no contract names any more."""
+    insured = select(contracts.c.vehicle).where(contracts.c.vehicle == vehicles.c.id).exists()
+    connection.execute(delete(vehicles).where(vehicles.c.id.in_(cars), ~insured))

@@ -1,8 +1,9 @@
 """Links: which customer speaks from which LINE user id or telephone number."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 
 from flows.events import Address
 from state.records.database import Database
@@ -13,7 +14,10 @@ from state.vault import Vault
 
 
 class Links:
-    """An address belongs to one customer at most; a customer may have several addresses."""
+    """An address belongs to one customer at most; a customer may have several addresses.
+
+    The customer may be known to another directory than ours, so nothing here asks whether there is one.
+    """
 
     def __init__(self, database: Database, vault: Vault, index: Index) -> None:
         self._database = database
@@ -24,9 +28,6 @@ class Links:
         """Let this address speak for the customer, and no longer for whom it spoke before.
 
         Linking again what is linked keeps the first time.
-
-        Raises:
-            RecordRejected: there is no such customer.
         """
         index = self._index.address(address)
         values = {
@@ -46,6 +47,20 @@ class Links:
         match = (links.c.channel == address.channel) & (links.c.address_index == self._index.address(address))
         with self._database.write() as connection:
             return connection.execute(delete(links).where(match)).rowcount > 0
+
+    def by_address(self, addresses: Iterable[Address]) -> dict[Address, str]:
+        """The customer ids linked to these addresses; addresses without a link are left out. One query for all."""
+        wanted = {self._index.address(address): address for address in addresses}
+        if not wanted:
+            return {}
+        query = select(links.c.address_index, links.c.customer).where(links.c.address_index.in_(wanted))
+        with self._database.read() as connection:
+            return {wanted[index]: customer for index, customer in connection.execute(query)}
+
+    @staticmethod
+    def erase(connection: Connection, customer: str) -> None:
+        """Forget all links of a customer, within the caller's transaction."""
+        connection.execute(delete(links).where(links.c.customer == customer))
 
     def of(self, customer: str) -> tuple[Address, ...]:
         """Every address of a customer, the oldest link first."""

@@ -118,11 +118,11 @@ class ContractColumns(TypedColumns):
 
 
 class LinkColumns(TypedColumns):
-    """Which customer speaks from which address."""
+    """Which customer speaks from which address. The customer may be of another directory than ours."""
 
     channel: Named[str] = Column(String(10), primary_key=True)
     address_index: Named[str] = Column(String(64), primary_key=True)
-    customer: Named[str] = Column(ForeignKey("customers.id", ondelete="CASCADE"), type_=String(40), index=True)
+    customer: Named[str] = Column(String(40), index=True)
     address: Named[bytes] = sealed()
     linked_at: Named[datetime] = Column(Instant)
 

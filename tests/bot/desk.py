@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from bot.delivery import Delivery
 from bot.knowing import Knowing
@@ -22,12 +23,12 @@ ANN = Address("line", "U00000000000000000000000000000001")
 class Desk:
     """One worker, the mailbox before it and the ways out behind it."""
 
-    def __init__(self, counter: Counter, clock: Clock, customers: object) -> None:
+    def __init__(self, counter: Counter, clock: Clock, customers: Any) -> None:
         self.counter = counter
         self.clock = clock
         self.out = Remembering()
         self.delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(self.out), clock)
-        knowing = Knowing(counter.profile, "https://counter.example", customers, clock)  # type: ignore[arg-type]  # a fake
+        knowing = Knowing(counter.profile, "https://counter.example", customers, customers, clock)
         self.worker = Worker(
             counter.wire,
             counter.mailbox,

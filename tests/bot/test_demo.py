@@ -45,14 +45,14 @@ def test_seeding_again_restores_a_link_and_moves_maturity_to_the_new_day(book: R
     first = Address("line", "U00000000000000000000000000000001")
     book.links.unlink(first)
     seed(book, NOW + timedelta(days=1))
-    assert book.customers.by_address([first]) == {first: "sample-01"}
+    assert book.links.by_address([first]) == {first: "sample-01"}
     assert book.customers.find(["sample-01"])["sample-01"].contracts[0].maturity == TODAY + timedelta(days=41)
 
 
 def test_the_simulators_twelve_people_are_the_first_twelve_customers(book: Records) -> None:
     seed(book, NOW)
     people = {Address("line", f"U{number:032d}"): f"sample-{number:02d}" for number in range(1, 13)}
-    assert book.customers.by_address(people) == people
+    assert book.links.by_address(people) == people
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,17 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace as changed
+from sqlalchemy import Engine, update
 
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
 from state.records import Records
 from state.records.errors import RecordRejected
+from state.records.tables import customers
+from state.sealed import Sealed
+from state.vault import Vault
 
 NOW = datetime(2026, 4, 1, 0, 0, tzinfo=UTC)
 
@@ -18,6 +23,14 @@ FIRST = Contract("AB-123456", "normal", date(2025, 5, 1), date(2026, 5, 1), CAR,
 SECOND = Contract("AB-123457", "tsunagaru", date(2025, 6, 1), date(2026, 6, 1), VAN, fleet_discount=True)
 HANAKO = Customer("c1", "窓口 花子", "マドグチ ハナコ", "+819000000001", (SECOND, FIRST))
 TARO = Customer("c2", "見本 太郎", "ミホン タロウ", "+819000000002")
+
+
+class PersonOfOld(Struct, frozen=True):
+    """The sealed part of a customer as the first release wrote it."""
+
+    name: str
+    kana: str
+    phone: str
 
 
 @pytest.fixture
@@ -33,7 +46,7 @@ def test_many_customers_are_found_at_once_each_with_contracts_in_their_order(sav
 
 def test_asking_for_nobody_finds_nobody(saved: Records) -> None:
     assert saved.customers.find([]) == {}
-    assert saved.customers.by_address([]) == {}
+    assert saved.links.by_address([]) == {}
 
 
 def test_saving_again_changes_nothing(saved: Records) -> None:
@@ -77,7 +90,7 @@ def test_a_link_says_who_speaks_from_an_address(saved: Records) -> None:
     line, sms, unknown = Address("line", "U1"), Address("sms", "+819000000001"), Address("line", "u1")
     saved.links.link(line, "c1", NOW)
     saved.links.link(sms, "c1", NOW)
-    assert saved.customers.by_address([line, sms, unknown]) == {line: "c1", sms: "c1"}
+    assert saved.links.by_address([line, sms, unknown]) == {line: "c1", sms: "c1"}
     assert set(saved.links.of("c1")) == {line, sms}
 
 
@@ -85,7 +98,7 @@ def test_an_address_linked_anew_belongs_to_the_new_customer_only(saved: Records)
     line = Address("line", "U1")
     for customer in ("c1", "c2", "c2"):
         saved.links.link(line, customer, NOW)
-    assert saved.customers.by_address([line]) == {line: "c2"}
+    assert saved.links.by_address([line]) == {line: "c2"}
     assert saved.links.of("c1") == ()
 
 
@@ -94,12 +107,31 @@ def test_an_address_can_be_unlinked_once(saved: Records) -> None:
     saved.links.link(line, "c1", NOW)
     assert saved.links.unlink(line)
     assert not saved.links.unlink(line)
-    assert saved.customers.by_address([line]) == {}
+    assert saved.links.by_address([line]) == {}
 
 
-def test_nobody_cannot_be_linked(saved: Records) -> None:
-    with pytest.raises(RecordRejected):
-        saved.links.link(Address("line", "U1"), "nobody", NOW)
+def test_a_customer_of_another_directory_can_be_linked(saved: Records) -> None:
+    line = Address("line", "U1")
+    saved.links.link(line, "theirs-1", NOW)
+    assert saved.links.by_address([line]) == {line: "theirs-1"}
+
+
+def test_a_birth_date_stays_when_the_customer_is_saved_without_it(saved: Records) -> None:
+    saved.customers.save(HANAKO, date(1980, 4, 1))
+    saved.customers.save(changed(HANAKO, phone="+819000000003"))
+    assert saved.customers.born("c1") == date(1980, 4, 1)
+    saved.customers.save(HANAKO, date(1980, 4, 2))
+    assert saved.customers.born("c1") == date(1980, 4, 2)
+
+
+def test_a_customer_recorded_before_birth_dates_were_is_still_read(
+    saved: Records, engine: Engine, vault: Vault
+) -> None:
+    former = Sealed(vault, "customers.person", PersonOfOld).seal(PersonOfOld("古 株", "コ カブ", "+819000000009"), "c2")
+    with engine.begin() as connection:
+        connection.execute(update(customers).where(customers.c.id == "c2").values(person=former))
+    assert saved.customers.born("c2") is None
+    assert saved.customers.find(["c2"])["c2"].name == "古 株"
 
 
 def test_a_suppressed_address_stays_so_until_it_is_released(book: Records) -> None:
