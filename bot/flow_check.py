@@ -42,6 +42,9 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "day": 31,
     "date": "2026-12-31",
 }
+ON_PAPER = ("pages-", "letters-")
+"""Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""
+
 SAMPLE_ADDRESS = {"line": "U" + "0" * 32, "sms": "+819000000000"}
 
 
@@ -61,6 +64,9 @@ def _texts(language: Language) -> Iterator[str]:
     """Every text alone, however rarely it is said: within both channels' limits, and complete with what it is given."""
     said = words(language)
     for key in sorted(said.keys):
+        if key.startswith(ON_PAPER):
+            yield from _on_paper(language, key)
+            continue
         try:
             text = said.text(key, **SAMPLE_VALUES)
         except MissingWords as error:
@@ -68,6 +74,15 @@ def _texts(language: Language) -> Iterator[str]:
             continue
         yield from _limits(f"{key} ({language})", "line", Say(text))
         yield from _limits(f"{key} ({language})", "sms", Say(text))
+
+
+def _on_paper(language: Language, key: str) -> Iterator[str]:
+    """The text of a page or a mail: it must form, and that is all."""
+    said = words(language)
+    try:
+        said.text(key, **dict.fromkeys(said.asks_for(key), 1))
+    except MissingWords as error:
+        yield str(error)
 
 
 def _questions(flow: Flow, language: Language, channel: Channel) -> Iterator[str]:

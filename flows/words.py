@@ -5,6 +5,7 @@ people
 type when they mean it. Languages: ``ja``, ``en``, and ``easy`` (やさしい日本語).
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ from flows.session import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALES: Mapping[Language, str] = {"ja": "ja-JP", "en": "en-US", "easy": "ja-JP"}
+
+_VALUE = re.compile(r"\$([A-Za-z][\w-]*)")
 
 
 class MissingWords(LookupError):
@@ -31,11 +34,17 @@ class Words:
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
         self.keys: frozenset[str] = frozenset()
         self._unchanging: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
         folder = files("flows") / "texts" / language
         for file in sorted(folder.iterdir(), key=lambda found: found.name):
-            resource = FluentResource(file.read_text(encoding="utf-8"))
+            source = file.read_text(encoding="utf-8")
+            resource = FluentResource(source)
             self._bundle.add_resource(resource)
-            self.keys |= {entry.id.name for entry in resource.body if isinstance(entry, FluentMessage)}
+            messages = [entry for entry in resource.body if isinstance(entry, FluentMessage)]
+            self._sources |= {
+                entry.id.name: source[entry.span.start : entry.span.end] for entry in messages if entry.span
+            }
+            self.keys |= {entry.id.name for entry in messages}
 
     def text(self, key: str, **values: str | int) -> str:
         """The text of ``key`` with its values filled in; without values it is formatted once. Raises MissingWords."""
@@ -62,6 +71,10 @@ class Words:
             return ""
         pattern = self._bundle.get_message(key).attributes.get(name)
         return "" if pattern is None else str(self._bundle.format_pattern(pattern, values)[0])
+
+    def asks_for(self, key: str) -> frozenset[str]:
+        """The names of the values that ``key`` or one of its attributes is filled with."""
+        return frozenset(_VALUE.findall(self._sources.get(key, "")))
 
 
 @cache
