@@ -1,1 +1,1 @@
-"""Mail to the insurer's own people: an alert becomes a message a desk can act on, handed to an SMTP server."""
+"""Mail: an alert the insurer's people can act on, a letter to a customer, each handed to an SMTP server."""

@@ -1,12 +1,13 @@
-"""From an outbox line to the staff's mailbox.
+"""From an outbox line to a mailbox: alerts to the insurer's staff, letters to customers.
 
-Staff would rather read an alert twice than never: one that may have arrived is sent again, under the same Message-ID.
+People would rather read a mail twice than never: one that may have arrived is sent again, under the same Message-ID.
 """
 
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from email.headerregistry import Address
 from email.message import EmailMessage
 from smtplib import (
     SMTP,
@@ -14,12 +15,15 @@ from smtplib import (
     SMTPDataError,
     SMTPException,
     SMTPNotSupportedError,
+    SMTPRecipientsRefused,
     SMTPResponseException,
 )
 
 from flows.delivery import Attempt, Delivered, Outcome, Refused, Retry
-from flows.effects import AlertStaff
+from flows.effects import AlertStaff, Letter
 from handlers.mail.compose import Post
+from handlers.mail.errors import BadAddress
+from handlers.mail.letter import write
 from handlers.mail.server import parse
 
 TIMEOUT = 4.0
@@ -28,13 +32,14 @@ SETTINGS_WAIT = timedelta(minutes=10)
 
 
 class MailDeliverer:
-    """Delivers alerts to the insurer's people. Safe to share between threads: each attempt has its own connection.
+    """Delivers alerts and letters. Safe to share between threads: each attempt has its own connection.
 
     Args:
         smtp_url: the setting ``SMTP_URL``.
         mail_from: the setting ``MAIL_FROM``.
         to: the profile's ``staff_mail``.
         acknowledge_url: the page on which to take the request of a receipt number in hand.
+        brand: the insurer's name, which customers see as the sender's.
         tls: what the server's certificate is held against; the system's authorities where not given.
         timeout: seconds, for the connection and for each answer on it.
 
@@ -49,20 +54,31 @@ class MailDeliverer:
         to: str,
         acknowledge_url: Callable[[str], str],
         *,
+        brand: str = "",
         tls: ssl.SSLContext | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
         self._server = parse(smtp_url)
         self._post = Post(mail_from, to, acknowledge_url)
+        self._brand = brand
         self._tls = tls or ssl.create_default_context()
         self._timeout = timeout
 
     def deliver(self, attempt: Attempt) -> Outcome:
-        """Hand one alert to the mail server. The reference is its Message-ID."""
+        """Hand one alert or letter to the mail server. The reference is its Message-ID."""
         line = attempt.line
-        if not isinstance(line.body, AlertStaff):
-            return Refused("wrong_route")
-        message = self._post.compose(line.body, line.key, line.created, attempt.now)
+        match line.body:
+            case AlertStaff() as alert:
+                message = self._post.compose(alert, line.key, line.created, attempt.now)
+            case Letter() if line.expires is not None and attempt.now >= line.expires:
+                return Refused("expired")  # what it says is no longer so
+            case Letter() as letter:
+                try:
+                    message = write(letter, self._post.sender, self._brand, line.key, attempt.now)
+                except BadAddress:
+                    return Refused("bad_address", unreachable=True)
+            case _:
+                return Refused("wrong_route")
         try:
             smtp = self._server.connect(self._timeout, self._post.sender.domain, self._tls)
         except SMTPAuthenticationError:
@@ -80,7 +96,11 @@ class MailDeliverer:
 
     def _hand_over(self, smtp: SMTP, message: EmailMessage, *, in_doubt: bool) -> Outcome:
         try:
-            _address(smtp, self._post)
+            _address(smtp, self._post.sender, message["To"].addresses)
+        except SMTPRecipientsRefused as refusal:
+            # One that may be taken later is reason enough to come back.
+            code = min(code for code, _ in refusal.recipients.values())
+            return _answered(code, message, in_doubt=in_doubt, of_address=True)
         except SMTPResponseException as refusal:
             return _answered(refusal.smtp_code, message, in_doubt=in_doubt)
         except (SMTPException, OSError):
@@ -95,28 +115,28 @@ class MailDeliverer:
         return _answered(code, message, in_doubt=in_doubt)
 
 
-def _address(smtp: SMTP, post: Post) -> None:
+def _address(smtp: SMTP, sender: Address, recipients: Sequence[Address]) -> None:
     """Name sender and recipients; who is refused gets none, unless all are.
 
     Raises:
-        SMTPResponseException: the sender or every recipient is refused.
+        SMTPRecipientsRefused: every recipient is refused.
+        SMTPResponseException: the sender is refused.
     """
-    code, _ = smtp.mail(post.sender.addr_spec)
+    code, answer = smtp.mail(sender.addr_spec)
     if not _accepted(code):
-        raise SMTPResponseException(code, "")
-    codes = [smtp.rcpt(recipient.addr_spec)[0] for recipient in post.recipients]
-    if not any(_accepted(code) for code in codes):
-        # One that may be taken later is reason enough to come back.
-        raise SMTPResponseException(min(codes), "")
+        raise SMTPResponseException(code, answer)
+    answers = {recipient.addr_spec: smtp.rcpt(recipient.addr_spec) for recipient in recipients}
+    if not any(_accepted(code) for code, _ in answers.values()):
+        raise SMTPRecipientsRefused(answers)
 
 
-def _answered(code: int, message: EmailMessage, *, in_doubt: bool) -> Outcome:
+def _answered(code: int, message: EmailMessage, *, in_doubt: bool, of_address: bool = False) -> Outcome:
     """RFC 5321 §4.2.1: 2yz is done, 4yz may work later, 5yz will not."""
     if _accepted(code):
         return Delivered(str(message["Message-ID"]))
     if code < 500:  # noqa: PLR2004  # above
         return Retry(f"server:{code}", in_doubt=in_doubt)
-    return Refused(f"server:{code}")
+    return Refused(f"server:{code}", unreachable=of_address)
 
 
 def _accepted(code: int) -> bool:
