@@ -41,6 +41,9 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "month": 12,
     "day": 31,
     "date": "2026-12-31",
+    "year": "2026",
+    "era": "x" * 6,
+    "era_year": "99",
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""
