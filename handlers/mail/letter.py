@@ -19,7 +19,7 @@ from handlers.mail.errors import BadAddress
 ADDRESS_MOST: Final = 254
 """Characters of an address that fit a path (RFC 5321 §4.5.3.1.3)."""
 
-# Dots may stand anywhere: Japanese carriers have given out names such as ``a..b`` and ``a.``, which a header takes in quotes.
+# Dots may stand anywhere: Japanese carriers have given out names such as ``a..b`` and ``a.``, and take them unquoted.
 _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}")
 _DOMAIN: Final = re.compile(
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
@@ -52,7 +52,7 @@ def write(letter: Letter, sender: Address, brand: str, key: str, now: datetime) 
 
 
 def recipient(text: str) -> Address:
-    """The address as it may stand in a header; a name with dots where RFC 5322 has none gets its quotes.
+    """The address as it may stand in a header.
 
     Raises:
         BadAddress: it is none, or only SMTP with extensions could carry it (RFC 6531).

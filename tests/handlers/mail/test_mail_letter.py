@@ -85,20 +85,20 @@ def test_a_subject_of_several_lines_is_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"),
+    "to",
     [
-        ("Hanako.Yamada+car@mail.example", "Hanako.Yamada+car@mail.example"),
-        ("h_a-n.a'k{o}@sub.mail-1.example", "h_a-n.a'k{o}@sub.mail-1.example"),
-        ("a..b@mobile.example", '"a..b"@mobile.example'),
-        ("a.@mobile.example", '"a."@mobile.example'),
-        (".a@mobile.example", '".a"@mobile.example'),
-        ("a@xn--wgv71a119e.example", "a@xn--wgv71a119e.example"),
+        "Hanako.Yamada+car@mail.example",
+        "h_a-n.a'k{o}@sub.mail-1.example",
+        "a..b@mobile.example",
+        "a.@mobile.example",
+        ".a@mobile.example",
+        "a@xn--wgv71a119e.example",
     ],
 )
-def test_an_address_that_exists_in_japan_is_reached(desk: Desk, smtp: Controller, typed: str, shown: str) -> None:
-    assert post(smtp, attempt(typed)) == Delivered(MESSAGE_ID)
-    assert desk.envelopes[0].rcpt_tos == [typed]
-    assert [address.addr_spec for address in desk.mails[0]["To"].addresses] == [shown]
+def test_an_address_that_exists_in_japan_is_reached(desk: Desk, smtp: Controller, to: str) -> None:
+    assert post(smtp, attempt(to)) == Delivered(MESSAGE_ID)
+    assert desk.envelopes[0].rcpt_tos == [to]
+    assert [address.addr_spec for address in desk.mails[0]["To"].addresses] == [to]
 
 
 WRONG = [
@@ -137,7 +137,7 @@ def test_an_address_is_one_recipient_or_none(to: str) -> None:
     except BadAddress:
         return
     assert found.addr_spec.isascii()
-    assert found.addr_spec.replace('"', "") == to
+    assert found.addr_spec == to
     assert letter(to=to)["To"].addresses == (found,)
 
 
