@@ -2,9 +2,11 @@
 
 from base64 import b32encode
 from datetime import UTC, datetime
-from secrets import token_bytes
+from secrets import randbelow, token_bytes, token_urlsafe
 
 SECRET_BYTES = 10
+KEY_BYTES = 32
+CODE_DIGITS = 6
 
 
 def utc_now() -> datetime:
@@ -15,3 +17,13 @@ def utc_now() -> datetime:
 def new_secret() -> str:
     """80 random bits as 16 characters of a-z and 2-7."""
     return b32encode(token_bytes(SECRET_BYTES)).decode().lower()
+
+
+def new_key() -> str:
+    """256 random bits in the URL-safe Base64 of RFC 4648 (§5), 43 characters."""
+    return token_urlsafe(KEY_BYTES)
+
+
+def new_code() -> str:
+    """A verification code: six digits, each as likely as any other."""
+    return f"{randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"

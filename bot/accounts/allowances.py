@@ -1,0 +1,55 @@
+"""How often what may be done, by whom: every limit of signing in and of sending codes, in one place.
+
+A household may be a whole company or a carrier's gateway, so its limits are wide; what belongs to one person is narrow.
+An ID tried from one network is stopped there first, so that a stranger's tries do not keep its owner out; the limit of
+an ID over all networks is short and slows only. Other ways in (the link in the chat) know none of these.
+"""
+
+from datetime import timedelta
+
+from bot.accounts.visitors import Visitor
+from state.limits import Bucket
+
+WHILE = timedelta(minutes=15)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+RANGE_DIGITS = 4
+"""The last digits of a number that its neighbours in a range do not share: bought ranges come in ten thousands."""
+
+
+def trying(login: str, visitor: Visitor) -> tuple[Bucket, ...]:
+    """Tries to sign in as ``login``, whether there is such an ID or not."""
+    return (
+        tried_here(login, visitor),
+        Bucket("sign-in-id", login, 50, WHILE),
+        Bucket("sign-in-ip", visitor.ip, 40, WHILE),
+        Bucket("sign-in-net", visitor.prefix, 300, WHILE),
+    )
+
+
+def tried_here(login: str, visitor: Visitor) -> Bucket:
+    """The narrowest of them, cleared by the right password."""
+    return Bucket("sign-in-id-net", f"{login} {visitor.prefix}", 10, WHILE)
+
+
+def sending(destination: str, visitor: Visitor) -> tuple[Bucket, ...]:
+    """Codes sent at a visitor's word to ``destination``, a mail address or a number in E.164 that is on record."""
+    return (
+        *receiving(destination),
+        Bucket("code-ip", visitor.ip, 30, HOUR),
+        Bucket("code-net", visitor.prefix, 200, HOUR),
+    )
+
+
+def receiving(destination: str) -> tuple[Bucket, ...]:
+    """Codes sent to ``destination``, at whoever's word: revenue fraud by SMS drives many numbers of one range."""
+    to = Bucket("code-to", destination, 10, DAY)
+    if "@" in destination:
+        return (to,)
+    return (to, Bucket("code-range", destination[:-RANGE_DIGITS], 60, HOUR))
+
+
+def entering(visitor: Visitor) -> tuple[Bucket, ...]:
+    """Links of the kind a chat gives out, opened one after the other."""
+    return (Bucket("door-ip", visitor.ip, 120, WHILE), Bucket("door-net", visitor.prefix, 1_000, WHILE))

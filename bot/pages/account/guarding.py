@@ -1,0 +1,114 @@
+"""What every request to an account page passes first, and what every answer carries."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, g, request
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.exceptions import MisdirectedRequest
+
+from bot.accounts.sessions import AccountSessions
+from bot.accounts.visits import SignedIn
+from bot.pages.account.layout import choose_language, this_session
+from flows.facts import Profile
+
+CHANGES = frozenset({"POST"})
+PORTS = {"http": 80, "https": 443}
+
+FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=()"
+"""What none of these pages asks a browser for."""
+
+
+class NotFromHere(CSRFError):
+    """The form was not sent from a page of ours."""
+
+
+def guard(  # noqa: PLR0913, PLR0917  # what stands at the door
+    pages: Blueprint,
+    sessions: AccountSessions,
+    csrf: CSRFProtect,
+    profile: Profile,
+    holds: Callable[[SignedIn], bool],
+    public_url: str,
+    line_access: str,
+) -> None:
+    """Put these before and behind every view of ``pages``.
+
+    Before: the host is ours, the session is loaded, a change comes from a page of ours and proves it. Behind: the
+    headers that keep the page to itself.
+
+    Args:
+        pages: the account pages.
+        sessions: of which one is loaded for each request.
+        csrf: checks the proof in a form.
+        profile: the insurer whose pages these are.
+        holds: whether somebody is still who signed in: the account has not changed, the link is still there.
+        public_url: where customers reach us; requests by any other name are turned away.
+        line_access: where a form may lead besides our own pages: to LINE, to link an account.
+    """
+    ours = urlsplit(public_url)
+    headers = _headers(https=ours.scheme == "https", line_access=line_access)
+
+    @pages.before_request
+    def admit() -> None:
+        g.profile = profile
+        if not _is(ours.scheme, ours.netloc, request.host):
+            raise MisdirectedRequest
+        visit = sessions.load(this_session())
+        if visit.signed_in is not None and not holds(visit.signed_in):
+            sessions.forget(this_session())
+        choose_language()
+        if request.method in CHANGES:
+            _from_here(f"{ours.scheme}://{ours.netloc}")
+            csrf.protect()
+
+    @pages.after_request
+    def keep_to_itself(response: Response) -> Response:
+        response.headers.update(headers)
+        return response
+
+
+def _from_here(origin: str) -> None:
+    """Browsers say which page a form was sent from (Fetch standard, "Origin header"; Fetch Metadata).
+
+    Raises:
+        NotFromHere: from another one, or from one that hides its origin.
+    """
+    sent = request.headers.get("Origin")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    if (sent is not None and sent != origin) or site not in {"same-origin", "none"}:
+        raise NotFromHere
+
+
+def _is(scheme: str, netloc: str, host: str) -> bool:
+    """Whether the Host header names us, with the scheme's own port or without."""
+    return _with_port(scheme, host) == _with_port(scheme, netloc)
+
+
+def _with_port(scheme: str, host: str) -> str:
+    named = host.lower()
+    return named if named.rpartition("]")[2].count(":") else f"{named}:{PORTS[scheme]}"
+
+
+def _headers(*, https: bool, line_access: str) -> dict[str, str]:
+    """Of every account page.
+
+    The referrer stays within our own pages: with ``no-referrer`` browsers would hide the Origin of our own forms too
+    (Fetch standard, "append a request Origin header").
+    """
+    policy = (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        f"form-action 'self' {line_access}; base-uri 'none'; frame-ancestors 'none'"
+    )
+    headers = {
+        "Content-Security-Policy": policy,
+        "Referrer-Policy": "same-origin",
+        "Cache-Control": "no-store",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": FEATURES,
+        "X-Frame-Options": "DENY",
+    }
+    if https:
+        headers["Strict-Transport-Security"] = "max-age=31536000"
+    return headers
