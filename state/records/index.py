@@ -24,6 +24,11 @@ class Index:
         """Of a telephone number in E.164."""
         return self._pseudonyms.index(f"phone:{phone}")
 
+    def mail(self, mail: str) -> str:
+        """Of a mail address: exact before the @ (a mail ID is case-sensitive, renewal guide ⑭), any case behind it."""
+        local, _, domain = mail.rpartition("@")
+        return self._pseudonyms.index(f"mail:{local}@{domain.lower()}")
+
     def plate(self, plate: str) -> str:
         """Of a number plate."""
         return self._pseudonyms.index(f"plate:{bare(plate)}")

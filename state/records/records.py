@@ -5,6 +5,8 @@ from datetime import datetime
 from sqlalchemy import Engine, select
 
 from state.pseudonyms import Pseudonyms
+from state.records.accounts import Accounts
+from state.records.consents import Consents
 from state.records.customers import Customers
 from state.records.database import Database
 from state.records.index import Index
@@ -32,6 +34,8 @@ class Records:
         index = Index(self.pseudonyms)
         self.customers = Customers(database, vault, index)
         self.links = Links(database, vault, index)
+        self.accounts = Accounts(database, vault, index)
+        self.consents = Consents(database, vault, index)
         self.requests = Requests(database, vault)
         self.journal = Journal(database, vault)
         self.suppressions = Suppressions(database, index)
@@ -46,6 +50,16 @@ class Records:
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""
         return self._retention.purge(now)
+
+    def erase(self, customer: str) -> None:
+        """Forget a customer, all at once: person, contracts and cars, account, links, the addresses of their consents.
+
+        Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests and turns,
+        for as long as docs/records.md says.
+        """
+        with self._database.write() as connection:
+            for part in (self.accounts, self.links, self.consents, self.customers):
+                part.erase(connection, customer)
 
     def rotate(self) -> int:
         """Seal every record again under the first of SECRET_KEYS and return how many values that were."""

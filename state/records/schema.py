@@ -22,8 +22,10 @@ ADVISORY_LOCK = 0x6D61646F
 """Any number nobody else locks in this database: the letters "mado"."""
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the database to this code's revision, whole or not at all. Of several at once, one works and the rest wait.
+
+    ``revision`` stops at an earlier one.
 
     Raises:
         RecordsUnavailable: the database does not answer, or another upgrade takes longer than a lock may be waited for.
@@ -33,7 +35,7 @@ def upgrade(engine: Engine) -> None:
             connection.execute(select(func.pg_advisory_xact_lock(ADVISORY_LOCK)))
             # Building an index on a large table may take longer than any statement of the service may.
             connection.execute(text("SET LOCAL statement_timeout = 0"))
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection), revision)
 
 
 def verify(engine: Engine) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -127,6 +128,34 @@ class LinkColumns(TypedColumns):
     linked_at: Named[datetime] = Column(Instant)
 
 
+class AccountColumns(TypedColumns):
+    """With what a customer signs in: a mail address, a telephone number, or either; and a hashed password."""
+
+    customer: Named[str] = Column(String(40), primary_key=True)
+    mail: Named[bytes] = sealed()
+    mail_index: Named[str | None] = Column(String(64), unique=True)
+    phone: Named[bytes] = sealed()
+    phone_index: Named[str | None] = Column(String(64), unique=True)
+    password: Named[bytes] = sealed()
+    epoch: Named[int] = Column(BigInteger)
+    changed_at: Named[datetime] = Column(Instant)
+
+
+class ConsentColumns(TypedColumns):
+    """What a customer agreed to or declined, line by line; no line is ever changed."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    key: Named[str] = Column(String(64), unique=True)
+    customer: Named[str] = Column(String(40), index=True)
+    channel: Named[str] = Column(String(10))
+    address_index: Named[str] = Column(String(64))
+    address: Named[bytes | None] = sealed(nullable=True)
+    purpose: Named[str] = Column(String(20))
+    granted: Named[bool] = Column(Boolean)
+    wording: Named[str] = Column(String(80))
+    at: Named[datetime] = Column(Instant)
+
+
 class RequestColumns(TypedColumns):
     """Roadside requests. ``state`` is received, acknowledged, cancelled or closed."""
 
@@ -173,6 +202,8 @@ customers = Table("customers", metadata, CustomerColumns)
 vehicles = Table("vehicles", metadata, VehicleColumns)
 contracts = Table("contracts", metadata, ContractColumns)
 links = Table("links", metadata, LinkColumns)
+accounts = Table("accounts", metadata, AccountColumns)
+consents = Table("consents", metadata, ConsentColumns)
 requests = Table("requests", metadata, RequestColumns)
 receipt_days = Table("receipt_days", metadata, ReceiptDayColumns)
 journal = Table("journal", metadata, JournalColumns)

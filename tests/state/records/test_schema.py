@@ -1,6 +1,7 @@
 """The shape of the database: one way up, checked before work, and the same as the tables say."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from flows.events import Address
+from flows.facts import Customer
 from state import records
 from state.records import Records
 from state.records.database import Database
 from state.records.errors import RecordsOutdated, RecordsUnavailable
+from state.records.schema import upgrade
 from state.records.tables import metadata
 from state.vault import Vault
 
@@ -21,6 +24,17 @@ def test_migrations_lead_to_the_tables_the_code_declares(engine: Engine) -> None
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+
+
+def test_links_made_before_accounts_were_are_kept(empty_url: str, vault: Vault) -> None:
+    engine = records.connect(empty_url)
+    upgrade(engine, "0001")
+    book = Records(Database(engine), vault)
+    book.customers.save(Customer("c1", "窓口 花子", "マドグチ", "+819000000001"))
+    book.links.link(Address("line", "U1"), "c1", datetime(2026, 4, 1, tzinfo=UTC))
+    records.upgrade(engine)
+    assert records.open(engine, vault).links.of("c1") == (Address("line", "U1"),)
+    engine.dispose()
 
 
 def test_upgrading_twice_is_upgrading_once(engine: Engine, vault: Vault) -> None:

@@ -13,6 +13,7 @@ from flows.roadside.request import RoadsideRequest
 from state import records
 from state.errors import Unreadable
 from state.records import Records
+from state.records.accounts import Account
 from state.records.database import Database
 from state.records.journal import Entry
 from state.records.keyring import Keyring
@@ -43,13 +44,18 @@ MARKED = [
     "U00001",
     "担当",
     "35.65",
+    "1987",
+    "hanako",
+    "argon2",
 ]
 
 
 @pytest.fixture
 def full(book: Records) -> Records:
     """At least one row in every table."""
-    book.customers.save(HANAKO)
+    book.customers.save(HANAKO, date(1987, 6, 5))
+    book.accounts.open(Account("c1", "hanako@example.jp", "+819000000001", "$argon2id$marked"), NOW)
+    book.consents.record("key", "c1", Address("line", "U00001"), "marketing", granted=True, wording="w/1", now=NOW)
     book.links.link(Address("line", "U00001"), "c1", NOW)
     request = RoadsideRequest("line", "ja", latitude=35.658034, longitude=139.701636, name="窓口 花子")
     number = book.requests.file("key", "conversation", request, NOW)
@@ -63,6 +69,9 @@ def everything(book: Records) -> list[object]:
     return [
         book.customers.find(["c1"]),
         book.links.of("c1"),
+        book.customers.born("c1"),
+        book.accounts.by_login("hanako@example.jp"),
+        book.consents.history("c1"),
         book.requests.list(),
         book.journal.read("conversation"),
         book.customers.by_phone("+819000000001"),
