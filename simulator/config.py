@@ -28,6 +28,7 @@ class Config:
     each further try of a LINE webhook that was not answered with 2xx; ``webhook_seconds`` is how long LINE waits for
     the answer (2 s, LINE's development guidelines for partners). ``advanced_opt_out`` is Twilio's feature of that name:
     webhooks then carry ``OptOutType``. ``carrier_seconds`` lie between two statuses of a text message.
+    ``line_id`` is the account's basic id, by which addresses lead to its chat.
     """
 
     bind: str = "127.0.0.1:8090"
@@ -37,6 +38,7 @@ class Config:
     line_token: str = "simulated-line-access-token"  # noqa: S105 - invented, opens nothing
     line_bot_user: str = "Ub000000000000000000000000000000b"
     line_name: str = "みどり窓口損保"
+    line_id: str = "@midori-madoguchi"
     twilio_sid: str = "AC00000000000000000000000000000000"
     twilio_token: str = "simulated-twilio-auth-token"  # noqa: S105 - invented, opens nothing
     twilio_from: str = "+815000000000"

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from dataclasses import asdict
 from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, request
@@ -120,9 +121,14 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
     def line_unsend(user: str) -> Response:
         return jsonify(phone.unsends(user, _text(_asked(), "message")))
 
+    @api.post("/line/<user>/open")
+    def line_open(user: str) -> Response:
+        account.friend(user)
+        return jsonify(asdict(simulation.line_links.opens(user, _text(_asked(), "url"))))
+
     @api.get("/line/<user>/menu")
     def line_menu(user: str) -> Response:
-        return jsonify(menu=simulation.menus.shown_to(account.friend(user).rich_menu))
+        return jsonify(menu=simulation.menus.shown_to(account.friend(user)))
 
     @api.get("/line/menu/<menu_id>/image")
     def line_menu_image(menu_id: str) -> Response:
@@ -169,7 +175,7 @@ def _add_world(api: Blueprint, simulation: Simulation) -> None:
 
     @api.get("/mail")
     def mail() -> Response:
-        return jsonify(letters=simulation.mailbox.letters())
+        return jsonify(letters=simulation.mailbox.letters(to=request.args.get("to", "")))
 
     @api.post("/clock")
     def clock() -> Response:

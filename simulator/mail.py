@@ -1,5 +1,6 @@
-"""The staff's mailbox: a real SMTP listener whose letters are read on the page."""
+"""The mailbox of staff and customers: a real SMTP listener whose letters are read on the page."""
 
+import re
 import socket
 import threading
 from email import message_from_bytes
@@ -12,6 +13,9 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from simulator.clock import Clock
 from simulator.live import Live
 from simulator.shapes import Json
+
+CODE = re.compile(r"(?<![\w.-])\d{6}(?![\w-])", re.ASCII)
+"""A verification code as letters carry it: six digits that are part of nothing longer."""
 
 
 class Mailbox:
@@ -35,10 +39,18 @@ class Mailbox:
         self._live.tell("mail", letter=letter)
         return "250 OK"
 
-    def letters(self) -> list[Json]:
-        """Return every letter: sender, recipients, subject, text, html, names of attachments, time of arrival."""
+    def letters(self, to: str = "") -> list[Json]:
+        """Return every letter, or those to one address, whatever its case; oldest first.
+
+        A letter has sender, recipients, subject, text, html, names of attachments, time of arrival, and the ``code`` in
+        it, if there is one.
+        """
         with self._lock:
-            return list(self._letters)
+            return [
+                letter
+                for letter in self._letters
+                if not to or to.casefold() in {address.casefold() for address in letter["to"]}
+            ]
 
     def clear(self) -> None:
         """Empty the box."""
@@ -47,13 +59,16 @@ class Mailbox:
 
     def _read(self, message: EmailMessage, recipients: list[str]) -> Json:
         text, html = message.get_body(("plain",)), message.get_body(("html",))
+        words = text.get_content() if text else ""
+        code = CODE.search(words)
         return {
             "at": self._clock.milliseconds(),
             "from": str(message["From"] or ""),
             "to": recipients,
             "subject": str(message["Subject"] or ""),
-            "text": text.get_content() if text else "",
+            "text": words,
             "html": html.get_content() if html else "",
+            "code": code[0] if code else "",
             "attachments": [part.get_filename() or "" for part in message.iter_attachments()],
             "headers": {key: str(value) for key, value in message.items()},
         }

@@ -5,6 +5,7 @@ from simulator.config import Config
 from simulator.faults import KINDS, Faults
 from simulator.lanes import Lanes
 from simulator.line.account import Account
+from simulator.line.links import LineLinks
 from simulator.line.menus import Menus
 from simulator.line.phone import LinePhone
 from simulator.line.webhooks import LineWebhooks
@@ -28,9 +29,10 @@ class Simulation:
         self.faults = Faults(self.live)
         self.lanes = Lanes()
         self.account = Account(config, self.clock, self.live)
-        self.menus = Menus()
+        self.menus = Menus(self.live)
         self.line_webhooks = LineWebhooks(self.account, self.wire, self.faults, self.lanes)
         self.line_phone = LinePhone(self.account, self.menus, self.line_webhooks)
+        self.line_links = LineLinks(self.account, self.line_phone)
         self.carrier = Carrier(config, self.clock, self.live)
         self.twilio_webhooks = TwilioWebhooks(config, self.wire, self.faults, self.lanes)
         self.sms_phone = SmsPhone(self.carrier, self.twilio_webhooks, self.faults, self.lanes)

@@ -124,9 +124,23 @@ class Account:
         raise ControlRefusal("nothing like it can be tapped", status=404)
 
     def set_blocked(self, friend: Friend, *, blocked: bool) -> None:
-        """Block or unblock the account for one user."""
+        """Block the account for one user, or unblock it, which also adds it."""
         friend.blocked = blocked
+        friend.added = friend.added or not blocked
         self._live.tell("line.friend", friend=friend.shown())
+
+    def set_draft(self, friend: Friend, text: str) -> None:
+        """Put words into one user's input bar, in place of what was there."""
+        if friend.draft != text:
+            friend.draft = text
+            self._live.tell("line.friend", friend=friend.shown())
+
+    def set_menu(self, user: str, menu_id: str) -> None:
+        """Give one user a rich menu of their own, or none of their own again (""); for no friend it changes nothing."""
+        friend = self.friends.get(user)
+        if friend and friend.added and not friend.blocked:
+            friend.rich_menu = menu_id
+            self._live.tell("line.menu")
 
     def show_typing(self, friend: Friend, seconds: int) -> None:
         """Show the loading animation on open pages, until the next message or for ``seconds``."""

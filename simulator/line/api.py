@@ -115,7 +115,7 @@ def _add_channel(api: Blueprint, account: Account, webhooks: LineWebhooks) -> No
     def info() -> Response:
         return jsonify(
             userId=account.config.line_bot_user,
-            basicId="@madoguchi",
+            basicId=account.config.line_id,
             displayName=account.config.line_name,
             chatMode="bot",
             markAsReadMode="auto",

@@ -35,18 +35,27 @@ class Entry:
 
 @dataclass
 class Friend:
-    """One LINE user and the chat with the account. ``note`` tells the desk who this is in the sample data."""
+    """One LINE user and the chat with the account. ``note`` tells the desk who this is in the sample data.
+
+    ``added`` is whether the account was ever added as a friend; ``draft`` is what an address has put into the input
+    bar, ready to be sent or changed.
+    """
 
     user: str
     name: str
     note: str
     blocked: bool = False
     rich_menu: str = ""
+    added: bool = True
+    draft: str = ""
     entries: list[Entry] = field(default_factory=list)
 
     def shown(self) -> Json:
-        """Return what the page needs to list this person."""
-        return {"user": self.user, "name": self.name, "note": self.note, "blocked": self.blocked}
+        """Return what the page needs to list this person and to draw the phone."""
+        return {
+            "user": self.user, "name": self.name, "note": self.note,
+            "blocked": self.blocked, "added": self.added, "draft": self.draft,
+        }  # fmt: skip
 
 
 NAMES = (
@@ -55,7 +64,8 @@ NAMES = (
 
 
 def sample_friends() -> dict[str, Friend]:
-    """Return the friends a fresh simulator knows, by user id: twelve customers, and one nobody has met."""
+    """Return the people a fresh simulator knows, by user id: twelve linked customers, and two who are not linked."""
     friends = [Friend(f"U{number:032d}", f"{name}さん", "連携済み") for number, name in enumerate(NAMES, start=1)]
-    friends.append(Friend("U0000000000000000000000000000000a", "はじめての方", "未連携"))
+    friends.append(Friend("U0000000000000000000000000000000a", "はじめての方", "未連携", added=False))
+    friends.append(Friend("U0000000000000000000000000000000b", "別のスマートフォン", "未連携", added=False))
     return {friend.user: friend for friend in friends}

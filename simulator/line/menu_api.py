@@ -7,8 +7,9 @@ from flask import Blueprint, Response, jsonify, request
 
 from simulator.errors import LineRefusal
 from simulator.line.account import Account
-from simulator.line.menus import Menu, Menus, check_menu
+from simulator.line.menus import Menu, Menus
 from simulator.line.protocol import guard, json_body
+from simulator.line.rules.menus import check_menu, picture_fits
 from simulator.shapes import Json
 from simulator.wire import Wire
 
@@ -58,6 +59,7 @@ def _add_menu(api: Blueprint, menus: Menus) -> None:
     def delete(menu_id: str) -> Response:
         menus.find(menu_id)
         del menus.menus[menu_id]
+        menus.changed()
         return jsonify({})
 
     @api.post("/richmenu/<menu_id>/content")
@@ -69,6 +71,8 @@ def _add_menu(api: Blueprint, menus: Menus) -> None:
             raise LineRefusal(400, "An image has already been uploaded to the richmenu")
         if len(request.get_data()) > IMAGE_BYTES:
             raise LineRefusal(413, "Request Entity Too Large")
+        if not picture_fits(request.get_data(), menu.body["size"]):
+            raise LineRefusal(400, "The image is not of the size the richmenu declares")
         menu.image, menu.image_type = request.get_data(), request.mimetype
         return jsonify({})
 
@@ -85,6 +89,7 @@ def _add_default(api: Blueprint, menus: Menus) -> None:
     def set_default(menu_id: str) -> Response:
         menus.with_image(menu_id)
         menus.default = menu_id
+        menus.changed()
         return jsonify({})
 
     @api.get("/user/all/richmenu")
@@ -96,6 +101,7 @@ def _add_default(api: Blueprint, menus: Menus) -> None:
     @api.delete("/user/all/richmenu")
     def cancel_default() -> Response:
         menus.default = ""
+        menus.changed()
         return jsonify({})
 
 
@@ -103,8 +109,7 @@ def _add_links(api: Blueprint, account: Account, menus: Menus) -> None:
     @api.post("/user/<user>/richmenu/<menu_id>")
     def link(user: str, menu_id: str) -> Response:
         menus.with_image(menu_id)
-        if user in account.friends:
-            account.friends[user].rich_menu = menu_id
+        account.set_menu(user, menu_id)
         return jsonify({})
 
     @api.get("/user/<user>/richmenu")
@@ -115,8 +120,7 @@ def _add_links(api: Blueprint, account: Account, menus: Menus) -> None:
 
     @api.delete("/user/<user>/richmenu")
     def unlink(user: str) -> Response:
-        if user in account.friends:
-            account.friends[user].rich_menu = ""
+        account.set_menu(user, "")
         return jsonify({})
 
 

@@ -1,11 +1,10 @@
-"""Rich menus: stored, checked, given out by user before default. Source: LINE, Messaging API reference, "Rich menu"."""
+"""Rich menus: stored, and given out by user before default. Source: LINE, Messaging API reference, "Rich menu"."""
 
 from dataclasses import dataclass
 
 from simulator.errors import LineRefusal
-from simulator.line.rules.actions import RICH_MENU, check_action
-from simulator.line.rules.lengths import graphemes
-from simulator.line.rules.node import Node
+from simulator.line.friends import Friend
+from simulator.live import Live
 from simulator.shapes import Json
 
 
@@ -19,9 +18,10 @@ class Menu:
 
 
 class Menus:
-    """The account's rich menus, by id, with aliases and the default."""
+    """The account's rich menus, by id, with aliases and the default. Call :meth:`changed` after changing any of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, live: Live) -> None:
+        self._live = live
         self.reset()
 
     def reset(self) -> None:
@@ -51,24 +51,18 @@ class Menus:
             raise LineRefusal(400, "Image is not uploaded yet")
         return menu
 
-    def shown_to(self, linked: str) -> Json | None:
-        """Return the menu on a phone: the one ``linked`` to its user, else the default, else none."""
-        menu_id = linked if linked in self.menus else self.default
+    def changed(self) -> None:
+        """Let open pages look again at the menu they show."""
+        self._live.tell("line.menu")
+
+    def switched(self, alias: str) -> str:
+        """Return the ``status`` of a ``richmenuswitch`` to ``alias``, in LINE's words."""
+        if alias not in self.aliases:
+            return "RICHMENU_ALIAS_ID_NOTFOUND"
+        return "SUCCESS" if self.aliases[alias] in self.menus else "RICHMENU_NOTFOUND"
+
+    def shown_to(self, friend: Friend) -> Json | None:
+        """Return the menu on a phone: the friend's own, else the default, else none; who is no friend has no own."""
+        own = friend.rich_menu if friend.added and not friend.blocked else ""
+        menu_id = own if own in self.menus else self.default
         return {"richMenuId": menu_id, **self.menus[menu_id].body} if menu_id in self.menus else None
-
-
-def check_menu(body: Json) -> list[Json]:
-    """Check a rich menu object and return the findings."""
-    menu = Node(body)
-    menu.text("name", 300, count=graphemes)
-    menu.text("chatBarText", 14, count=graphemes)
-    if not isinstance(body.get("selected"), bool):
-        menu.fault("selected", "Must be a boolean")
-    if size := menu.child("size"):
-        size.number("width", 800, 2500)
-        size.number("height", 250, 2500)
-    for area in menu.children("areas", 0, 20):
-        area.child("bounds")
-        if action := area.child("action"):
-            check_action(action, label_limit=20, label_required=False, allowed=RICH_MENU)
-    return menu.findings

@@ -25,7 +25,9 @@ class LinePhone:
         """Send a text."""
         if not text or len(text) > TEXT_LIMIT:
             raise ControlRefusal(f"a text has 1 to {TEXT_LIMIT} characters")
-        return self._says(self._friend(user), events.text_content(self._message_id(), text), text)
+        friend = self._friend(user)
+        self._account.set_draft(friend, "")
+        return self._says(friend, events.text_content(self._message_id(), text), text)
 
     def shares_location(self, user: str, latitude: float, longitude: float, title: str, address: str) -> Json:
         """Send a position, in WGS 84 degrees."""
@@ -62,6 +64,8 @@ class LinePhone:
             case "postback" | "datetimepicker" | "richmenuswitch":
                 if action["type"] == "datetimepicker" and not params:
                     raise ControlRefusal("params holds the date, time or datetime that was picked")
+                if action["type"] == "richmenuswitch":
+                    params = self._switches(friend, action["richMenuAliasId"])
                 text = action.get("displayText") or action.get("text") or ""
                 postback = {"data": action["data"]} | ({"params": params} if params else {})
                 self._account.note(friend, "user", {"type": "postback", **postback}, text=text)
@@ -90,22 +94,36 @@ class LinePhone:
         self._account.note(friend, "note", {"type": "unblocked" if again else "followed"})
         return self._happens(friend, "follow", answerable=True, follow={"isUnblocked": again})
 
-    def confirms_link(self, link_token: str, nonce: str) -> Json | None:
-        """Come back from the insurer's login with a nonce; an expired or used link token makes no event at all."""
+    def confirms_link(self, user: str, link_token: str, nonce: str) -> Json | None:
+        """Come back from the insurer's page with a nonce, on the phone of ``user``.
+
+        A token that was issued for somebody else, or for one who has blocked the account since, is spent and makes an
+        event that names nobody. An expired or used token makes no event at all.
+        """
         with self._account.locked():
-            user = self._account.link_tokens.spend(link_token, self._account.clock.now())
-        if user is None or not 10 <= len(nonce) <= 255:  # noqa: PLR2004 - LINE's limits of a nonce
+            owner = self._account.link_tokens.spend(link_token, self._account.clock.now())
+        if owner is None or not 10 <= len(nonce) <= 255:  # noqa: PLR2004 - LINE's limits of a nonce
             return None
-        return self._happens(
-            self._account.friend(user), "accountLink", answerable=True, link={"result": "ok", "nonce": nonce}
-        )
+        friend = self._account.friend(user)
+        if owner != user or friend.blocked:
+            event = events.failed_link_event(self._account.clock.milliseconds(), nonce)
+            self._webhooks.post(event)
+            return event
+        return self._happens(friend, "accountLink", answerable=True, link={"result": "ok", "nonce": nonce})
 
     def _menu_action(self, friend: Friend, label: str | None, data: str | None, menu_id: str | None) -> Json | None:
         """Return what is meant on the rich menu, which wins only when the tap names it."""
-        menu = self._menus.shown_to(friend.rich_menu)
+        menu = self._menus.shown_to(friend)
         if menu is None or menu["richMenuId"] != menu_id:
             return None
         return next((area["action"] for area in menu["areas"] if is_meant(area["action"], label, data)), None)
+
+    def _switches(self, friend: Friend, alias: str) -> Json:
+        """Change to the menu behind ``alias``, and return what the postback then tells."""
+        status = self._menus.switched(alias)
+        if status == "SUCCESS":
+            self._account.set_menu(friend.user, self._menus.aliases[alias])
+        return {"newRichMenuAliasId": alias, "status": status}
 
     def _friend(self, user: str) -> Friend:
         friend = self._account.friend(user)

@@ -56,6 +56,11 @@ class LinkTokens:
         self._issued[token] = (user, now)
         return token
 
+    def lives(self, token: str, now: datetime) -> bool:
+        """Say whether ``token`` could be spent, without doing so."""
+        _, issued = self._issued.get(token, ("", now - 2 * LINK_LIFE))
+        return now - issued <= LINK_LIFE
+
     def spend(self, token: str, now: datetime) -> str | None:
         """Use ``token`` up and return whose it was; nothing if it is unknown, used or too old."""
         user, issued = self._issued.pop(token, ("", now))

@@ -19,9 +19,16 @@ START_WORDS = {"START", "UNSTOP", "YES"}
 HELP_WORDS = {"HELP", "INFO"}
 API_VERSION = "2010-04-01"
 E164 = re.compile(r"\+[1-9]\d{6,14}")
-NUMBERS = {f"+81900000{number:04d}": name for number, name in enumerate(
-    ("佐藤さん", "鈴木さん", "高橋さん", "田中さん", "伊藤さん", "渡辺さん"), start=1
-)}  # fmt: skip
+NUMBERS = {
+    "+819000000001": "佐藤さん",
+    "+819000000002": "鈴木さん",
+    "+819000000003": "高橋さん",
+    "+819000000004": "田中さん",
+    "+819000000005": "伊藤さん",
+    "+819000000006": "渡辺さん",
+    "+819000000013": "佐々木さんご夫妻",
+    "+819000000014": "山口さん",
+}
 """The SMS phones a fresh simulator shows; any other number gets one when it is first written to or from."""
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.line.menus import check_menu
 from simulator.line.rules import check_messages
 from simulator.line.rules.lengths import graphemes, utf16_units
 
@@ -209,15 +208,3 @@ JSON = st.recursive(
 def test_any_body_is_judged_and_none_breaks_the_judge(messages: Any) -> None:
     for finding in check_messages({"messages": messages}):
         assert set(finding) == {"message", "property"}
-
-
-def test_a_rich_menu_is_checked_too() -> None:
-    menu = {
-        "size": {"width": 2500, "height": 843},
-        "selected": True,
-        "name": "既定",
-        "chatBarText": "メニュー",
-        "areas": [{"bounds": {"x": 0, "y": 0, "width": 10, "height": 10}, "action": POSTBACK}],
-    }
-    assert check_menu(menu) == []
-    assert [finding["property"] for finding in check_menu(menu | {"chatBarText": "あ" * 15})] == ["chatBarText"]

@@ -181,21 +181,3 @@ def test_what_was_unsent_is_nowhere_to_be_seen(desk: Desk) -> None:
     desk.does(f"line/{ANYONE}/unsend", message=event["message"]["id"])
     entry = desk.sees(f"line/{ANYONE}/transcript")["entries"][0]
     assert (entry["unsent"], entry["text"], entry["message"]) == (True, "", {"type": "unsent"})
-
-
-@pytest.mark.parametrize(("seconds", "status"), [(0, 200), (601, 400)])
-def test_an_account_link_ends_in_an_event_only_while_its_token_lives(
-    desk: Desk, service: Service, config: Config, seconds: int, status: int
-) -> None:
-    answer = desk.http.request(
-        "POST",
-        f"{desk.url}/line/v2/bot/user/{ANYONE}/linkToken",
-        headers={"Authorization": f"Bearer {config.line_token}"},
-    )
-    desk.does("clock", skip=seconds)
-    fields = {"linkToken": answer.json()["linkToken"], "nonce": "n" * 22}
-    page = desk.http.request("GET", f"{desk.url}/line/dialog/bot/accountLink", fields=fields)
-    desk.waits()
-    links = [body["events"][0]["link"] for body in bodies(service)]
-    assert page.status == status
-    assert links == ([{"result": "ok", "nonce": "n" * 22}] if status == 200 else [])

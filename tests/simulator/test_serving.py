@@ -1,33 +1,17 @@
-"""Starting it: settings, addresses, rich menus through the SDK, and a service that cannot be reached."""
+"""Starting it: settings, addresses, and a service that cannot be reached."""
 
 import threading
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import typer
 import urllib3
-from linebot.v3.messaging import ApiException, MessagingApi, MessagingApiBlob, RichMenuRequest
 from typer.testing import CliRunner
 
-from simulator import control
 from simulator.__main__ import main
 from simulator.config import Config, host_and_port
 from simulator.run import running
 from tests.simulator.desk import ANYONE, Desk, Service
-
-MENU = {
-    "size": {"width": 2500, "height": 843},
-    "selected": True,
-    "name": "既定",
-    "chatBarText": "メニュー",
-    "areas": [
-        {
-            "bounds": {"x": 0, "y": 0, "width": 1250, "height": 843},
-            "action": {"type": "postback", "label": "故障・事故", "data": "menu=roadside"},
-        }
-    ],
-}
 
 
 def test_the_environment_overrides_the_defaults_by_the_services_own_names() -> None:
@@ -56,24 +40,6 @@ def test_the_command_says_what_it_is() -> None:
     answer = CliRunner().invoke(app, ["--help"])
     assert answer.exit_code == 0
     assert "development only" in answer.output
-
-
-def test_a_rich_menu_is_shown_and_tapped_once_it_has_a_picture(
-    desk: Desk, line: MessagingApi, service: Service
-) -> None:
-    menu = line.create_rich_menu(RichMenuRequest.from_dict(MENU)).rich_menu_id
-    with pytest.raises(ApiException) as too_early:
-        line.set_default_rich_menu(menu)
-    picture = (Path(control.__file__).parent / "web/static/sample.jpg").read_bytes()
-    MessagingApiBlob(line.api_client).set_rich_menu_image(menu, picture, _headers={"Content-Type": "image/jpeg"})
-    line.set_default_rich_menu(menu)
-
-    assert too_early.value.status == 400
-    assert desk.sees(f"line/{ANYONE}/menu")["menu"]["richMenuId"] == menu
-    assert desk.http.request("GET", f"{desk.url}/control/line/menu/{menu}/image").data == picture
-    desk.does(f"line/{ANYONE}/tap", message=menu, label="故障・事故")
-    desk.waits()
-    assert b"menu=roadside" in service.heard[0].body
 
 
 def test_a_service_that_cannot_be_reached_is_noted_and_tried_again(config: Config) -> None:

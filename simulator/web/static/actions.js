@@ -1,4 +1,5 @@
 /** What a tap does on the phone before, or instead of, an event. */
+import { openedBy } from "./browser.js";
 import { byId, el, toast } from "./dom.js";
 import { does } from "./control.js";
 
@@ -56,7 +57,7 @@ export function tap(user, action, message) {
   switch (action.type) {
     case "uri":
       if (action.uri.startsWith("tel:")) toast(`📞 ${action.uri.slice(4)} に発信するところです（シミュレーターは発信しません）`);
-      else window.open(action.uri, "_blank", "noopener,noreferrer");
+      else window.open(openedBy(user, action.uri), "_blank", "noopener,noreferrer");
       break;
     case "location":
       sendLocation(user);

@@ -42,10 +42,14 @@ export function stayAtEnd(talk) {
   return toEnd;
 }
 
-/** Text with its web addresses made into links, as both phones show it. @param {string} text */
-export function linked(text) {
-  return text.split(/(https?:\/\/[!-~]+)/).map((part, index) =>
-    index % 2 ? el("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part) : part,
+/**
+ * Text with its web addresses made into links, as phones and letters show it.
+ * @param {string} text
+ * @param {(url: string) => string} through where a link truly leads
+ */
+export function linked(text, through = (url) => url) {
+  return text.split(/(https?:\/\/[!-~]*[\w/=&%~#-])/).map((part, index) =>
+    index % 2 ? el("a", { href: through(part), target: "_blank", rel: "noopener noreferrer" }, part) : part,
   );
 }
 

@@ -1,8 +1,10 @@
 /** The LINE phone: one person's talk with the account. */
+import { hold, name, named } from "./browser.js";
 import { does, sees, uploads } from "./control.js";
 import { arrange, byId, dayOf, el, stayAtEnd, timeOf, toast } from "./dom.js";
 import { drawMessage, STICKERS, summaryOf } from "./messages.js";
 import { inOrder } from "./order.js";
+import { RichMenu } from "./rich-menu.js";
 import { sendLocation, sendPhotoFile, tap } from "./actions.js";
 
 const NOTES = { blocked: "アカウントをブロックしました", unblocked: "ブロックを解除しました", followed: "友だちに追加しました" };
@@ -16,13 +18,13 @@ export class LinePhone {
     this.stripTimer = 0;
     this.rows = new Map();
     this.toEnd = stayAtEnd(byId("line-talk"));
-    byId("friend").addEventListener("change", (event) => inOrder(() => this.choose(event.target.value)));
+    this.menu = new RichMenu((action, menu) => this.#tap(action, menu));
+    byId("friend").addEventListener("change", (event) => inOrder(() => this.takesUp(event.target.value)));
     byId("line-form").addEventListener("submit", (event) => this.#types(event));
     byId("line-plus").addEventListener("click", () => this.#sheet(byId("line-sheet").hidden));
     byId("line-sheet").addEventListener("click", (event) => this.#deed(event.target.closest("[data-deed]")?.dataset.deed));
     byId("photo-file").addEventListener("change", (event) => this.#photo(event.target));
     byId("block").addEventListener("click", () => this.#block());
-    byId("line-menu-bar").addEventListener("click", (event) => this.#fold(event.currentTarget));
     byId("stickers").append(...Object.entries(STICKERS).map(([sticker, face]) => el("button", {
       type: "button", "aria-label": `スタンプ ${face}`, on: { click: () => this.#does("sticker", { package: "446", sticker }) },
     }, face)));
@@ -36,7 +38,15 @@ export class LinePhone {
     this.account = state.account;
     this.friends = new Map(state.friends.map((friend) => [friend.user, friend]));
     byId("friend").replaceChildren(...state.friends.map(({ user, name, note }) => el("option", { value: user }, `${name}（${note}）`)));
-    await this.choose(this.friends.has(this.user) ? this.user : state.friends[0].user);
+    if (!this.user && this.friends.has(named())) await this.takesUp(named());
+    else await this.choose(this.friends.has(this.user) ? this.user : state.friends[0].user);
+  }
+
+  /** Take up the phone of `user`, whose browser this is from now on. */
+  async takesUp(user) {
+    hold(user);
+    name(user);
+    await this.choose(user);
   }
 
   /** @param {string} user whose phone to hold */
@@ -47,8 +57,16 @@ export class LinePhone {
     const [transcript, menu] = await Promise.all([sees(`line/${user}/transcript`), sees(`line/${user}/menu`)]);
     this.entries = transcript.entries;
     this.rows.clear();
-    this.#drawMenu(menu.menu);
+    byId("line-text").value = this.friends.get(user).draft;
+    this.menu.show(menu.menu);
     this.#draw();
+  }
+
+  /** A menu was made, given or taken away. */
+  async menuChanges() {
+    const user = this.user;
+    const { menu } = await sees(`line/${user}/menu`);
+    if (user === this.user) this.menu.show(menu);
   }
 
   /** A message came or changed. */
@@ -69,9 +87,13 @@ export class LinePhone {
     this.#draw();
   }
 
-  /** Someone blocked or unblocked. */
-  meets({ friend }) {
+  /** Someone added, blocked or unblocked the account, or has words ready in the input bar. */
+  async meets({ friend }) {
+    const before = this.friends.get(friend.user);
     this.friends.set(friend.user, friend);
+    if (friend.user !== this.user) return;
+    if (friend.draft && friend.draft !== before.draft) byId("line-text").value = friend.draft;
+    if (friend.blocked !== before.blocked || friend.added !== before.added) await this.menuChanges();
     this.#draw();
   }
 
@@ -112,7 +134,8 @@ export class LinePhone {
   }
 
   #block() {
-    does(`line/${this.user}/${this.friends.get(this.user).blocked ? "follow" : "block"}`);
+    const { added, blocked } = this.friends.get(this.user);
+    does(`line/${this.user}/${added && !blocked ? "block" : "follow"}`);
   }
 
   #notify(user, entry) {
@@ -143,9 +166,10 @@ export class LinePhone {
     arrange(byId("line-talk"), rows);
     this.#drawChips();
     this.toEnd();
-    const blocked = this.friends.get(this.user)?.blocked;
-    byId("block").setAttribute("aria-pressed", String(Boolean(blocked)));
-    byId("block").textContent = blocked ? "ブロック中" : "ブロック";
+    const { added, blocked } = this.friends.get(this.user);
+    byId("block").setAttribute("aria-pressed", String(blocked));
+    byId("block").classList.toggle("invites", !added);
+    byId("block").textContent = blocked ? "ブロック中" : added ? "ブロック" : "友だち追加";
     byId("line-text").disabled = blocked;
   }
 
@@ -164,7 +188,7 @@ export class LinePhone {
 
   #row(entry, follows) {
     if (entry.side === "note") return el("div.note", {}, NOTES[entry.message.type] ?? "");
-    const drawn = drawMessage(entry, (action) => this.#tap(action, entry.id));
+    const drawn = drawMessage(entry, this.user, (action) => this.#tap(action, entry.id));
     if (!drawn) return null;
     const stamp = el("span.stamp", {}, timeOf(entry.at));
     if (entry.side === "user") return el("div.row.new.user", {}, this.#ownMenu(entry), stamp, drawn);
@@ -190,30 +214,5 @@ export class LinePhone {
       imageUrl && el("img", { src: imageUrl, alt: "" }), action.type === "location" ? `📍 ${action.label}` : action.label)));
     chips.hidden = !items.length;
     chips.scrollLeft = 0;
-  }
-
-  #drawMenu(menu) {
-    byId("line-menu").hidden = !menu;
-    if (!menu) return;
-    byId("line-menu-bar").textContent = menu.chatBarText;
-    byId("line-menu-bar").setAttribute("aria-expanded", String(menu.selected));
-    const board = byId("line-menu-areas");
-    board.hidden = !menu.selected;
-    board.style.aspectRatio = `${menu.size.width} / ${menu.size.height}`;
-    board.style.backgroundImage = `url("/control/line/menu/${menu.richMenuId}/image")`;
-    board.replaceChildren(...menu.areas.map(({ bounds, action }) => {
-      const area = el("button", { type: "button", "aria-label": action.label ?? action.displayText ?? action.type, on: { click: () => this.#tap(action, menu.richMenuId) } });
-      area.style.left = `${(bounds.x / menu.size.width) * 100}%`;
-      area.style.top = `${(bounds.y / menu.size.height) * 100}%`;
-      area.style.width = `${(bounds.width / menu.size.width) * 100}%`;
-      area.style.height = `${(bounds.height / menu.size.height) * 100}%`;
-      return area;
-    }));
-  }
-
-  #fold(bar) {
-    const open = bar.getAttribute("aria-expanded") !== "true";
-    bar.setAttribute("aria-expanded", String(open));
-    byId("line-menu-areas").hidden = !open;
   }
 }

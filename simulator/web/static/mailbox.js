@@ -1,34 +1,59 @@
-/** The staff's mailbox, newest letter on top. */
+/** The mailbox of staff and customers, newest letter on top. */
 import { sees } from "./control.js";
-import { byId, dayOf, el, timeOf } from "./dom.js";
+import { byId, dayOf, el, linked, timeOf } from "./dom.js";
 
 export class Mailbox {
   constructor() {
     this.letters = [];
     this.open = 0;
+    this.to = "";
+    byId("mail-to").addEventListener("change", (event) => {
+      this.to = event.target.value;
+      this.open = this.#chosen().at(-1)?.number ?? 0;
+      this.#draw();
+    });
   }
 
   async begin() {
     this.letters = (await sees("mail")).letters;
-    this.open = this.letters.at(-1)?.number ?? 0;
+    if (!this.letters.some(({ to }) => to.includes(this.to))) this.to = "";
+    this.open = this.#chosen().at(-1)?.number ?? 0;
     this.#draw();
   }
 
   hears({ letter }) {
     if (this.letters.some(({ number }) => number === letter.number)) return;
-    const onNewest = this.open === (this.letters.at(-1)?.number ?? 0);
+    const onNewest = this.open === (this.#chosen().at(-1)?.number ?? 0);
     this.letters.push(letter);
-    if (onNewest) this.open = letter.number;
+    if (onNewest) this.open = this.#chosen().at(-1)?.number ?? 0;
     this.#draw();
   }
 
+  #chosen() {
+    return this.letters.filter(({ to }) => !this.to || to.includes(this.to));
+  }
+
   #draw() {
-    byId("mail-count").textContent = String(this.letters.length);
-    byId("letters").replaceChildren(...this.letters.toReversed().map((letter) => el("li", {}, el("button", {
+    const letters = this.#chosen();
+    byId("mail-count").textContent = String(letters.length);
+    this.#offer();
+    byId("letters").replaceChildren(...letters.toReversed().map((letter) => el("li", {}, el("button", {
       type: "button", "aria-current": String(letter.number === this.open),
       on: { click: () => { this.open = letter.number; this.#draw(); } },
-    }, el("b", {}, letter.subject || "（件名なし）"), el("time", {}, timeOf(letter.at)), el("span.from", {}, `${letter.from} → ${letter.to.join(", ")}`)))));
-    this.#read(this.letters.find(({ number }) => number === this.open));
+    }, el("b", {}, letter.subject || "（件名なし）"), el("time", {}, timeOf(letter.at)),
+    el("span.from", {}, `宛先 ${letter.to.join(", ")}`),
+    letter.code && el("span.code", { "aria-label": `コード ${letter.code}` }, letter.code)))));
+    this.#read(letters.find(({ number }) => number === this.open));
+  }
+
+  /** The addresses somebody has written to, to choose from. */
+  #offer() {
+    const known = [...new Set(this.letters.flatMap(({ to }) => to))].sort();
+    const box = byId("mail-to");
+    if (box.options.length !== known.length + 1) {
+      box.replaceChildren(el("option", { value: "" }, "すべての宛先"), ...known.map((to) => el("option", { value: to }, to)));
+    }
+    box.value = this.to;
   }
 
   #read(letter) {
@@ -39,6 +64,6 @@ export class Mailbox {
     if (letter.attachments.length) facts.push(["添付", letter.attachments.join(", ")]);
     const words = letter.text || new DOMParser().parseFromString(letter.html, "text/html").body.textContent;
     page.replaceChildren(el("h3", {}, letter.subject),
-      el("dl", {}, ...facts.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])), el("pre", {}, words));
+      el("dl", {}, ...facts.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])), el("pre", {}, ...linked(words)));
   }
 }

@@ -1,4 +1,5 @@
 /** One message of a LINE talk, drawn: what stands in the bubble, or in its place. */
+import { openedBy } from "./browser.js";
 import { el, linked } from "./dom.js";
 import { drawFlex } from "./flex.js";
 
@@ -7,15 +8,16 @@ export const STICKERS = { 1988: "👍", 1989: "😊", 1990: "🙇", 1993: "😢"
 
 /**
  * @param {any} entry one entry of a transcript
+ * @param {string} user on whose phone
  * @param {(action: any) => void} onTap
  * @returns {HTMLElement | null} nothing for what leaves no trace in the talk
  */
-export function drawMessage(entry, onTap) {
+export function drawMessage(entry, user, onTap) {
   const message = entry.message;
   switch (message.type) {
     case "unsent": return el("div.bubble.gone", {}, "メッセージの送信を取り消しました");
     case "text":
-    case "textV2": return el("div.bubble", {}, ...linked(message.text));
+    case "textV2": return el("div.bubble", {}, ...linked(message.text, (url) => openedBy(user, url)));
     case "postback": return entry.text ? el("div.bubble", {}, entry.text) : null;
     case "image": return el("img.picture", {
       alt: "写真", src: message.previewImageUrl ?? `/control/line/photo/${message.id}`,

@@ -19,6 +19,7 @@ const LISTENERS = {
   "line.entry": (update) => line.hears(update),
   "line.typing": (update) => line.waits(update),
   "line.friend": (update) => line.meets(update),
+  "line.menu": () => line.menuChanges(),
   "sms.entry": (update) => sms.hears(update),
   mail: (update) => mail.hears(update),
   wire: (update) => wire.hears(update),
