@@ -12,11 +12,12 @@ import msgspec
 from urllib3 import PoolManager, Timeout
 
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry, Uncertain
-from flows.effects import Send
+from flows.effects import Send, ShowMenu
 from flows.events import Address, ReplyToken
 from handlers.line.errors import Unsendable
 from handlers.line.flex import Json
 from handlers.line.limits import check
+from handlers.line.menus.showing import Showing
 from handlers.line.outcome import outcome, token_refused
 from handlers.line.render import render
 from handlers.line.wire import TIMEOUT, Answer, Silence, call
@@ -29,7 +30,7 @@ class LineDeliverer:
     """Implements :class:`flows.delivery.Deliverer` for the route ``line``. Safe for many threads at once.
 
     ``base`` is the API's address without a path, ``token`` the channel access token. One attempt makes at most two
-    calls, so it takes at most twice ``timeout``.
+    calls, so it takes at most twice ``timeout``. Menus go by :class:`handlers.line.menus.showing.Showing`.
     """
 
     def __init__(self, base: str, token: str, pool: PoolManager, timeout: Timeout = TIMEOUT) -> None:
@@ -37,10 +38,13 @@ class LineDeliverer:
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         self._pool = pool
         self._timeout = timeout
+        self._menus = Showing(base, token, pool)
 
     def deliver(self, attempt: Attempt) -> Outcome:
         """Carry out one attempt."""
         line = attempt.line
+        if isinstance(line.body, ShowMenu):
+            return self._menus.show(line.body, attempt)
         if not isinstance(line.body, Send):
             return Refused("not_a_message")
         try:

@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from flows.delivery import Attempt, Delivered, Lane, Line, Outcome, Refused, Retry
-from flows.effects import Send
+from flows.effects import Send, ShowMenu
 from flows.events import Address
 from handlers.sms.api import Account, Messages, Text
 from handlers.sms.codes import Treatment, fault
@@ -61,6 +61,8 @@ class SmsDeliverer:
         The reference is the SID of the last text, the one with the question; empty where Twilio's answer hid it.
         """
         line = attempt.line
+        if isinstance(line.body, ShowMenu):
+            return Delivered()  # a talk by SMS has no menu beneath it, and nobody misses one
         if not isinstance(line.body, Send):
             return Refused("wrong_route")
         if line.to is None or line.to.channel != "sms":

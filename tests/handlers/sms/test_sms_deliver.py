@@ -9,7 +9,7 @@ import pytest
 from twilio_stub import Fault, Refusal, TwilioStub
 
 from flows.delivery import Attempt, Delivered, Lane, Line, Outcome, Refused, Retry
-from flows.effects import AlertStaff, Send
+from flows.effects import AlertStaff, Send, ShowMenu
 from flows.events import Address
 from flows.messages import Message, Say
 from flows.roadside.request import RoadsideRequest
@@ -318,3 +318,9 @@ def test_what_is_sent_is_what_twilio_describes(twilio: TwilioStub, sender: str) 
     assert set(twilio.lookups[0].query) <= {
         parameter["name"] for parameter in (resource / "get" / "parameters").read_value()
     }
+
+
+def test_a_telephone_has_no_menu_to_show_and_nobody_is_told(twilio: TwilioStub) -> None:
+    line = Line(KEY, "{p17}:c1", "sms", Lane.CONVERSATION, ShowMenu(TO, "linked-ja"), NOW, TO)
+    assert deliverer(twilio).deliver(Attempt(line, 1, in_doubt=False, now=NOW)) == Delivered()
+    assert twilio.asked == []
