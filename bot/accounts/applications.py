@@ -17,6 +17,8 @@ from flows.answers.dates import date_of
 from flows.directory import Identity
 from flows.session import Language
 from flows.words import words
+from handlers.mail.errors import BadAddress
+from handlers.mail.letter import recipient
 from state.records.index import bare
 
 Field = Literal["name", "kana", "birth", "mail", "policy", "terms"]
@@ -32,16 +34,6 @@ YOUNGEST = 16
 
 OLDEST = 120
 
-LONGEST_MAIL = 254
-"""RFC 5321 §4.5.3.1.3 allows 256 with the angle brackets."""
-
-LONGEST_LOCAL = 64
-"""RFC 5321 §4.5.3.1.1."""
-
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_QUOTED = r'"(?:[ !#-\[\]-~]|\\[ -~])*"'
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_MAIL = re.compile(rf"(?P<local>{_ATOM}(?:\.{_ATOM})*|{_QUOTED})@(?P<domain>{_LABEL}(?:\.{_LABEL})+)")
 _KANA = re.compile(r"[ァ-ヺ][ァ-ヺー・ ]*")
 _SPACES = re.compile(r"\s+")
 
@@ -108,15 +100,16 @@ def birth_date(text: str, today: date) -> date | None:
 
 
 def mail_address(text: str) -> str | None:
-    """A mail address as RFC 5321 §4.1.2 writes one in ASCII, with a named domain, or None.
+    """The one mail address in ``text`` that our mail can be delivered to (:func:`handlers.mail.letter.recipient`).
 
     Full-width letters become ASCII, the domain lower case. The part before the @ keeps its case (guide ⑭②). Nothing
     that could end a header line is in it.
     """
-    found = _MAIL.fullmatch(normalize("NFKC", text).strip(" \t\u3000"))
-    if found is None or len(found["local"]) > LONGEST_LOCAL or len(found[0]) > LONGEST_MAIL:
+    try:
+        found = recipient(normalize("NFKC", text).strip(" "))
+    except BadAddress:
         return None
-    return f"{found['local']}@{found['domain'].lower()}"
+    return f"{found.username}@{found.domain.lower()}"
 
 
 def policy_number(text: str) -> str | None:

@@ -1,8 +1,6 @@
 """The registration form: what people write is read in every spelling they use, and nothing else is."""
 
 from datetime import date
-from email.message import EmailMessage
-from email.policy import SMTP
 
 import pytest
 from hypothesis import given
@@ -10,7 +8,6 @@ from hypothesis import strategies as st
 
 from bot.accounts.applications import (
     FIELDS,
-    LONGEST_MAIL,
     Application,
     birth_date,
     kana_name,
@@ -109,18 +106,13 @@ def test_a_date_shown_in_the_imperial_calendar_is_read_as_the_same_day(day: date
         "a@b.example",
         "first.last+tag@sub.mail.example",
         "o'neil!#$%&*/=?^_`{|}~-@mail.example",
-        '"quoted local"@mail.example',
-        '"a\\"b"@mail.example',
+        "a..b.@mobile.example",
         f"{'a' * 64}@mail.example",
         "x@xn--eckwd4c7cu47r2wf.example",
     ],
 )
-def test_an_address_that_the_standard_allows_is_an_address(mail: str) -> None:
+def test_an_address_that_mail_reaches_is_an_address(mail: str) -> None:
     assert mail_address(mail) == mail
-    message = EmailMessage(policy=SMTP)
-    message["To"] = mail
-    assert not message["To"].defects
-    assert len(message["To"].addresses) == 1
 
 
 def test_an_address_keeps_the_case_before_the_at_sign_and_loses_it_after() -> None:
@@ -138,9 +130,6 @@ def test_an_address_keeps_the_case_before_the_at_sign_and_loses_it_after() -> No
         "a@localhost",
         "a@-mail.example",
         "a@mail..example",
-        ".a@mail.example",
-        "a.@mail.example",
-        "a..b@mail.example",
         "a b@mail.example",
         "a@mail.example\nBcc: b@mail.example",
         "a@mail.example\r\nSubject: x",
@@ -157,6 +146,7 @@ def test_an_address_keeps_the_case_before_the_at_sign_and_loses_it_after() -> No
         f"a@{'b' * 64}.example",
         f"a@{'b.' * 130}example",
         '"a\nb"@mail.example',
+        '"a b"@mail.example',
     ],
     ids=ascii,
 )
@@ -171,7 +161,7 @@ def test_whatever_is_typed_an_address_is_one_printable_line_or_nothing(text: str
         if mail is not None:
             assert mail.isascii()
             assert mail.isprintable()
-            assert len(mail) <= LONGEST_MAIL
+            assert len(mail) <= 254
             assert mail_address(mail) == mail
 
 
