@@ -24,6 +24,7 @@ key after ``{p07}:``      type    holds
 ``timers``                ZSET    ``conv|name`` by due instant
 ``journal``               STREAM  c conversation, v version, b sealed journal line
 ``door:<hash>``           STRING  sealed Door, until it closes
+``grant:<hash>``          HASH    until, value (sealed), by (digest of its taker), wrong (tries); until it is over
 ``receipt:<reference>``   STRING  rank of the furthest status seen; three days
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
 ========================  ======  =====================================================================================
@@ -59,6 +60,7 @@ Kind = Literal[
     "timers",
     "journal",
     "door",
+    "grant",
     "receipt",
     "counters",
 ]

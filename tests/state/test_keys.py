@@ -12,7 +12,7 @@ from state.keys import Kind, event_field, key, partition_of, tag, timer_id, time
 from state.scripts import script
 
 LUA = Path(str(files("state"))) / "lua"
-PARTS = {"queue.lua", "mail.lua", "stream.lua"}
+PARTS = {"queue.lua", "mail.lua", "stream.lua", "grant.lua"}
 SCRIPTS = sorted(path.name for path in LUA.glob("*.lua") if path.name not in PARTS)
 
 
@@ -53,7 +53,8 @@ def test_the_field_of_a_timer_tells_its_name_and_due_instant() -> None:
 def test_every_kind_of_key_stands_in_the_table_and_is_used() -> None:
     rows = set(re.findall(r"^``(\w+)[:`]", keys.__doc__ or "", re.MULTILINE))
     written = "".join(path.read_text() for path in LUA.glob("*.lua"))
-    used = set(re.findall(r"':([a-z]+)(?::|')", written))
+    plain = "".join(path.read_text() for path in LUA.parent.glob("*.py"))
+    used = set(re.findall(r"':([a-z]+)(?::|')", written)) | set(re.findall(r'\bkey\(\w+, "([a-z]+)"', plain))
     assert rows == set(get_args(Kind))
     assert used == set(get_args(Kind))
 
