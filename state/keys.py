@@ -25,6 +25,7 @@ key after ``{p07}:``      type    holds
 ``journal``               STREAM  c conversation, v version, b sealed journal line
 ``door:<hash>``           STRING  sealed Door, until it closes
 ``grant:<hash>``          HASH    until, value (sealed), by (digest of its taker), wrong (tries); until it is over
+``limit:<hash>``          LIST    instants of tries that counted, oldest first, one more than are allowed; their span
 ``receipt:<reference>``   STRING  rank of the furthest status seen; three days
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
 ========================  ======  =====================================================================================
@@ -61,6 +62,7 @@ Kind = Literal[
     "journal",
     "door",
     "grant",
+    "limit",
     "receipt",
     "counters",
 ]
