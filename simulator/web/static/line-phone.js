@@ -21,6 +21,7 @@ export class LinePhone {
     this.menu = new RichMenu((action, menu) => this.#tap(action, menu));
     byId("friend").addEventListener("change", (event) => inOrder(() => this.takesUp(event.target.value)));
     byId("line-form").addEventListener("submit", (event) => this.#types(event));
+    byId("line-text").addEventListener("focus", () => this.menu.unfolds(false));
     byId("line-plus").addEventListener("click", () => this.#sheet(byId("line-sheet").hidden));
     byId("line-sheet").addEventListener("click", (event) => this.#deed(event.target.closest("[data-deed]")?.dataset.deed));
     byId("photo-file").addEventListener("change", (event) => this.#photo(event.target));
@@ -105,6 +106,16 @@ export class LinePhone {
   #tap(action, message) {
     if (this.friends.get(this.user).blocked) { toast("ブロック中です"); return; }
     tap(this.user, action, message);
+    if (action.inputOption) this.#turnsTo(action);
+  }
+
+  /** What the phone opens or closes after a tap, where the action says so. */
+  #turnsTo({ inputOption, fillInText }) {
+    if (inputOption === "closeRichMenu") this.menu.unfolds(false);
+    if (inputOption === "openRichMenu") this.menu.unfolds(true);
+    if (inputOption !== "openKeyboard") return;
+    byId("line-text").value = fillInText ?? "";
+    byId("line-text").focus();
   }
 
   async #types(event) {

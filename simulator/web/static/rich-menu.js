@@ -6,7 +6,7 @@ export class RichMenu {
   constructor(onTap) {
     this.onTap = onTap;
     this.shown = "";
-    byId("line-menu-bar").addEventListener("click", () => this.#fold(byId("line-menu-areas").hidden));
+    byId("line-menu-bar").addEventListener("click", () => this.unfolds(byId("line-menu-areas").hidden));
   }
 
   /** Show a menu as LINE gives it, or none. One that is shown already stays as it was folded. @param {any} menu */
@@ -20,7 +20,13 @@ export class RichMenu {
     board.style.aspectRatio = `${menu.size.width} / ${menu.size.height}`;
     board.style.backgroundImage = `url("/control/line/menu/${menu.richMenuId}/image")`;
     board.replaceChildren(...menu.areas.map((area) => this.#area(area, menu)));
-    this.#fold(menu.selected);
+    this.unfolds(menu.selected);
+  }
+
+  /** @param {boolean} open whether its areas can be seen */
+  unfolds(open) {
+    byId("line-menu-bar").setAttribute("aria-expanded", String(open));
+    byId("line-menu-areas").hidden = !open;
   }
 
   #area({ bounds, action }, menu) {
@@ -31,10 +37,5 @@ export class RichMenu {
     area.style.width = `${(bounds.width / menu.size.width) * 100}%`;
     area.style.height = `${(bounds.height / menu.size.height) * 100}%`;
     return area;
-  }
-
-  #fold(open) {
-    byId("line-menu-bar").setAttribute("aria-expanded", String(open));
-    byId("line-menu-areas").hidden = !open;
   }
 }
