@@ -13,6 +13,7 @@ from threading import Event
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from bot.accounts.passwords import Passwords
 from bot.demo import seed
 from bot.embedded_redis import embedded_redis
 from bot.moments import utc_now
@@ -30,6 +31,8 @@ SIMULATED: Mapping[str, str] = {
     "LINE_CHANNEL_ACCESS_TOKEN": "simulated-line-access-token",
     "LINE_API_BASE": "http://127.0.0.1:8090/line",
     "LINE_DATA_API_BASE": "http://127.0.0.1:8090/line",
+    "LINE_ACCESS_BASE": "http://127.0.0.1:8090/line",
+    "LINE_LINK_BASE": "http://127.0.0.1:8090/line",
     "TWILIO_ACCOUNT_SID": "AC00000000000000000000000000000000",
     "TWILIO_AUTH_TOKEN": "simulated-twilio-auth-token",
     "TWILIO_FROM": "+815000000000",
@@ -78,7 +81,7 @@ def _prepare(settings: Settings) -> None:
     """Bring the database up to date and put the sample customers in."""
     engine = records.connect(settings.database_url)
     records.upgrade(engine)
-    seed(build(settings).records, utc_now())
+    seed(build(settings).records, utc_now(), Passwords().hash)
 
 
 @contextmanager

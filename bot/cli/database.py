@@ -3,6 +3,7 @@
 import typer
 
 from bot import demo
+from bot.accounts.passwords import Passwords
 from bot.cli.failing import failing
 from bot.settings import read_settings
 from bot.wiring import build
@@ -29,7 +30,7 @@ def seed_demo() -> None:
     Example: madoguchi db seed-demo
     """
     counter = build(read_settings())
-    people = demo.seed(counter.records, counter.now())
+    people = demo.seed(counter.records, counter.now(), Passwords().hash)
     typer.echo(f"{len(people)} invented customers")
 
 

@@ -5,18 +5,26 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
-from bot.demo import SAMPLES, Sample, a_year_before, seed
+from bot.accounts.passwords import Passwords, complaint
+from bot.demo import seed
+from bot.samples import SAMPLES, Sample, a_year_before
+from flows.answers.dates import date_of
 from flows.answers.phones import is_mobile, phone
 from flows.answers.plates import plate
+from flows.directory import Identity
 from flows.events import Address
 from flows.facts import Contract
 from state import records
 from state.records import Records
+from state.records.accounts import Account
 from state.vault import Vault
 
 NOW = datetime(2026, 3, 31, 15, 0, tzinfo=UTC)
 TODAY = date(2026, 4, 1)
+PASSWORDS = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))  # quick, for what opens nothing
+STRANGERS_PHONE = Address("line", "U0000000000000000000000000000000a")
 DOCUMENT = Path(__file__).parents[2] / "docs" / "sample-data.md"
 
 
@@ -34,23 +42,23 @@ def contracts() -> list[Contract]:
 
 def test_seeding_twice_is_seeding_once(book: Records) -> None:
     ids = [sample.id for sample in SAMPLES]
-    seed(book, NOW)
+    seed(book, NOW, PASSWORDS.hash)
     once = book.customers.find(ids)
-    seed(book, NOW)
+    seed(book, NOW, PASSWORDS.hash)
     assert book.customers.find(ids) == once == {sample.id: sample.customer(TODAY) for sample in SAMPLES}
 
 
 def test_seeding_again_restores_a_link_and_moves_maturity_to_the_new_day(book: Records) -> None:
-    seed(book, NOW)
+    seed(book, NOW, PASSWORDS.hash)
     first = Address("line", "U00000000000000000000000000000001")
     book.links.unlink(first)
-    seed(book, NOW + timedelta(days=1))
+    seed(book, NOW + timedelta(days=1), PASSWORDS.hash)
     assert book.links.by_address([first]) == {first: "sample-01"}
     assert book.customers.find(["sample-01"])["sample-01"].contracts[0].maturity == TODAY + timedelta(days=41)
 
 
 def test_the_simulators_twelve_people_are_the_first_twelve_customers(book: Records) -> None:
-    seed(book, NOW)
+    seed(book, NOW, PASSWORDS.hash)
     people = {Address("line", f"U{number:032d}"): f"sample-{number:02d}" for number in range(1, 13)}
     assert book.links.by_address(people) == people
 
@@ -61,6 +69,11 @@ def test_the_simulators_twelve_people_are_the_first_twelve_customers(book: Recor
         ("at least twelve customers", len(SAMPLES) >= 12),
         ("one linked by LINE and SMS", any(set(sample.linked) == {"line", "sms"} for sample in SAMPLES)),
         ("one linked by SMS only", any(sample.linked == ("sms",) for sample in SAMPLES)),
+        ("one whose ID is the mobile number", any(sample.login == sample.phone for sample in SAMPLES)),
+        ("one never registered", any(sample.policies and not sample.login for sample in SAMPLES)),
+        ("two on one telephone", len({sample.phone for sample in SAMPLES}) == len(SAMPLES) - 1),
+        ("one no SMS can reach", any(not is_mobile(sample.phone) for sample in SAMPLES)),
+        ("capital letters in an ID", any(sample.login.lower() != sample.login for sample in SAMPLES)),
         ("one with a contract and no link", any(sample.policies and not sample.linked for sample in SAMPLES)),
         ("one linked and without a contract", any(sample.linked and not sample.policies for sample in SAMPLES)),
         ("one with several cars", any(len(sample.policies) > 1 for sample in SAMPLES)),
@@ -83,10 +96,49 @@ def test_the_samples_have(situation: str, *, there: bool) -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.id)
-def test_a_samples_telephone_is_a_mobile_number_nobody_can_have(sample: Sample) -> None:
-    assert sample.phone.startswith("+81900")
+def test_a_samples_telephone_is_a_number_nobody_can_have(sample: Sample) -> None:
+    assert sample.phone.startswith(("+81900", "+8130"))
     assert phone(sample.phone) == sample.phone
-    assert is_mobile(sample.phone)
+    assert is_mobile(sample.phone) or "sms" not in sample.linked
+
+
+@pytest.mark.parametrize("sample", [each for each in SAMPLES if each.login], ids=lambda sample: sample.id)
+def test_a_samples_password_would_be_taken(sample: Sample) -> None:
+    assert complaint(sample.password, sample.login, sample.kana, sample.born.isoformat()) is None
+
+
+@pytest.mark.parametrize("sample", [each for each in SAMPLES if each.login], ids=lambda sample: sample.id)
+def test_a_sample_signs_in_with_the_documented_id_and_password_alone(book: Records, sample: Sample) -> None:
+    seed(book, NOW, PASSWORDS.hash)
+    account = book.accounts.by_login(sample.login)
+    assert account is not None
+    assert account.customer == sample.id
+    matching = [each.number for each in SAMPLES if PASSWORDS.matches(account.password, each.password)]
+    assert matching == [sample.number]
+
+
+def test_everybody_is_recognised_by_what_the_documentation_says_and_the_spouses_are_told_apart(book: Records) -> None:
+    seed(book, NOW, PASSWORDS.hash)
+    for sample in SAMPLES:
+        assert book.customers.born(sample.id) == sample.born
+        for policy in sample.customer(TODAY).contracts:
+            said = Identity(policy=policy.number, name=sample.name, kana=sample.kana, birth=sample.born)
+            assert book.customers.identify(said) == sample.id
+    assert book.customers.by_phone("+819000000013") == ("sample-13", "sample-15")
+
+
+def test_seeding_again_takes_away_what_was_gained_and_returns_ids_that_went_to_others(book: Records) -> None:
+    seed(book, NOW, PASSWORDS.hash)
+    later = NOW + timedelta(hours=1)
+    book.links.link(STRANGERS_PHONE, "sample-14", later)
+    assert book.accounts.set_mail("sample-01", "moved@sample.example", later)
+    assert book.accounts.open(Account("sample-14", mail="sato.mihon@sample.example", password="x"), later)
+    seed(book, later, PASSWORDS.hash)
+    assert book.links.of("sample-14") == ()
+    assert book.accounts.of("sample-14") is None
+    first = book.accounts.by_login("sato.mihon@sample.example")
+    assert first is not None
+    assert first.customer == "sample-01"
 
 
 def test_every_plate_and_vehicle_is_one_car_in_its_canonical_spelling() -> None:
@@ -117,3 +169,13 @@ def test_the_documentation_lists_the_sample_as_it_is(sample: Sample) -> None:
     for policy in sample.policies:
         cells += [policy.vehicle.plate, f"`{policy.product}`", f"{policy.matures_in:+d} days"]
     assert [cell for cell in cells if cell not in row] == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.id)
+def test_the_documentation_says_how_the_sample_signs_in(sample: Sample) -> None:
+    _, signing_in = DOCUMENT.read_text(encoding="utf-8").split("## Signing in")
+    row = next(line for line in signing_in.splitlines() if line.startswith(f"| {sample.number} |"))
+    iso, _, wareki = row.split("|")[3].strip().partition(" ")
+    assert (date.fromisoformat(iso), date_of(wareki.strip("()"), TODAY)) == (sample.born, sample.born)
+    assert row.split("|")[4].strip() == (f"`{sample.login}`" if sample.login else "none yet")
+    assert row.split("|")[5].strip() == (f"`{sample.password}`" if sample.login else "–")

@@ -18,6 +18,7 @@ from redis import Redis
 from sqlalchemy import Engine
 from urllib3.exceptions import HTTPError
 
+from bot.accounts.passwords import Passwords
 from bot.demo import seed
 from bot.local import SIMULATED
 from bot.moments import utc_now
@@ -168,6 +169,8 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
         told = {
             "LINE_API_BASE": f"{simulator.url}/line",
             "LINE_DATA_API_BASE": f"{simulator.url}/line",
+            "LINE_ACCESS_BASE": f"{simulator.url}/line",
+            "LINE_LINK_BASE": f"{simulator.url}/line",
             "TWILIO_API_BASE": simulator.url,
             "SMTP_URL": f"smtp://{simulator.smtp[0]}:{simulator.smtp[1]}",
             "PUBLIC_URL": url,
@@ -180,7 +183,7 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
         environment = {**os.environ, **SIMULATED, **told}
         made = Service(url, environment, simulator, folder, records.connect(database))
         records.upgrade(made.engine)
-        seed(made.records, utc_now())
+        seed(made.records, utc_now(), Passwords().hash)
         try:
             for name in started:
                 made.start(name)
