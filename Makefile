@@ -5,7 +5,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test proof check format lint types docs pictures bench audit clean
+.PHONY: help run test proof check format lint types docs pictures menus bench audit clean
 
 help: ## list the entries
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -40,6 +40,9 @@ docs: .venv/.dev ## flows without dead ends, diagrams and settings as the code h
 
 pictures: .venv/.dev ## take the README's pictures again, in a real browser
 	PICTURES=docs/pictures $(BIN)/python -m pytest tests/e2e/test_first_talk.py
+
+menus: .venv/.dev ## draw the pictures of LINE's menus again, in a real browser
+	$(BIN)/python -m handlers.line.menus.drawing
 
 bench: .venv/.dev ## what a message costs, beside a bare handler measured in the same run
 	$(BIN)/python -m benchmarks
