@@ -26,6 +26,7 @@ key after ``{p07}:``      type    holds
 ``door:<hash>``           STRING  sealed Door, until it closes
 ``grant:<hash>``          HASH    until, value (sealed), by (digest of its taker), wrong (tries); until it is over
 ``limit:<hash>``          LIST    instants of tries that counted, oldest first, one more than are allowed; their span
+``code:<hash>``           HASH    the codes of one purpose and person: lua/code.lua lists its fields; a day
 ``receipt:<reference>``   STRING  rank of the furthest status seen; three days
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
 ========================  ======  =====================================================================================
@@ -63,6 +64,7 @@ Kind = Literal[
     "door",
     "grant",
     "limit",
+    "code",
     "receipt",
     "counters",
 ]

@@ -1,8 +1,8 @@
 """The limits: how often something may be tried, per whatever it is counted for.
 
 A window slides: within any span of ``within`` there are never more than ``most`` tries that counted. For that a bucket
-keeps the instants of its last tries, one more than ``most``, and nothing else: its size has a bound. Subjects (an address of the
-network, a login id, a telephone number) are personal data; a bucket is found by a blind index of them.
+keeps the instants of its last tries, one more than ``most``, and nothing else: its size has a bound. Subjects (an
+address of the network, a login id, a telephone number) are personal data; a bucket is found by a blind index of them.
 """
 
 from collections.abc import Sequence

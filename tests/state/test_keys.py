@@ -12,7 +12,7 @@ from state.keys import Kind, event_field, key, partition_of, tag, timer_id, time
 from state.scripts import script
 
 LUA = Path(str(files("state"))) / "lua"
-PARTS = {"queue.lua", "mail.lua", "stream.lua", "grant.lua"}
+PARTS = {"queue.lua", "mail.lua", "stream.lua", "grant.lua", "code.lua"}
 SCRIPTS = sorted(path.name for path in LUA.glob("*.lua") if path.name not in PARTS)
 
 
