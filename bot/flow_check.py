@@ -32,6 +32,10 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "question": "x" * 12,
     "answer": "x" * 12,
     "count": 2,
+    "name": "見本 花＊",
+    "left": 4,
+    "channel": "line",
+    "domain": "counter.example",
     "link": "https://counter.example/account/first/00",
     "forgot": "https://counter.example/account/forgot",
     "password": "x" * 12,
@@ -43,6 +47,8 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "date": "2026-12-31",
     "year": "2026",
     "era": "x" * 6,
+    "mail": "x" * 12,
+    "sender": "x" * 12,
     "era_year": "99",
 }
 ON_PAPER = ("pages-", "letters-")
