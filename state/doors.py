@@ -1,7 +1,8 @@
 """The doors: single-use pages a conversation has opened, found by the secret in their address.
 
-Looking through a door does not use it up: mail scanners and previews open links too. What is sent from the page is
-posted as an event with the door's own id, so that a second sending is a duplicate; then the door is closed.
+Looking through a door does not use it up: mail scanners and previews open links too. Who goes through takes it, and of
+several at once one does. Where what is sent from the page becomes an event it has the door's own id, so that a second
+sending is a duplicate, and the door is closed after it.
 """
 
 from datetime import datetime
@@ -9,6 +10,8 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from flows.effects import Purpose
+from flows.events import Address
 from state.connection import Command, Wire
 from state.errors import Unreadable
 from state.keys import PARTITIONS, key, partition_of
@@ -18,12 +21,19 @@ from state.vault import Vault
 _PREFIX = 2
 
 
-class Door(Struct, frozen=True):
-    """Whose page it is, the prompt it answers, and until when (UTC)."""
+class Door(Struct, frozen=True, omit_defaults=True):
+    """Whose page it is, the prompt it answers, and until when (UTC).
+
+    ``purpose`` says which page (:class:`flows.effects.OpenDoor`); ``customer`` is whose page it opens without a
+    password; ``address`` is who speaks in the conversation, None on doors of the first release.
+    """
 
     conversation: str
     prompt: str
     until: datetime
+    purpose: Purpose = "here"
+    customer: str = ""
+    address: Address | None = None
 
 
 class Doors:
@@ -33,8 +43,11 @@ class Doors:
         self._wire = wire
         self._doors = Sealed(vault, "door", Door)
 
-    def open(self, token: str, now: datetime) -> Door | None:
-        """The door of that token; None if there is none, it has closed, or the token is malformed."""
+    def open(self, token: str, now: datetime, purpose: Purpose = "here") -> Door | None:
+        """The door of that token; None if there is none, it has closed, is another page's, or the token is malformed.
+
+        None of these can be told from the others.
+        """
         partition = _partition(token)
         if partition is None:
             return None
@@ -46,13 +59,20 @@ class Doors:
             door = self._doors.open(sealed, hashed)
         except Unreadable:
             return None
-        return door if now < door.until else None
+        return door if now < door.until and door.purpose == purpose else None
 
-    def close(self, token: str) -> None:
-        """Forget the door, after its event was posted."""
+    def take(self, token: str, now: datetime, purpose: Purpose) -> Door | None:
+        """Go through the door: what :meth:`open` gives, to one of all who ever ask."""
+        door = self.open(token, now, purpose)
+        return door if door is not None and self.close(token) else None
+
+    def close(self, token: str) -> bool:
+        """Forget the door, after its event was posted; False where there was none."""
         partition = _partition(token)
-        if partition is not None:
-            self._wire.run([Command(partition, ("DEL", key(partition, "door", door_hash(token, partition))))])
+        if partition is None:
+            return False
+        name = key(partition, "door", door_hash(token, partition))
+        return bool(self._wire.run([Command(partition, ("DEL", name))])[0])
 
 
 def new_token(conversation: str, secret: str) -> str:

@@ -27,6 +27,7 @@ key after ``{p07}:``      type    holds
 ``grant:<hash>``          HASH    until, value (sealed), by (digest of its taker), wrong (tries); until it is over
 ``limit:<hash>``          LIST    instants of tries that counted, oldest first, one more than are allowed; their span
 ``code:<hash>``           HASH    the codes of one purpose and person: lua/code.lua lists its fields; a day
+``web:<hash>``            STRING  sealed session of the pages, until it is idle or over
 ``receipt:<reference>``   STRING  rank of the furthest status seen; three days
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
 ========================  ======  =====================================================================================
@@ -65,6 +66,7 @@ Kind = Literal[
     "grant",
     "limit",
     "code",
+    "web",
     "receipt",
     "counters",
 ]

@@ -144,8 +144,9 @@ class Mailbox:
         args.append(len(turn.doors))
         for door in turn.doors:
             hashed = door_hash(door.token, partition)
-            opened = self._doors.seal(Door(conversation, door.prompt, door.until), hashed)
-            args += (hashed, millis(door.until - now), opened)
+            address = turn.session.address
+            opened = Door(conversation, door.prompt, door.until, door.purpose, door.customer, address)
+            args += (hashed, millis(door.until - now), self._doors.seal(opened, hashed))
         return Call("commit", partition, args)
 
     @staticmethod

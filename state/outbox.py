@@ -96,6 +96,17 @@ class Outbox:
                     unreadable.append(f"{row[0].decode()}:{row[1].decode()}")
         return HandedOut(tuple(handed), None if next_at is None else instant(next_at), tuple(unreadable))
 
+    def post(self, lines: Sequence[Line], now: datetime) -> None:
+        """Take in lines from outside of a turn, all in one round trip; those of a stream go out in the order given.
+
+        They are served like the lines of turns. Nothing here knows a line again: the caller's key does, where it is
+        delivered.
+
+        Raises:
+            StoreUnavailable: some may be in; posting again may say those twice.
+        """
+        self._wire.run([self._posting(line, now) for line in lines])
+
     def settle(
         self, settlements: Sequence[Settlement], now: datetime, lease: timedelta = DELIVERY_LEASE
     ) -> list[Handed | None]:
@@ -107,6 +118,11 @@ class Outbox:
         """
         replies = self._wire.run([_settlement(each, now, lease) for each in settlements])
         return [self._next(row, now) for row in replies]
+
+    def _posting(self, line: Line, now: datetime) -> Call:
+        sealed = self._lines.seal(line, f"{line.route}|{line.conversation}")
+        args = (line.route, line.conversation, int(line.lane), micros(now), sealed)
+        return Call("post_line", partition_of(line.conversation), args)
 
     def _next(self, row: list[object] | None, now: datetime) -> Handed | None:
         if row is None:

@@ -1,33 +1,85 @@
 """Single-use pages, and statuses that only move forward."""
 
-import pytest
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import get_args
 
-from flows.effects import OpenDoor
-from state.connection import Wire
-from state.doors import Door, Doors, door_event_id, new_token
-from state.keys import partition_of
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.effects import OpenDoor, Purpose
+from state.connection import Command, Wire
+from state.doors import Door, Doors, door_event_id, door_hash, new_token
+from state.keys import key, partition_of
 from state.mailbox import Mailbox
 from state.receipts import Receipts
+from state.sealed import Sealed
 from state.turn import Posting
 from state.vault import Vault
-from tests.state.samples import NOW, claim_one, mail, seconds, turn
+from tests.state.samples import NOW, SOMEONE, claim_one, mail, seconds, turn
 
 UNTIL = NOW.replace(year=2036)
+
+
+class DoorOfOld(Struct, frozen=True):
+    """A door as the first release sealed it."""
+
+    conversation: str
+    prompt: str
+    until: datetime
 
 
 @pytest.fixture
 def token(wire: Wire, vault: Vault) -> str:
     """The token of a door that ann's turn has opened."""
+    return opened(wire, vault, OpenDoor("", "where", UNTIL))
+
+
+def opened(wire: Wire, vault: Vault, door: OpenDoor) -> str:
+    """Have a turn of ann's open this door; its token."""
     mailbox = Mailbox(wire, vault)
     mailbox.post([mail("ann", "e1")], NOW)
     made = new_token("ann", "mfrggzdfmztwq2lk")
-    mailbox.commit([turn(claim_one(mailbox), doors=(OpenDoor(made, "where", UNTIL),))], NOW)
+    mailbox.commit([turn(claim_one(mailbox), doors=(replace(door, token=made),))], NOW)
     return made
 
 
 def test_looking_through_a_door_does_not_use_it_up(wire: Wire, vault: Vault, token: str) -> None:
     doors = Doors(wire, vault)
-    assert [doors.open(token, NOW) for _ in range(2)] == [Door("ann", "where", UNTIL)] * 2
+    assert [doors.open(token, NOW) for _ in range(2)] == [Door("ann", "where", UNTIL, address=SOMEONE)] * 2
+
+
+@pytest.mark.parametrize("purpose", get_args(Purpose))
+def test_a_door_opens_for_its_own_page_only(wire: Wire, vault: Vault, purpose: Purpose) -> None:
+    made = opened(wire, vault, OpenDoor("", "", UNTIL, purpose, "c1"))
+    doors = Doors(wire, vault)
+    others: list[Purpose] = [each for each in get_args(Purpose) if each != purpose]
+    assert [doors.open(made, NOW, other) or doors.take(made, NOW, other) for other in others] == [None, None]
+    assert doors.open(made, NOW, purpose) == Door("ann", "", UNTIL, purpose, "c1", SOMEONE)
+
+
+def test_of_many_who_go_through_a_door_at_once_one_does(wire: Wire, vault: Vault) -> None:
+    made, doors = opened(wire, vault, OpenDoor("", "", UNTIL, "enter", "c1")), Doors(wire, vault)
+    with ThreadPoolExecutor(8) as threads:
+        through = list(threads.map(lambda _: doors.take(made, NOW, "enter"), range(24)))
+    assert through.count(None) == 23
+    assert doors.open(made, NOW, "enter") is None
+
+
+def test_nobody_goes_through_a_door_that_is_shut(wire: Wire, vault: Vault) -> None:
+    made = opened(wire, vault, OpenDoor("", "", UNTIL, "enter", "c1"))
+    assert Doors(wire, vault).take(made, UNTIL, "enter") is None
+    assert Doors(wire, vault).take(made, UNTIL - seconds(1), "enter") is not None
+
+
+def test_a_door_of_the_first_release_still_opens(wire: Wire, vault: Vault) -> None:
+    token, partition = new_token("ann", "mfrggzdfmztwq2lk"), partition_of("ann")
+    hashed = door_hash(token, partition)
+    sealed = Sealed(vault, "door", DoorOfOld).seal(DoorOfOld("ann", "where", UNTIL), hashed)
+    wire.run([Command(partition, ("SET", key(partition, "door", hashed), sealed))])
+    assert Doors(wire, vault).open(token, NOW) == Door("ann", "where", UNTIL)
+    assert Doors(wire, vault).open(token, NOW, "enter") is None
 
 
 def test_a_door_is_shut_from_its_instant_on(wire: Wire, vault: Vault, token: str) -> None:

@@ -281,3 +281,50 @@ def test_a_dead_letter_that_no_key_opens_is_listed_and_can_only_be_dropped(count
     with pytest.raises(Unreadable):
         stranger.retry(letter.key, NOW)
     assert stranger.drop(letter.key)
+
+
+def test_lines_posted_outside_of_a_turn_go_out_in_order(counter: Counter) -> None:
+    counter.outbox.post([line("ann", "1"), line("bob", "1"), line("ann", "2"), line("ann", "by mail", "mail")], NOW)
+
+    handed = {each.stream: each for each in counter.claims()}
+    assert {stream: said(each.attempt.line) for stream, each in handed.items()} == {
+        "line:ann": "1",
+        "line:bob": "1",
+        "mail:ann": "by mail",
+    }
+    following = counter.settles(handed["line:ann"], Done())
+    assert following is not None
+    assert said(following.attempt.line) == "2"
+
+
+def test_a_line_posted_queues_behind_those_of_a_turn_under_way(counter: Counter) -> None:
+    (handed,) = counter.says(line("ann", "of the turn"))
+    counter.outbox.post([line("ann", "posted")], NOW)
+
+    assert counter.claims() == []
+    following = counter.settles(handed, Done())
+    assert following is not None
+    assert said(following.attempt.line) == "posted"
+
+
+def test_a_line_posted_is_served_in_its_lane_and_counted(counter: Counter, wire: Wire) -> None:
+    same = [name for name in map("c{}".format, range(200)) if partition_of(name) == 5][:2]
+    counter.outbox.post([line(same[0], "campaign", lane=Lane.CAMPAIGN), line(same[1], "code")], NOW)
+
+    assert depth(wire)["line"].lines == 2
+    assert [said(each.attempt.line) for each in counter.claims(limit=1)] == ["code"]
+
+
+def test_a_line_posted_wakes_who_waits_for_its_route(counter: Counter, wire: Wire) -> None:
+    line_bell, mail_bell = wire.listen(["line"]), wire.listen(["mail"])
+    for bell in (line_bell, mail_bell):
+        bell.wait(0.05)
+    counter.outbox.post([line("ann", "1")], NOW)
+    assert (line_bell.wait(5), mail_bell.wait(0.05)) == ({partition_of("ann")}, set())
+    for bell in (line_bell, mail_bell):
+        bell.close()
+
+
+def test_posting_no_lines_does_nothing(counter: Counter) -> None:
+    counter.outbox.post([], NOW)
+    assert counter.claims() == []
