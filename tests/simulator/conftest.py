@@ -1,16 +1,20 @@
-"""A simulator that answers, a service to play against, and both SDKs pointed at it."""
+"""A simulator that answers, a service to play against, both SDKs pointed at it, and its page in a browser."""
 
+import os
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from linebot.v3.messaging import ApiClient, Configuration, MessagingApi
+from playwright.sync_api import Page
 from twilio.rest import Client
 from werkzeug.serving import make_server
 
 from simulator.config import Config
 from simulator.run import running
+from tests.chromium import chromium
 from tests.simulator.desk import PUBLIC_URL, Desk, Service
 
 
@@ -63,3 +67,19 @@ def twilio(desk: Desk, config: Config) -> Iterator[Client]:
     client.api.base_url = desk.url
     yield client
     client.http_client.session.close()
+
+
+@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desk", "pocket"])
+def page(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Iterator[Page]:
+    """Open the page; anything the console complains of, a blocked inline script among it, fails the test."""
+    width, height = request.param
+    complaints: list[str] = []
+    with chromium() as browser:
+        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(desk.url)
+        page.locator(".link-state.on").wait_for(state="attached")
+        yield page
+        page.screenshot(path=os.environ.get("SCREENSHOTS", str(tmp_path)) + f"/{width}.png")
+    assert complaints == []

@@ -89,6 +89,10 @@ class Desk:
         assert answer.status == expecting, answer.data
         return answer.json()
 
+    def pushes(self, user: str, *messages: dict[str, Any]) -> None:
+        """Send messages to one person as the bot does."""
+        self.calls("POST", "message/push", json={"to": user, "messages": list(messages)})
+
     def opens(self, address: str, user: str = "", *, redirect: bool = False) -> urllib3.BaseHTTPResponse:
         """Open an address below ``/line`` in the browser of ``user``, or in one that is nobody's yet."""
         headers = {"Cookie": f"simulated_phone={user}"} if user else {}

@@ -1,15 +1,10 @@
 """The page in a real browser: a card arrives, a button is tapped, the talk goes on."""
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from simulator.config import Config
-from tests.chromium import chromium, in_a_browser
+from tests.chromium import in_a_browser
 from tests.simulator.desk import ANYONE, Desk, Service
 
 pytestmark = in_a_browser
@@ -54,34 +49,8 @@ def card() -> dict[str, Any]:
     }
 
 
-def push(desk: Desk, config: Config, message: dict[str, Any]) -> None:
-    answer = desk.http.request(
-        "POST",
-        f"{desk.url}/line/v2/bot/message/push",
-        json={"to": ANYONE, "messages": [message]},
-        headers={"Authorization": f"Bearer {config.line_token}"},
-    )
-    assert answer.status == 200, answer.data
-
-
-@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desk", "pocket"])
-def page(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Iterator[Page]:
-    """Open the page; anything the console complains of, a blocked inline script among it, fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": width, "height": height})
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(desk.url)
-        page.locator(".link-state.on").wait_for(state="attached")
-        yield page
-        page.screenshot(path=os.environ.get("SCREENSHOTS", str(tmp_path)) + f"/{width}.png")
-    assert complaints == []
-
-
-def test_a_card_is_tapped_and_its_chips_vanish(page: Page, desk: Desk, service: Service, config: Config) -> None:
-    push(desk, config, card())
+def test_a_card_is_tapped_and_its_chips_vanish(page: Page, desk: Desk, service: Service) -> None:
+    desk.pushes(ANYONE, card())
     talk, chips = page.locator("#line-talk"), page.locator("#line-chips")
     expect(talk.get_by_role("button", name="パンク")).to_be_visible()
     expect(chips.get_by_role("button")).to_have_count(4)
@@ -94,15 +63,15 @@ def test_a_card_is_tapped_and_its_chips_vanish(page: Page, desk: Desk, service: 
     assert "p=7&c=パンク" in service.heard[0].body.decode()
 
 
-def test_a_telephone_button_calls_nobody(page: Page, desk: Desk, config: Config, service: Service) -> None:
-    push(desk, config, card())
+def test_a_telephone_button_calls_nobody(page: Page, desk: Desk, service: Service) -> None:
+    desk.pushes(ANYONE, card())
     page.get_by_role("button", name="119番に電話する").click()
     expect(page.locator("#toast")).to_contain_text("119")
     assert service.heard == []
 
 
-def test_words_and_a_place_are_sent_by_keyboard(page: Page, desk: Desk, service: Service, config: Config) -> None:
-    push(desk, config, card())
+def test_words_and_a_place_are_sent_by_keyboard(page: Page, desk: Desk, service: Service) -> None:
+    desk.pushes(ANYONE, card())
     page.locator("#line-chips").get_by_role("button", name="現在地を送る").press("Enter")
     page.get_by_role("button", name="首都高速").press("Enter")
     expect(page.locator(".map-card")).to_contain_text("首都高速")
@@ -113,8 +82,8 @@ def test_words_and_a_place_are_sent_by_keyboard(page: Page, desk: Desk, service:
     assert len(service.heard) == 2
 
 
-def test_another_persons_phone_shows_another_talk(page: Page, desk: Desk, config: Config) -> None:
-    push(desk, config, card())
+def test_another_persons_phone_shows_another_talk(page: Page, desk: Desk) -> None:
+    desk.pushes(ANYONE, card())
     expect(page.locator("#line-talk .fx-bubble")).to_have_count(1)
     page.get_by_label("お客さま").select_option("U0000000000000000000000000000000a")
     expect(page.locator("#line-talk .fx-bubble")).to_have_count(0)
