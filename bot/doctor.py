@@ -2,14 +2,19 @@
 
 import ssl
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from smtplib import SMTPException
 
 from msgspec import Struct
 
+from bot.profile import ProfileError
 from bot.settings import Settings
 from bot.wiring import Counter, build
 from handlers.line.api import SetUp
 from handlers.line.errors import LineError
+from handlers.line.menus.api import MenuApi
+from handlers.line.menus.menu import menus
+from handlers.line.menus.setting_up import missing
 from handlers.mail.server import parse
 from handlers.sms.api import Messages
 from handlers.sms.errors import SmsError
@@ -36,7 +41,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from (Finding("redis", healthy=False, told=weakness) for weakness in _weaknesses(counter))
     yield _look("database", lambda: _database(counter), "answers, schema up to date", "correct DATABASE_URL")
     yield _look("profile", lambda: _profile(counter), "is complete", "correct INSURER_PROFILE")
-    yield _line(settings)
+    yield _line(settings, counter)
+    yield _menus(settings)
     yield _look("twilio", lambda: _twilio(counter), "takes our credentials", "correct the TWILIO_ settings")
     yield _look("mail", lambda: _mail(settings), "takes our connection", "correct SMTP_URL, or start the mail server")
 
@@ -58,16 +64,34 @@ def _weaknesses(counter: Counter) -> tuple[str, ...]:
         return ()  # it does not answer, which has been said
 
 
-def _line(settings: Settings) -> Finding:
-    """LINE knows us, and sends its webhooks here."""
+def _line(settings: Settings, counter: Counter) -> Finding:
+    """LINE knows us, by the id that our links carry, and sends its webhooks here."""
     try:
         account = SetUp(settings.line_api_base, settings.line_channel_access_token).account()
     except LineError as error:
         return Finding("line", healthy=False, told=f"{error}: correct LINE_CHANNEL_ACCESS_TOKEN")
+    with suppress(ProfileError):  # has been said
+        if not account.is_called(line_id := counter.profile.line_id):
+            told = f"our links lead to {line_id}, not here: correct line_id in the profile, which is {account.basic_id}"
+            return Finding("line", healthy=False, told=told)
     wanted = settings.public_url + OWN_WEBHOOK
     if account.webhook != wanted or not account.webhook_on:
-        return Finding("line", healthy=False, told=f"webhooks do not come here: in LINE's console switch on {wanted}")
+        remedy = f"run `madoguchi line setup`, and in LINE's console switch on {wanted}"
+        return Finding("line", healthy=False, told=f"webhooks do not come here: {remedy}")
     return Finding("line", healthy=True, told=f"answers as {account.name}, webhooks come here")
+
+
+def _menus(settings: Settings) -> Finding:
+    """The menus under the chats are today's."""
+    desk = MenuApi(settings.line_api_base, settings.line_data_api_base, settings.line_channel_access_token)
+    try:
+        absent = missing(desk, menus())
+    except LineError as error:
+        return Finding("menus", healthy=False, told=f"{error}: see line")
+    if absent:
+        told = f"missing or outdated ({', '.join(absent)}): run `madoguchi line setup`"
+        return Finding("menus", healthy=False, told=told)
+    return Finding("menus", healthy=True, told="are today's")
 
 
 def _database(counter: Counter) -> None:

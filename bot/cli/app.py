@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import database, flows, letters, mail, processes, roadside
+from bot.cli import database, flows, letters, line, mail, processes, roadside
 from bot.cli.failing import failing
 from bot.cli.replay import replay_command
 from bot.cli.settings import settings
@@ -28,6 +28,7 @@ app.command("doctor")(failing(processes.doctor))
 app.add_typer(database.app, name="db")
 app.add_typer(flows.app, name="flows")
 app.add_typer(letters.app, name="outbox")
+app.add_typer(line.app, name="line")
 app.add_typer(mail.app, name="mailbox")
 app.add_typer(roadside.app, name="roadside")
 
@@ -38,5 +39,5 @@ def route_lines() -> None:
 
     Example: echo 車が動きません | madoguchi route
     """
-    for line in sys.stdin:
-        typer.echo(route(line.rstrip("\n")).intent)
+    for utterance in sys.stdin:
+        typer.echo(route(utterance.rstrip("\n")).intent)
