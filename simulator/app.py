@@ -5,6 +5,7 @@ from flask import Flask, Response, render_template
 from simulator.config import Config
 from simulator.control import control_api
 from simulator.line.api import messaging_api
+from simulator.line.batches import batch_api
 from simulator.line.browser import line_addresses
 from simulator.line.menu_api import menu_api
 from simulator.simulation import Simulation
@@ -30,6 +31,7 @@ def create_app(config: Config | None = None, simulation: Simulation | None = Non
     wire, faults = simulation.wire, simulation.faults
     app.register_blueprint(messaging_api(simulation.account, simulation.line_webhooks, wire, faults))
     app.register_blueprint(menu_api(simulation.account, simulation.menus, wire))
+    app.register_blueprint(batch_api(simulation.account, simulation.menus, simulation.lanes, wire))
     app.register_blueprint(line_addresses(simulation.account, simulation.line_links))
     app.register_blueprint(messages_api(simulation.carrier, simulation.sms_phone, wire, faults))
     app.register_blueprint(control_api(simulation))

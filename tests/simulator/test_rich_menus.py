@@ -14,6 +14,11 @@ from linebot.v3.messaging import (
     CreateRichMenuAliasRequest,
     MessagingApi,
     MessagingApiBlob,
+    RichMenuBatchLinkOperation,
+    RichMenuBatchRequest,
+    RichMenuBatchUnlinkAllOperation,
+    RichMenuBulkLinkRequest,
+    RichMenuBulkUnlinkRequest,
     RichMenuRequest,
     UpdateRichMenuAliasRequest,
 )
@@ -190,6 +195,57 @@ def test_no_bytes_break_the_reading_of_a_size(rest: bytes, start: bytes) -> None
 )
 def test_a_menu_is_judged_on_both_sides_of_its_limits(changes: dict[str, Any], at: list[str]) -> None:
     assert [finding["property"] for finding in check_menu(menu(**changes))] == at
+
+
+def test_whoever_has_one_menu_is_given_another_by_and_by(desk: Desk, line: MessagingApi) -> None:
+    old, new, other = (create(line, menu()) for _ in range(3))
+    for user, own in ((ANYONE, old), (ANOTHER, other)):
+        line.link_rich_menu_id_to_user(user, own)
+    link = RichMenuBatchLinkOperation(**{"from": old, "to": new})
+    accepted = line.rich_menu_batch_with_http_info(RichMenuBatchRequest(operations=[link]))
+    desk.waits()
+    assert accepted.status_code == 202
+    assert (shown(desk, ANYONE), shown(desk, ANOTHER), shown(desk, STRANGER)) == (new, other, None)
+    assert line.get_rich_menu_batch_progress((accepted.headers or {})["X-Line-Request-Id"]).phase == "succeeded"
+
+
+def test_many_are_given_a_menu_and_have_it_taken_away_at_once(desk: Desk, line: MessagingApi) -> None:
+    made = create(line, menu())
+    line.link_rich_menu_id_to_users(RichMenuBulkLinkRequest(richMenuId=made, userIds=[ANYONE, ANOTHER]))
+    desk.waits()
+    assert [shown(desk, user) for user in (ANYONE, ANOTHER)] == [made, made]
+    line.unlink_rich_menu_id_from_users(RichMenuBulkUnlinkRequest(userIds=[ANYONE]))
+    desk.waits()
+    assert [shown(desk, user) for user in (ANYONE, ANOTHER)] == [None, made]
+    line.rich_menu_batch(RichMenuBatchRequest(operations=[RichMenuBatchUnlinkAllOperation()]))
+    desk.waits()
+    assert shown(desk, ANOTHER) is None
+
+
+@pytest.mark.parametrize(
+    "operations",
+    [
+        [],
+        [{"type": "unlinkAll"}, {"type": "unlinkAll"}],
+        [{"type": "link", "from": "richmenu-unknown", "to": "richmenu-unknown"}],
+        [{"type": "unlink"}],
+        [{"type": "replace"}],
+        [{"type": "unlinkAll"}] * 1001,
+    ],
+    ids=["none", "all and more", "unknown menus", "of no menu", "of no kind", "too many"],
+)
+def test_a_wrong_batch_is_refused_whole(desk: Desk, operations: list[dict[str, str]]) -> None:
+    for path in ("richmenu/batch", "richmenu/validate/batch"):
+        desk.calls("POST", path, expecting=400, json={"operations": operations})
+
+
+@pytest.mark.parametrize("users", [0, 501])
+def test_a_bulk_call_is_about_one_to_five_hundred(desk: Desk, users: int) -> None:
+    desk.calls("POST", "richmenu/bulk/unlink", expecting=400, json={"userIds": [ANYONE] * users})
+
+
+def test_a_batch_nobody_asked_for_has_no_progress(desk: Desk) -> None:
+    desk.calls("GET", "richmenu/progress/batch?requestId=none", expecting=404)
 
 
 @pytest.mark.skipif("PLATFORM_CONTRACTS" not in os.environ, reason="PLATFORM_CONTRACTS names no folder of descriptions")
