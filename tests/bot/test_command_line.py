@@ -126,15 +126,20 @@ def platforms() -> Iterator[Running]:
         yield simulator
 
 
-def examined(counter: Counter, platforms: Running, **changed: str) -> dict[str, str]:
-    """What the doctor says of each part."""
+def placed(counter: Counter, platforms: Running, **changed: str) -> Settings:
+    """Settings under which everything is where it should be, but for what is changed."""
     told = {
         "line_api_base": f"{platforms.url}/line",
+        "line_data_api_base": f"{platforms.url}/line",
         "twilio_api_base": platforms.url,
         "smtp_url": f"smtp://{platforms.smtp[0]}:{platforms.smtp[1]}",
     }
-    healthy = settings(counter.settings.redis_url, counter.settings.database_url, **(told | changed))
-    answer = madoguchi(healthy, "doctor")
+    return settings(counter.settings.redis_url, counter.settings.database_url, **(told | changed))
+
+
+def examined(service: Settings) -> dict[str, str]:
+    """What the doctor says of each part."""
+    answer = madoguchi(service, "doctor")
     lines = answer.output.splitlines()
     assert answer.exit_code == any(line.startswith("FAIL") for line in lines)
     return {line.split()[1].rstrip(":"): line for line in lines}
@@ -153,12 +158,14 @@ def examined(counter: Counter, platforms: Running, **changed: str) -> dict[str, 
 def test_the_doctor_names_the_part_that_is_sick_and_the_remedy(
     counter: Counter, platforms: Running, *, sick: str, name: str, value: str, remedy: str
 ) -> None:
-    found = examined(counter, platforms, **{name: value})
+    found = examined(placed(counter, platforms, **{name: value}))
     assert found[sick].startswith("FAIL")
     assert remedy in found[sick]
     assert "wrong" not in found[sick]
 
 
 def test_the_doctor_finds_a_healthy_service_well(counter: Counter, platforms: Running) -> None:
-    found = examined(counter, platforms)
+    well = placed(counter, platforms)
+    assert madoguchi(well, "line", "setup", "--no-webhook").exit_code == 0
+    found = examined(well)
     assert [part for part, line in found.items() if line.startswith("FAIL")] in ([], ["redis"]), found
