@@ -33,7 +33,7 @@ Kind = Literal[
     "linked",
     "unlinked",
 ]
-Notice = Literal["registered", "renumbered"]
+Notice = Literal["registered", "renumbered", "password_changed"]
 
 PAGES: dict[Kind, str] = {
     "unconfirmed": "register",

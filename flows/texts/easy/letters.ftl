@@ -96,3 +96,4 @@ letters-unlinked =
 
 notices-registered = あなたの ページの 登録が できました。知らないときは、すぐに 電話してください：{ $desk } { $phone }。この SMSに 返事は できません。
 notices-renumbered = この 番号で、あなたの ページに 入れます。{ $link } 知らないときは 電話してください：{ $desk } { $phone }
+notices-password_changed = パスワードが 変わりました。知らないときは、すぐに 電話してください：{ $desk } { $phone }

@@ -96,3 +96,4 @@ letters-unlinked =
 
 notices-registered = You are now registered for the policyholder's page. If it was not you, call { $desk } { $phone } at once. Please do not reply.
 notices-renumbered = This number is now your ID for the policyholder's page. Sign in: { $link } If it was not you, call { $desk } { $phone }.
+notices-password_changed = The password of your policyholder's page has been changed. If it was not you, call { $desk } { $phone } at once.

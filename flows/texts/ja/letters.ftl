@@ -96,3 +96,4 @@ letters-unlinked =
 
 notices-registered = 専用ページの登録が完了しました。覚えのない場合は、すぐに{ $desk } { $phone }へお電話ください。このSMSには返信できません。
 notices-renumbered = この番号を、専用ページのログインIDにしました。{ $link } からログインいただけます。覚えのない場合は{ $desk } { $phone }へ。
+notices-password_changed = 専用ページのパスワードが変わりました。覚えのない場合は、すぐに{ $desk } { $phone }へお電話ください。
