@@ -37,19 +37,7 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "channel": "line",
     "domain": "counter.example",
     "link": "https://counter.example/account/first/00",
-    "forgot": "https://counter.example/account/forgot",
-    "password": "x" * 12,
     "code": "000000",
-    "until": "x" * 12,
-    "channel": "line",
-    "month": 12,
-    "day": 31,
-    "date": "2026-12-31",
-    "year": "2026",
-    "era": "x" * 6,
-    "mail": "x" * 12,
-    "sender": "x" * 12,
-    "era_year": "99",
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""

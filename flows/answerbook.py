@@ -25,7 +25,7 @@ def answer(turn: Turn, heard: Heard) -> bool:
     """Answer a question about the help that comes, in a talk about it; whether it was one."""
     talk = turn.session.talk
     asked = topic(heard.text)
-    if talk is None or asked is None or heard.routed.intent in OF_THE_CONTRACT:
+    if talk is None or asked is None or not relaying.listened_to(turn) or heard.routed.intent in OF_THE_CONTRACT:
         return False
     turn.note(f"topic:{asked}")
     turn.become(misses=0)

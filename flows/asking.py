@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import phonenumbers
 
+from flows.effects import Purpose
 from flows.emergency import emergency_calls
 from flows.flow import Flow
 from flows.messages import Ask, Button, Choice, Open, Row
@@ -13,7 +14,12 @@ from flows.session import Talk
 from flows.turn import Turn
 from flows.words import Words, spoken
 
-DOOR_STAYS_OPEN = timedelta(hours=1)
+STAYS_OPEN: dict[Purpose, timedelta] = {
+    "here": timedelta(hours=1),
+    "link": timedelta(minutes=30),
+    "enter": timedelta(minutes=5),
+}
+"""How long a page may be opened by the button that leads there."""
 
 
 def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
@@ -26,9 +32,9 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     worded = wording(flow, talk.state, flow.guide(talk, turn.facts).wording(question))
     prompt = turn.open_prompt(flow.name, talk.state)
     buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
-    if question.kind == "place" and turn.session.address.channel == "sms":
-        address = turn.door(prompt, turn.moment.now + DOOR_STAYS_OPEN)
-        buttons = (Open(turn.words.text("kit-send-location"), address),)
+    if purpose := _page(turn, question):
+        address = turn.door(prompt, turn.moment.now + STAYS_OPEN[purpose], purpose)
+        buttons = (Open(turn.words.text(f"kit-open-{purpose}"), address),)
     answers, ways_out = choices(turn, flow, talk, talk.state), exits(turn.words, talk)
     if question.wants == "number" and turn.session.address.channel == "sms":
         # A list numbered from 1 would turn the number that is wanted into the place of a choice.
@@ -46,13 +52,21 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     )
 
 
+def _page(turn: Turn, question: Question) -> Purpose | None:
+    """The page of ours that this question's button opens. A place is sent from one where the channel has no means."""
+    if question.kind == "place" and turn.session.address.channel == "sms":
+        return "here"
+    return question.opens
+
+
 def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...]:
     """The answers a question offers, those of the records first."""
     question = flow.questions[state]
     if question.jump:
         return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in shown(turn, flow, talk))
-    fixed = tuple(Choice(key, label(turn.words, flow, state, key)) for key in question.choices)
-    return (*flow.guide(talk, turn.facts).options(question), *fixed)
+    guide = flow.guide(talk, turn.facts)
+    fixed = tuple(Choice(key, label(turn.words, flow, state, key)) for key in guide.offers(question))
+    return (*guide.options(question), *fixed)
 
 
 def wording(flow: Flow, state: str, variant: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from flows.flow import Flow
+from flows.linking.flow import LINKING
 from flows.roadside.flow import ROADSIDE
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE,)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING)}
 
 Upgrade = Literal["continue", "restart", "person"]
 

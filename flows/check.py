@@ -13,7 +13,7 @@ def structure(flow: Flow) -> Iterator[str]:
     states = {flow.start, *flow.questions, *flow.notes, *flow.waiting, *flow.ends}
     reached = {flow.start} | {row[2] for row in flow.table}
     for question in flow.questions.values():
-        methods = {question.options, question.known, question.wording} - {""}
+        methods = {question.offers, question.options, question.known, question.wording} - {""}
         yield from (f"{flow.name}: the guide has no {name}" for name in methods if not hasattr(flow.guide, name))
         yield from (f"{flow.name}: no question {name} to recall" for name in {*question.recalls} - {*flow.questions})
     jumps = {state for state, question in flow.questions.items() if question.jump}

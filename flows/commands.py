@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from flows import home, relaying, talking
+from flows import beside, home, relaying, talking
 from flows.answers.normal import plain
-from flows.catalogue import FLOWS
-from flows.session import Language
+from flows.flow import Flow
+from flows.linking.flow import LINKING
+from flows.roadside.flow import ROADSIDE
+from flows.session import Language, Slot
 from flows.turn import Turn
 from flows.words import spoken
+
+ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
+    "roadside": (ROADSIDE, {}),
+    "linking": (LINKING, {"wish": Slot("link")}),
+    "page": (LINKING, {"wish": Slot("page")}),
+}
+"""What a choice of the menu begins, and what is known by it."""
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
 WAYS_OUT = ("back", "cancel", "human")
@@ -24,6 +33,7 @@ def obey(turn: Turn, command: str) -> None:
     turn.become(misses=0)
     if command in LANGUAGES:
         turn.become(language=cast("Language", command))
+        home.show_menu(turn)
         turn.say("home-language-is-now")
         again(turn, anew=True)
         return
@@ -129,11 +139,8 @@ def _resume(turn: Turn) -> None:
 def choose(turn: Turn, choice: str) -> None:
     """Do what a choice of the menu stands for."""
     turn.note(f"menu:{choice}")
-    talk = turn.session.talk
-    if choice in FLOWS and (talk is None or talk.flow != choice):
-        talking.begin(turn, FLOWS[choice], {})
-    elif choice in FLOWS:
-        talking.stand(turn)
+    if choice in ERRANDS:
+        begin(turn, *ERRANDS[choice])
     elif choice == "accident":
         home.emergency(turn)
         again(turn)
@@ -144,9 +151,24 @@ def choose(turn: Turn, choice: str) -> None:
         obey(turn, choice)
 
 
+def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
+    """Begin the flow that is wished for; one that is urgent goes first and is never put aside for one that is not."""
+    talk = turn.session.talk
+    if talk is None or (talking.flow_of(talk).urgent <= flow.urgent and (talk.flow != flow.name or flow.renews)):
+        talking.begin(turn, flow, known)
+        return
+    if talk.flow != flow.name:
+        if not talking.asking(turn) and beside.open_page(turn, known):
+            return
+        turn.note("wish:later")
+        turn.say("kit-one-thing-first")
+    talking.stand(turn)
+
+
 def adopt_language(turn: Turn, text: str) -> None:
     """Somebody whose first words are English, with or without emoji, is answered in English."""
     letters = [character for character in text if character.isalpha()]
     first = turn.session.turns <= FIRST_WORDS and turn.session.talk is None
     if first and len(letters) >= SHORTEST_ENGLISH and all(letter.isascii() for letter in letters):
         turn.become(language="en")
+        home.show_menu(turn)

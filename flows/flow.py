@@ -67,7 +67,10 @@ class Flow:
         repeats: the notes that speak each time they are passed.
         waiting: states that wait for an event from elsewhere.
         ends: states in which the talk is over.
+        quiet: questions whose silence is an answer: the talk is then over without a word.
+        timers: names of the timers the flow sets and answers itself.
         urgent: entered from anywhere, served first, never dropped for silence.
+        renews: a new wish of its kind begins it anew; else the talk that is going on goes on.
         cards: what a state says that asks nothing, where plain words do not do.
         arrivals: the effects of reaching a state; of a note, only when it is spoken.
         alarm: the answer to the timers the flow has set.
@@ -84,7 +87,10 @@ class Flow:
     waiting: Sequence[str] = ()
     ends: Sequence[str] = ()
     repeats: Sequence[str] = ()
+    quiet: Sequence[str] = ()
+    timers: Sequence[str] = ()
     urgent: bool = False
+    renews: bool = False
     cards: Mapping[str, Cards] = field(default_factory=dict)
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     alarm: Alarm | None = None

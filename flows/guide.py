@@ -39,9 +39,9 @@ class Guide:
     def knows(self, name: str, question: Question) -> bool:
         """Whether the question needs no asking: answered before, or answered by the records (which fills its slot).
 
-        What decides is asked every time it is reached: an earlier yes was about something else.
+        What decides, and what is not kept, is asked every time it is reached: an earlier yes was about something else.
         """
-        if question.decisive or question.jump:
+        if question.decisive or question.jump or question.fleeting:
             return False
         if name not in self.slots and question.known:
             value = cast("Callable[[], str]", getattr(self, question.known))()
@@ -56,6 +56,13 @@ class Guide:
     def told(self, *notes: str) -> bool:
         """Whether one of these notes has been spoken in this talk."""
         return any(note in self.said for note in notes)
+
+    def offers(self, question: Question) -> tuple[str, ...]:
+        """The fixed choices that are of any use to this customer."""
+        if not question.offers:
+            return question.choices
+        useful = cast("Callable[[str], bool]", getattr(self, question.offers))
+        return tuple(key for key in question.choices if useful(key))
 
     def options(self, question: Question) -> tuple[Choice, ...]:
         """Choices that only this customer's records can offer."""

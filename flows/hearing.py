@@ -5,7 +5,19 @@ wish, what the words tell besides, a courtesy. What is left is nothing we know, 
 waits or is in danger.
 """
 
-from flows import answerbook, answering, binding, commands, danger, home, relaying, talking, telling, wishes
+from flows import (
+    answerbook,
+    answering,
+    binding,
+    commands,
+    danger,
+    home,
+    overhearing,
+    relaying,
+    talking,
+    telling,
+    wishes,
+)
 from flows.answers.choices import pick
 from flows.binding import PromptId
 from flows.events import TextReceived
@@ -20,6 +32,8 @@ MISSES_BEFORE_A_PERSON = 3
 
 def hear(turn: Turn, event: TextReceived) -> None:
     """Understand what was typed, and leave the customer with an answer."""
+    if overhearing.link_string(turn, event.text):
+        return
     text = legible(event.text)
     commands.adopt_language(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
@@ -29,12 +43,12 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if asked := commands.way_out(text) or command(text):
         commands.obey(turn, asked)
         return
-    if turn.session.talk is None and heard.routed.urgent:
+    if heard.routed.urgent and not _urgent(turn):
         wishes.grant(turn, heard)
         return
-    question = asks(text)
-    if _answers_menu(turn, prompt, text):
+    if overhearing.code(turn, text) or _answers_menu(turn, prompt, text):
         return
+    question = asks(text)
     if asks_to_be_called(text):
         relaying.call_back(turn, heard)
         return
@@ -51,6 +65,11 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or _returned(turn, manner)
     ):
         _not_understood(turn, heard, manner)
+
+
+def _urgent(turn: Turn) -> bool:
+    """Whether an urgent talk is going on."""
+    return turn.session.talk is not None and talking.flow_of(turn.session.talk).urgent
 
 
 def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:
@@ -70,7 +89,8 @@ def _returned(turn: Turn, manner: Courtesy | None) -> bool:
     turn.note(manner)
     talk = turn.session.talk
     if manner == "thanks":
-        turn.say("kit-you-are-welcome" if talk is None or talking.asking(turn) else "kit-you-are-welcome-waiting")
+        waits = _urgent(turn) and not talking.asking(turn)
+        turn.say("kit-you-are-welcome-waiting" if waits else "kit-you-are-welcome")
     elif talk is None:
         turn.say("home-welcome", brand=turn.facts.profile.brand)
     if talking.asking(turn) or (manner == "greeting"):
@@ -83,7 +103,7 @@ def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
     talk = turn.session.talk
     if talk is not None and not talking.collecting(turn):
         relaying.news(turn, heard)
-        if talking.asking(turn):
+        if talking.asking(turn) or not relaying.listened_to(turn):
             talking.stand(turn)
         return
     turn.note("miss")

@@ -2,7 +2,9 @@
 
 from functools import cache
 
+from flows import talking
 from flows.answers.normal import sounds
+from flows.effects import ShowMenu
 from flows.emergency import emergency_calls
 from flows.facts import Desk
 from flows.messages import Ask, Call, Card, Choice, Row
@@ -10,19 +12,30 @@ from flows.turn import Turn
 from flows.words import Words, spoken
 
 FLOW = "home"
-MENU = ("roadside", "accident", "contact", "language")
+MENU = ("roadside", "accident", "linking", "contact", "language")
+MENU_LINKED = ("roadside", "accident", "page", "contact", "language")
 LANGUAGE_CHOICES = ("ja", "easy", "en")
 
 
 def greet(turn: Turn) -> None:
     """Welcome somebody who has just come to the counter."""
     turn.say("home-welcome", brand=turn.facts.profile.brand)
+    if not turn.session.customer:
+        turn.say("home-may-link")
     menu(turn)
 
 
 def menu(turn: Turn, key: str = "home-menu") -> None:
     """What the counter can do, to tap; a talk that has begun comes first."""
     _ask(turn, "menu", key)
+
+
+def show_menu(turn: Turn) -> None:
+    """Put the menu under the chat that fits this customer and language. SMS has none."""
+    address = turn.session.address
+    if address.channel == "line":
+        kind = "linked" if turn.session.customer else "unlinked"
+        turn.do((ShowMenu(address, f"{kind}-{turn.session.language}"),))
 
 
 def languages(turn: Turn) -> None:
@@ -33,7 +46,8 @@ def languages(turn: Turn) -> None:
 def offered(turn: Turn, state: str) -> tuple[Choice, ...]:
     """The choices of a menu as it stands now."""
     begun = turn.session.paused or turn.session.talk
-    keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if begun else ()), *MENU)
+    now = MENU_LINKED if turn.session.customer else MENU
+    keys = LANGUAGE_CHOICES if state == "language" else (*(("resume",) if begun else ()), *now)
     return tuple(Choice(key, turn.words.text(f"home-{state}-{key}")) for key in keys)
 
 
@@ -64,9 +78,11 @@ def emergency(turn: Turn) -> None:
 
 
 def person(turn: Turn) -> None:
-    """The telephone of a person: the breakdown desk. What is filed goes on meanwhile."""
+    """The telephone of a person: the breakdown desk, unless the talk is about something else. What is filed goes on."""
     talk = turn.session.talk
-    desk = turn.facts.profile.roadside_desk["default"]
+    profile = turn.facts.profile
+    urgent = talk is None or talking.flow_of(talk).urgent
+    desk = profile.roadside_desk["default"] if urgent else profile.contract_desk
     _desk_card(turn, "home-person", desk, number=talk.number if talk else "")
 
 

@@ -29,7 +29,10 @@ def timer(turn: Turn, event: TimerFired) -> None:
         return
     turn.note(f"timer:{event.name}")
     flow = talking.flow_of(talk)
-    if flow.alarm is None:
+    if event.name == talking.SILENCE_TIMER and not flow.urgent:
+        _silence(turn)
+        return
+    if flow.alarm is None or event.name not in {*flow.timers, talking.SILENCE_TIMER}:
         return
     alarmed = flow.alarm(event.name, talking.scene(turn, flow, talk))
     turn.speak(alarmed.messages)
@@ -40,6 +43,12 @@ def timer(turn: Turn, event: TimerFired) -> None:
         talking.stand(turn, anew=True)
     else:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
+
+
+def _silence(turn: Turn) -> None:
+    if talking.fall_silent(turn):
+        turn.say("kit-carry-on")
+        talking.stand(turn, anew=True)
 
 
 def filed(turn: Turn, event: RequestFiled) -> None:
@@ -87,6 +96,8 @@ def followed(turn: Turn) -> None:
         turn.do((Unsuppress(turn.session.address),))
         return
     home.greet(turn)
+    if turn.session.customer or turn.session.language != "ja":
+        home.show_menu(turn)
 
 
 def unfollowed(turn: Turn) -> None:

@@ -6,9 +6,12 @@ Its words stand in the language files.
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.effects import Purpose
 from flows.messages import Wants
 
-Kind = Literal["choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "floor", "name"]
+Kind = Literal[
+    "choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "floor", "name", "date", "code"
+]
 
 UNKNOWN = "unknown"
 """The choice that not knowing is, wherever it is allowed."""
@@ -24,6 +27,8 @@ WANTS: dict[Kind, Wants] = {
     "height": "number",
     "floor": "number",
     "name": "text",
+    "date": "text",
+    "code": "number",
 }
 
 
@@ -34,6 +39,7 @@ class Question:
     Attributes:
         kind: which parser reads a typed answer (see :mod:`flows.reading`).
         choices: keys of the answers offered, in order; "unknown" is one wherever not knowing is allowed.
+        offers: the name of a guide's method that tells whether a choice is offered this customer; empty for all.
         options: the name of a guide's method that offers choices only known at run time (the customer's cars).
         known: the name of a guide's method that answers from the records; an empty answer means "ask".
         clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
@@ -44,12 +50,15 @@ class Question:
         decisive: an old button of this question never counts: what it confirmed may have changed since.
         jump: the choices are the questions the review shows, and the answer names the one to go back to.
         shows: every answer so far is shown above this question (the review).
+        fleeting: its answer is used as it is given and not kept: it is asked anew each time it is reached.
+        opens: the page a button of this question opens; its answer may come from there.
         row: whether the review shows it.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
     """
 
     kind: Kind = "choice"
     choices: tuple[str, ...] = ()
+    offers: str = ""
     options: str = ""
     known: str = ""
     clears: tuple[str, ...] = ()
@@ -61,6 +70,8 @@ class Question:
     decisive: bool = False
     jump: bool = False
     shows: bool = False
+    fleeting: bool = False
+    opens: Purpose | None = None
     row: bool = True
     private: bool = False
 

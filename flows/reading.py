@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from flows import positions, talking
 from flows.answers.choices import pick
+from flows.answers.codes import code
+from flows.answers.dates import date_with_year
 from flows.answers.heights import height
 from flows.answers.kiloposts import kilopost
 from flows.answers.names import name
@@ -103,6 +105,11 @@ def _typed(text: str, question: Question) -> str | None:
             return height(text)
         case "name":
             return name(text)
+        case "date":
+            day = date_with_year(text)
+            return day.isoformat() if day else None
+        case "code":
+            return code(text)
         case "place":
             point = position(text)
             return positions.write(*point) if point else _free(text)

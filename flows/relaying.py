@@ -25,8 +25,15 @@ APART = timedelta(minutes=1)
 LONGEST = 1000
 
 
+def listened_to(turn: Turn) -> bool:
+    """Whether staff read along: the talk is one that they are sent."""
+    return turn.session.talk is not None and talking.flow_of(turn.session.talk).record is not None
+
+
 def news(turn: Turn, heard: Heard) -> None:
-    """Pass on what somebody says who waits, and tell them so."""
+    """Pass on what somebody says who waits for help, and tell them so."""
+    if not listened_to(turn):
+        return
     talk = turn.talk()
     turn.note("news")
     turn.do((AlertStaff("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
@@ -86,7 +93,7 @@ def promise_call(turn: Turn, number: str) -> None:
 def writes_only(turn: Turn) -> bool:
     """Whether this customer cannot telephone, so that a person has to write."""
     talk = turn.session.talk
-    return talk is not None and request(turn, talk).details.get("voiceless") == "yes"
+    return talk is not None and listened_to(turn) and request(turn, talk).details.get("voiceless") == "yes"
 
 
 def write_back(turn: Turn) -> None:
@@ -98,7 +105,7 @@ def write_back(turn: Turn) -> None:
 
 def _request(turn: Turn) -> RoadsideRequest:
     """Who wants to be called, and what is known of their trouble."""
-    if turn.session.talk is not None:
+    if turn.session.talk is not None and listened_to(turn):
         return request(turn, turn.session.talk)
     customer, address = turn.facts.customer, turn.session.address
     return RoadsideRequest(

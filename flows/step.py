@@ -2,14 +2,22 @@
 
 from msgspec.structs import replace
 
-from flows import commands, occurrences, talking
+from flows import commands, linkage, occurrences, overhearing, talking
 from flows.catalogue import FLOWS
 from flows.delivery import Lane
+from flows.effects import Link, Unlink
 from flows.events import (
     ChoiceTapped,
+    CodeIssued,
     DeliveryFailed,
     Envelope,
+    Event,
     Followed,
+    LinkConfirmed,
+    Linked,
+    LinkedElsewhere,
+    LinkRefused,
+    LinkStringRead,
     LocationReceived,
     MessageUnsent,
     OtherReceived,
@@ -18,6 +26,9 @@ from flows.events import (
     StaffAcknowledged,
     TextReceived,
     TimerFired,
+    Unfollowed,
+    Unlinked,
+    UnlinkWished,
 )
 from flows.facts import Facts, Moment
 from flows.hearing import hear
@@ -82,8 +93,35 @@ def _occurred(turn: Turn) -> None:
             occurrences.undelivered(turn, event)
         case Followed():
             occurrences.followed(turn)
-        case _:
+        case Unfollowed():
             occurrences.unfollowed(turn)
+        case event:
+            _linking(turn, event)
+
+
+def _linking(turn: Turn, event: Event) -> None:
+    """What happens to whose conversation this is."""
+    match event:
+        case LinkConfirmed(nonce):
+            turn.note("link:confirmed")
+            turn.do((Link(turn.session.address, nonce),))
+        case LinkStringRead():
+            overhearing.string_read(turn, event)
+        case CodeIssued():
+            linkage.code_issued(turn, event)
+        case Linked():
+            linkage.linked(turn, event)
+        case LinkRefused():
+            linkage.refused(turn, event)
+        case LinkedElsewhere():
+            linkage.linked_elsewhere(turn, event)
+        case UnlinkWished():
+            turn.note("unlink:wished")
+            turn.do((Unlink(turn.session.address),))
+        case Unlinked():
+            linkage.unlinked(turn)
+        case _:
+            raise TypeError(type(event).__name__)
 
 
 def _lane(session: Session) -> Lane:

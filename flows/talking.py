@@ -12,11 +12,15 @@ from flows.flow import Advance, Flow, Scene
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
+SILENCE_TIMER = "silence"
 SILENCE = timedelta(minutes=30)
 SILENCE_IN_DANGER = timedelta(minutes=5)
 PLACE = "place"
 STILL_THERE = timedelta(minutes=30)
 """How long a place that was sent before the talk is taken to be where the car is."""
+
+REMINDED = "reminded"
+"""Noted among what a talk has said once its customer has been reminded of it."""
 
 AHEAD = "ahead"
 """Noted among what a talk has said while a question is asked out of its turn."""
@@ -165,11 +169,11 @@ def stand(turn: Turn, *, anew: bool = False) -> None:
 def mind_silence(turn: Turn) -> None:
     """Wait so long for the next word of a customer who was asked something; sooner worried where there is danger."""
     if not asking(turn):
-        turn.do((CancelTimer("silence"),))
+        turn.do((CancelTimer(SILENCE_TIMER),))
         return
     talk = turn.talk()
     wait = SILENCE_IN_DANGER if flow_of(talk).guide(talk, turn.facts).alarming() else SILENCE
-    turn.do((SetTimer("silence", turn.moment.now + wait),))
+    turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + wait),))
 
 
 def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
@@ -180,6 +184,45 @@ def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
 def leave(turn: Turn) -> None:
     """Put the talk aside with all its answers, to be taken up again."""
     turn.become(paused=(*turn.session.paused, turn.talk()), talk=None)
+
+
+def fall_silent(turn: Turn) -> bool:
+    """Take the customer's silence in a talk that is not urgent; whether to remind them of its question.
+
+    They are reminded once; then the talk is put aside, and one whose question needs no answer is over.
+    """
+    talk = turn.talk()
+    if talk.state in flow_of(talk).quiet:
+        turn.become(talk=None)
+        return False
+    if REMINDED in talk.said:
+        turn.become(talk=replace(talk, said=tuple(note for note in talk.said if note != REMINDED)))
+        leave(turn)
+        return False
+    turn.become(talk=replace(talk, said=(*talk.said, REMINDED)))
+    turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + SILENCE),))
+    return True
+
+
+def of_customer(turn: Turn, talk: Talk) -> Talk:
+    """A talk after its conversation has become another customer's: what the records told of the other is forgotten.
+
+    What is filed, and what is not being asked about, stays as it stands.
+    """
+    flow = flow_of(talk)
+    if talk.number or talk.state not in flow.questions:
+        return talk
+    told = {
+        slot
+        for slot, question in flow.questions.items()
+        if slot in talk.slots and (question.options or (question.known and not talk.slots[slot].source))
+    }
+    kept = replace(
+        talk, state=flow.start, slots={slot: given for slot, given in talk.slots.items() if slot not in told}
+    )
+    walked = flow.advance(kept, "begin", turn.facts).talk
+    history = tuple(state for state in talk.history if state not in told)
+    return replace(walked, said=talk.said, history=_before(history, walked.state))
 
 
 def resume(turn: Turn) -> None:
@@ -212,6 +255,9 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
     for state in advance.path[1:]:
         if state in flow.arrivals and (state in advance.notes or state not in flow.notes):
             turn.do(flow.arrivals[state](scene(turn, flow, talk)))
+    fleeting = {slot for slot, question in flow.questions.items() if question.fleeting} & talk.slots.keys()
+    if fleeting:
+        turn.become(talk=replace(talk, slots={slot: kept for slot, kept in talk.slots.items() if slot not in fleeting}))
     if talk.state in flow.ends:
         _end(turn, flow, talk)
     elif talk.state in flow.questions or not advance.notes:

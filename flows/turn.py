@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.delivery import Lane
-from flows.effects import CancelTimer, Effect, OpenDoor, Send, SetTimer
+from flows.effects import CancelTimer, Effect, OpenDoor, Purpose, Send, SetTimer
 from flows.events import Envelope
 from flows.facts import Facts, Moment
 from flows.messages import Message, Say
@@ -17,6 +17,9 @@ from flows.words import Words, words
 
 PROMPTS_KEPT = 8
 MESSAGES_AT_ONCE = 5
+PAGES: Mapping[Purpose, str] = {"here": "here", "link": "account/link", "enter": "account/enter"}
+"""Where the page of each purpose is, below the public address."""
+
 CLOCKS_APART = timedelta(seconds=2)
 """How far a platform's clock and ours may differ."""
 
@@ -86,10 +89,11 @@ class Turn:
         self.become(prompts=(*self.session.prompts, Prompt(prompt, opened))[-PROMPTS_KEPT:])
         return prompt
 
-    def door(self, prompt: str, until: datetime) -> str:
-        """The address of a single-use page that answers ``prompt``."""
-        self.effects.append(OpenDoor(self.moment.token, prompt, until))
-        return f"{self.facts.public_url}/here/{self.moment.token}"
+    def door(self, prompt: str, until: datetime, purpose: Purpose = "here") -> str:
+        """The address of a page opened for this conversation and its customer; a step may give out one."""
+        customer = self.session.customer if purpose == "enter" else ""
+        self.effects.append(OpenDoor(self.moment.token, prompt, until, purpose, customer))
+        return f"{self.facts.public_url}/{PAGES[purpose]}/{self.moment.token}"
 
     def do(self, effects: tuple[Effect, ...]) -> None:
         """Have effects carried out, keeping account of the timers among them."""

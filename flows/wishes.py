@@ -5,7 +5,7 @@ from flows.catalogue import FLOWS
 from flows.free_words import Heard
 from flows.turn import Turn
 
-TO_THE_DESK = frozenset({"faq", "contact", "quote", "renewal", "change", "linking"})
+TO_THE_DESK = frozenset({"faq", "contact", "quote", "renewal", "change"})
 
 
 def grant(turn: Turn, heard: Heard) -> bool:
@@ -17,12 +17,12 @@ def grant(turn: Turn, heard: Heard) -> bool:
     intent, talk = heard.routed.intent, turn.session.talk
     turn.note(f"intent:{intent}")
     if intent in FLOWS:
-        if talk is not None and talk.flow == intent:
+        if talk is not None and talk.flow == intent and not FLOWS[intent].renews:
             return False
-        talking.begin(turn, FLOWS[intent], telling.hints(FLOWS[intent], heard))
+        commands.begin(turn, FLOWS[intent], telling.hints(FLOWS[intent], heard))
     elif intent == "accident":
         home.emergency(turn)
-        if talk is None:
+        if not relaying.listened_to(turn):
             relaying.danger(turn, heard)
         elif not talking.collecting(turn):
             relaying.news(turn, heard)

@@ -51,6 +51,16 @@ def date_of(text: str, today: date) -> date | None:
     return None
 
 
+def date_with_year(text: str) -> date | None:
+    """The date in ``text``, or None where it names no year: nobody means a date of birth by 「今日」 or 「4月1日」."""
+    answer = arabic(_ENDING.sub("", plain(text), count=1))
+    for form in _FORMS:
+        found = form.fullmatch(answer)
+        if found and (parts := found.groupdict()).get("year"):
+            return _date(parts, date.min)
+    return None
+
+
 def _date(parts: dict[str, str | None], today: date) -> date | None:
     name, year = parts.get("name"), parts.get("year")
     month = _MONTHS.index(name) + 1 if name else int(parts["month"] or 0)

@@ -16,6 +16,7 @@ ROADSIDE = Flow(
     ends=ENDS,
     repeats=("cover",),
     guide=RoadsideGuide,
+    timers=watch.TIMERS,
     urgent=True,
     cards={
         "rescue_first": cards.rescue,

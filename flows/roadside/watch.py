@@ -20,6 +20,8 @@ FILING = timedelta(minutes=1)
 IN_HAND = timedelta(hours=12)
 """How long a request that a person has in hand is kept alive; whoever writes later begins anew."""
 
+TIMERS = ("filing", "watchdog", "over")
+
 PATIENCE = (timedelta(minutes=3), timedelta(minutes=3), timedelta(minutes=10))
 
 

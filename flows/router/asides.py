@@ -11,6 +11,7 @@ Topic = Literal[
 Courtesy = Literal["anger", "thanks", "greeting"]
 
 _LONGEST = 200
+_WISHES = frozenset({"link", "page", "switch", "consents", "unlink", "trouble"})
 # What a thank-you or a greeting leaves over when it is the whole of what is said.
 _REST = {"thanks": 14, "greeting": 8}
 
@@ -41,6 +42,7 @@ class _Asides:
         return {key: spot for key in self._keys for spot in kept[::-1] if spot.key == key}
 
 
+_LINKING = _Asides("linking")
 _TOPICS = _Asides("topics")
 _ADDRESS = _Asides("courtesy")
 
@@ -54,6 +56,18 @@ def topic(text: str) -> Topic | None:
     tells, and goes first.
     """
     return cast("Topic | None", next(iter(_TOPICS.found(text)), None))
+
+
+def linking(text: str) -> dict[str, str]:
+    """What is wanted of the account: the answers to the linking talk's first questions that the words give.
+
+    ``wish`` is link, page, switch, consents, unlink or trouble; with the last, ``trouble`` is password, mail, device,
+    late, vanished, id or shared, where one is named.
+    """
+    wanted = next(iter(_LINKING.found(text)), "")
+    if wanted in _WISHES:
+        return {"wish": wanted}
+    return {"wish": "trouble", "trouble": wanted} if wanted else {}
 
 
 def courtesy(text: str) -> Courtesy | None:

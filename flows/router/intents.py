@@ -18,7 +18,7 @@ class Routed(Struct, frozen=True):
     ``symptom`` (battery, start, flat, lockout, fuel, charge, ditch, accident, warning, snow, unknown), ``emergency``
     (crossing, in_water, fire, injury, in_lane), ``locked_in`` (child, person, pet), ``road_type`` (expressway, garage,
     home, ordinary), ``vehicle`` (other), ``vulnerable`` (infant, unwell, elderly), ``voiceless`` (yes) and
-    ``occupants`` (a number).
+    ``occupants`` (a number); with linking ``wish`` and ``trouble`` (see :func:`flows.router.asides.linking`).
     """
 
     intent: Intent

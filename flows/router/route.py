@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from flows.router import hints
+from flows.router import asides, hints
 from flows.router.commands import command
 from flows.router.intents import Intent, Routed
 from flows.router.lexicon import LEXICON
@@ -59,7 +59,7 @@ def _routed(folded: str, text: str) -> Routed:
     if context.has("question") and _asks_about_cover(context, errand, troubled=bool(roadside or accident)):
         return Routed("faq")
     if errand:
-        return Routed(errand)
+        return Routed(errand, hints=asides.linking(text) if errand == "linking" else {})
     if context.has("hearsay", "other", "over"):
         return Routed("none")
     asked = context.has("question", "suppose", "cover")

@@ -12,17 +12,24 @@ from typing import Any
 
 import msgspec
 from customers import INSURER
+from msgspec.structs import replace
 
 from flows import binding
-from flows.effects import Effect, FileRequest, OpenDoor, Send
+from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu
 from flows.events import (
     Address,
     Channel,
     ChoiceTapped,
+    CodeIssued,
     DeliveryFailed,
     Envelope,
     Event,
     Followed,
+    LinkConfirmed,
+    Linked,
+    LinkedElsewhere,
+    LinkRefused,
+    LinkStringRead,
     LocationReceived,
     MessageUnsent,
     OtherReceived,
@@ -32,9 +39,11 @@ from flows.events import (
     TextReceived,
     TimerFired,
     Unfollowed,
+    Unlinked,
+    UnlinkWished,
 )
 from flows.facts import Customer, Facts, Moment
-from flows.messages import Ask, Message
+from flows.messages import Ask, Card, Message, Open
 from flows.roadside.request import RoadsideRequest
 from flows.session import Language, Session
 from flows.step import step
@@ -79,8 +88,10 @@ class Chat:
     ) -> None:
         self.channel: Channel = channel
         self.address = ADDRESSES[channel]
-        self.customer = customer
+        self.records: dict[str, Customer] = {}
         self.session = session or Session(self.address, language=language)
+        if customer:
+            self.customer = customer
         self.now = NIGHT
         self.happened = NIGHT
         self.asked_at = NIGHT
@@ -92,6 +103,17 @@ class Chat:
         self.trace: tuple[str, ...] = ()
         self.everything: list[Effect] = []
         self.said: list[Message] = []
+
+    @property
+    def customer(self) -> Customer | None:
+        """Who is linked to the conversation now."""
+        return self.records.get(self.session.customer)
+
+    @customer.setter
+    def customer(self, customer: Customer | None) -> None:
+        if customer:
+            self.records[customer.id] = customer
+        self.session = replace(self.session, customer=customer.id if customer else "")
 
     # what the customer does
 
@@ -178,6 +200,39 @@ class Chat:
         """Somebody at the insurer takes it in hand."""
         self._occurs(StaffAcknowledged(number))
 
+    def confirms_link(self, nonce: str = "nonce") -> None:
+        """LINE, or the page they are signed in to, says who is at this address."""
+        self._occurs(LinkConfirmed(nonce), self.address)
+
+    def is_linked(self, customer: Customer, *, before: bool = False) -> None:
+        """The records know the address as this customer's."""
+        self.records[customer.id] = customer
+        self._occurs(Linked(customer.id, before))
+
+    def link_is_refused(self, reason: Any, left: int = 0, again: datetime | None = None) -> None:
+        """The records link nothing."""
+        self._occurs(LinkRefused(reason, left, again))
+
+    def string_is_read(self, *, good: bool) -> None:
+        """The string that was sent is looked up."""
+        self._occurs(LinkStringRead(good))
+
+    def code_is_sent(self, outcome: Any = "sent", again: datetime | None = None) -> None:
+        """A code is sent by SMS, or held back."""
+        self._occurs(CodeIssued(outcome, again))
+
+    def is_linked_elsewhere(self, channel: Channel = "line") -> None:
+        """Another address is linked to the same customer."""
+        self._occurs(LinkedElsewhere(channel))
+
+    def wishes_unlink_on_page(self) -> None:
+        """They end the link on the policyholder's page."""
+        self._occurs(UnlinkWished())
+
+    def is_unlinked(self) -> None:
+        """The records know the address as nobody's."""
+        self._occurs(Unlinked())
+
     def is_not_reached(self, *, unreachable: bool = False) -> None:
         """A message of ours fails for good."""
         self._occurs(DeliveryFailed("key", "blocked", unreachable=unreachable))
@@ -217,6 +272,19 @@ class Chat:
     def did(self, kind: type[Any]) -> list[Any]:
         """The effects of a kind in the last step."""
         return [effect for effect in self.effects if isinstance(effect, kind)]
+
+    def is_shown_page(self, path: str) -> OpenDoor | None:
+        """Check that a button opens this page of ours; the door behind it, where there is one."""
+        cards = [message for message in self.said if isinstance(message, Ask | Card)]
+        pages = [button.url for card in cards for button in card.buttons if isinstance(button, Open)]
+        shown_page = [url for url in pages if url.startswith(f"https://counter.example{path}")]
+        assert shown_page, f"{path} is not among {pages}"
+        doors = self.did(OpenDoor)
+        return next((door for door in doors if shown_page[-1].endswith(door.token)), None)
+
+    def menus(self) -> list[str]:
+        """The menus put under the chat in the last step."""
+        return [effect.menu for effect in self.did(ShowMenu)]
 
     @property
     def words(self) -> str:
@@ -261,7 +329,9 @@ class Chat:
 
     def _step(self, envelope: Envelope) -> None:
         self.taken += 1
-        facts = Facts(INSURER, "https://counter.example", self.address, self.customer)
+        event = envelope.event
+        about = event.customer if isinstance(event, Linked) else self.session.customer
+        facts = Facts(INSURER, "https://counter.example", self.address, self.records.get(about))
         before = msgspec.msgpack.encode(self.session)
         taken = step(self.session, envelope, facts, Moment(self.now, f"{self.taken:016d}"))
         assert msgspec.msgpack.encode(self.session) == before, "a step changed the session it was given"

@@ -23,5 +23,8 @@ def customer(*contracts: Contract) -> Customer:
     return Customer("customer-1", "見本 花子", "ミホン ハナコ", "+819000000001", contracts)
 
 
+SATO = Customer("customer-2", "佐藤 見本", "サトウ ミホン", "+819000000002", (contract(PRIUS), contract(MOVE)))
+"""Somebody else."""
+
 HANAKO = customer(contract(PRIUS))
 WITH_TWO_CARS = customer(contract(PRIUS), contract(MOVE))

@@ -1,7 +1,7 @@
 """Golden sessions: a talk of every released version, stopped at each of its states, as it lay in the store.
 
-Run as a program, this records those of today's version. It is run when a flow changes before a release; what has been
-released is never recorded again, because those are the sessions that customers have.
+Run as a program, this records those of today's version that are not recorded yet: what has been is left as it is,
+because those are the sessions that customers have. Before a release, delete what has changed.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 from chat import Chat
-from customers import WITH_TWO_CARS
+from customers import SATO, WITH_TWO_CARS
 from leading import lead, walk
 
 from flows.session import Session
@@ -54,18 +54,41 @@ def stops() -> Iterator[tuple[str, Session]]:
         yield "change", chat.session
 
 
+def linking_stops() -> Iterator[tuple[str, Session]]:
+    """The same of the linking talk: what is wanted, both ways to link, the end of a link, and everything lost."""
+    known, stranger, by_sms = Chat("line", WITH_TWO_CARS), Chat("line"), Chat("sms")
+    for chat, words, state in (
+        (known, "専用ページ", "page"),
+        (known, "最初から", "wish"),
+        (known, "連携", "onward"),
+        (known, "連携解除", "unlink"),
+        (known, "解除する", "unlinking"),
+        (stranger, "連携したい", "invitation"),
+        (stranger, "うまくいかない", "trouble"),
+        (stranger, "登録のメールが使えない", "mail"),
+        (stranger, "機種変更しました", "device"),
+        (by_sms, "連携したい", "birth"),
+        (by_sms, "昭和60年4月1日", "code"),
+        (by_sms, "012345", "checking"),
+    ):
+        chat.says(words)
+        yield state, chat.session
+    stranger.is_linked(SATO)
+    yield "contract", stranger.session
+    stranger.taps("受け取る")
+    yield "marketing", stranger.session
+
+
 def file_of(flow: str, version: int, state: str) -> Path:
     """Where the golden session of a state lies."""
     return FOLDER / f"{flow}-{version}" / f"{state}.json"
 
 
 if __name__ == "__main__":
-    recorded: set[str] = set()
-    for state, session in stops():
+    for state, session in (*stops(), *linking_stops()):
         talk = session.talk
-        if talk is None or state in recorded:
+        if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():
             continue
-        recorded.add(state)
-        file = file_of(talk.flow, talk.version, state)
+        assert talk.state == state, f"{talk.state} is not {state}"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(msgspec.json.format(msgspec.json.encode(session), indent=1) + b"\n")

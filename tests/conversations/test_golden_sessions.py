@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from chat import NUMBER, Chat
-from customers import WITH_TWO_CARS
+from customers import SATO, WITH_TWO_CARS
 from golden import FOLDER, file_of
 from leading import lead
 
@@ -22,7 +22,11 @@ def test_every_state_of_todays_version_has_a_golden_session(flow: str) -> None:
     assert {state for state in states if file_of(flow, today.version, state).exists()} == states
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def of(flow: str) -> list[Path]:
+    return [file for file in FILES if file.parent.name.startswith(f"{flow}-")]
+
+
+@pytest.mark.parametrize("file", of("roadside"), ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_a_stored_talk_goes_on_to_its_end(file: Path) -> None:
     session = msgspec.json.decode(file.read_bytes(), type=Session)
     assert session.talk is not None
@@ -43,6 +47,22 @@ def test_a_stored_talk_goes_on_to_its_end(file: Path) -> None:
     chat.says("状況を教えてください")
     chat.hears(NUMBER)
     chat.waits(minutes=24 * 60)
+    assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", of("linking"), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_linking_talk_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    chat = Chat(session.address.channel, SATO if session.customer == SATO.id else None, session)
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    if file.stem == "unlinking":
+        chat.is_unlinked()
+        chat.hears("連携を解除しました")
+    else:
+        chat.is_linked(SATO)
+        chat.hears("連携できました", "佐藤 見＊")
+        chat.taps("受け取る", "受け取らない")
     assert chat.session.talk is None
 
 

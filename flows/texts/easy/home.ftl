@@ -1,6 +1,7 @@
 # 入口
 
 home-welcome = { $brand }です。車が 動かないときも、ここで 話してください。
+home-may-link = 契約と つなぐと、次から 名前や 車を 聞きません。いつでも やめられます。
 home-menu = 何を したいですか。
     .title = えらんでください
 home-anything-else = ほかに 何か ありますか。えらんでください。
@@ -12,6 +13,10 @@ home-perhaps-trouble = 車の ことで 困っていたら、いちばん上の 
 home-menu-resume = さっきの 続き
 home-menu-roadside = 車が 動かない
 home-menu-accident = 事故が あった
+home-menu-linking = 契約と つなぐ
+    .also = つなぐ, 連携
+home-menu-page = 自分の ページ
+    .also = 自分の ページを 見る
 home-menu-contact = 契約・ほかのこと
 home-menu-language = Language／ことば
 

@@ -1,6 +1,7 @@
 # The way in
 
 home-welcome = This is the counter of { $brand }. If your car is in trouble, just tell us here.
+home-may-link = Link your policy to this chat, and we need not ask your name or your car again. You can undo it at any time.
 home-menu = How can we help you?
     .title = Menu
 home-anything-else = Is there anything else we can do?
@@ -15,6 +16,10 @@ home-menu-roadside = My car will not move
     .also = breakdown, roadside, tow, towing
 home-menu-accident = I had an accident
     .also = accident, crash
+home-menu-linking = Link my policy
+    .also = link, connect
+home-menu-page = My policyholder page
+    .also = my page, account, page
 home-menu-contact = My policy, other
     .also = policy, other, contact
 home-menu-language = Language／ことば

@@ -1,6 +1,7 @@
 # 窓口の入口
 
 home-welcome = { $brand }の窓口です。お車のトラブルのときも、こちらでそのままお話しください。
+home-may-link = ご契約と連携しておくと、次からはお名前やお車を伺わずに承れます。連携は、いつでも解除できます。
 home-menu = どのようなご用件でしょうか。
     .title = ご用件
 home-anything-else = ほかにご用件がございましたら、お選びください。
@@ -16,6 +17,10 @@ home-menu-roadside = 車が動かない・故障
     .also = 故障, レッカー, ロードサービス, トラブル
 home-menu-accident = 事故にあった
     .also = 事故, じこ
+home-menu-linking = ご契約者さまとの連携
+    .also = 連携, つなぐ, 連携する
+home-menu-page = ご契約者さま専用ページ
+    .also = 専用ページ, マイページ, 契約者ページ
 home-menu-contact = 契約・そのほか
     .also = 契約, その他, そのほか, 問い合わせ
 home-menu-language = Language／ことば
