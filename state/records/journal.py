@@ -9,6 +9,7 @@ from msgspec.structs import replace as changed
 from sqlalchemy import Connection, Select, select, update
 
 from state.records.database import Database
+from state.records.discretion import discreet
 from state.records.redaction import redacted, words_of
 from state.records.tables import journal, owner
 from state.sealed import Sealed
@@ -32,7 +33,7 @@ class Journal:
         self._turn = sealed_turn(vault)
 
     def write(self, entries: Sequence[Entry]) -> None:
-        """Keep these turns, all or none; a turn that is kept already stays as it is."""
+        """Keep these turns without their secrets, all or none; a turn that is kept already stays as it is."""
         if not entries:
             return
         rows = [
@@ -40,7 +41,7 @@ class Journal:
                 "conversation": entry.conversation,
                 "version": entry.version,
                 "at": entry.at,
-                "turn": self._seal(entry),
+                "turn": self._seal(changed(entry, turn=discreet(entry.turn))),
             }
             # Two writers with the same turns take their locks in the same order: neither waits for the other for ever.
             for entry in sorted(entries, key=lambda entry: (entry.conversation, entry.version))

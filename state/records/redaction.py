@@ -2,7 +2,8 @@
 
 A turn is plain MessagePack data here, so this works on turns of every release. Two shapes are known: an event that
 carries its ``message`` id (:mod:`flows.events`) and a slot that carries its ``source`` (:class:`flows.session.Slot`).
-Erased text becomes empty and erased numbers zero, so that a turn keeps its structure and still decodes.
+Erased text becomes empty, erased numbers zero and an erased date the first there is, so that a turn keeps its structure
+and still decodes. What no turn keeps, taken back or not, is :mod:`state.records.discretion`.
 
 Choice keys (``flat``, ``in_lane``, ``ja``) are our words and not the customer's, and types depend on them: a slot is
 emptied of them, their other uses stay.
@@ -11,6 +12,7 @@ emptied of them, their other uses stay.
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any
 
 from state.records.index import bare
@@ -20,6 +22,8 @@ KEPT = frozenset({"type", "message", "source", "kind", "prompt", "id", "key"})
 
 ENOUGH_ASCII, ENOUGH = 4, 2
 """So many characters inside a longer text are a repetition: two kanji are a name, and "12" may be anything."""
+
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 VOCABULARY = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -43,7 +47,7 @@ def redacted(turn: Any, message: str, words: Words) -> Any:  # noqa: ANN401 - an
     """The turn without the message and without ``words``. The turn given is left as it is."""
     match turn:
         case dict() if _came_from(turn, message):
-            return {field: value if field in KEPT else _empty(value) for field, value in turn.items()}
+            return {field: value if field in KEPT else emptied(value) for field, value in turn.items()}
         case dict() if turn.get("message") or turn.get("source"):
             # Another message said it too, and stands.
             return turn
@@ -52,7 +56,7 @@ def redacted(turn: Any, message: str, words: Words) -> Any:  # noqa: ANN401 - an
         case list():
             return [redacted(item, message, words) for item in turn]
         case str() if any(_repeats(turn, word) for word in words if isinstance(word, str)):
-            return ""
+            return emptied(turn)
         case float() if any(round(turn, 6) == round(word, 6) for word in words if isinstance(word, float)):
             return 0.0
         case _:
@@ -63,7 +67,10 @@ def _came_from(fields: Mapping[str, Any], message: str) -> bool:
     return message in (fields.get("message"), fields.get("source"))
 
 
-def _empty(value: object) -> object:
+def emptied(value: object) -> object:
+    """Nothing, in the type that was there."""
+    if isinstance(value, str) and DATE.fullmatch(value):
+        return date.min.isoformat()
     return type(value)() if isinstance(value, str | int | float | list | dict) else None
 
 
