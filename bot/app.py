@@ -6,12 +6,14 @@ from secrets import token_hex
 import structlog
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.acknowledging import Acknowledging
 from bot.bodies import Bodies
 from bot.front_door import PAGE_BYTES, FrontDoor
 from bot.health import health
 from bot.logs import fault
+from bot.pages.account import account_pages
 from bot.pages.desk import desk
 from bot.pages.here import here
 from bot.receiving import Receivers
@@ -38,6 +40,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(
         health(counter.wire, counter.records, counter.dead_letters, settings.prometheus_multiproc_dir, counter.now)
     )
+    account_pages(app, counter)
     _protect(app)
     _explain(app)
     receivers = Receivers(
@@ -50,6 +53,10 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
         counter.records.suppressions.contains,
         counter.now,
     )
+    if settings.trusted_proxies:
+        # Of what proxies tell, the address alone: host and scheme are those of PUBLIC_URL.
+        nearest = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0, x_port=0, x_prefix=0)
+        app.wsgi_app = nearest  # type: ignore[method-assign]  # Flask's own way to wrap it
     app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path(), bodies)  # type: ignore[method-assign]  # Flask's own way to wrap it
     return app
 
@@ -62,10 +69,11 @@ def _protect(app: Flask) -> None:
     @app.after_request
     def harden(response: Response) -> Response:
         response.headers["X-Request-Id"] = g.request
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = response.headers.get("Cache-Control", "no-store")
+        # Pages with needs of their own have said so by now.
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Referrer-Policy", "no-referrer")
+        response.headers.setdefault("Cache-Control", "no-store")
         return response
 
 

@@ -2,7 +2,9 @@
 
 from base64 import b32encode
 from datetime import UTC, datetime
-from secrets import randbelow, token_bytes, token_urlsafe
+from secrets import choice, randbelow, token_bytes, token_urlsafe
+
+from flows.linking import strings
 
 SECRET_BYTES = 10
 KEY_BYTES = 32
@@ -27,3 +29,8 @@ def new_key() -> str:
 def new_code() -> str:
     """A verification code: six digits, each as likely as any other."""
     return f"{randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+
+
+def new_string() -> str:
+    """The 80 random bits of a string to send in LINE, as its 16 characters."""
+    return "".join(choice(strings.ALPHABET) for _ in range(strings.LENGTH))

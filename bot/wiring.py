@@ -9,9 +9,18 @@ from datetime import datetime
 from functools import cached_property
 
 from bot import profile
+from bot.accounts.changing import Changing
+from bot.accounts.answering import Answering
+from bot.accounts.codes import VerificationCodes
+from bot.accounts.letters import Letters
+from bot.accounts.linking import Linking
+from bot.accounts.passwords import Passwords
+from bot.accounts.recovering import Recovering
+from bot.accounts.registering import Registering
+from bot.accounts.signing_in import SigningIn
 from bot.delivery import Delivery
 from bot.knowing import Knowing
-from bot.moments import new_secret, utc_now
+from bot.moments import new_code, new_key, new_secret, new_string, utc_now
 from bot.recorder import Recorder
 from bot.settings import Settings
 from bot.tickets import Tickets
@@ -20,24 +29,31 @@ from bot.worker import Worker
 from flows.delivery import Deliverer, Route
 from flows.facts import Profile
 from handlers.line.deliver import LineDeliverer
+from handlers.line.linking import LinkTokens, Profiles
 from handlers.line.wire import connections
 from handlers.mail.deliver import MailDeliverer
 from handlers.sms.api import Account
 from handlers.sms.deliver import SmsDeliverer
 from state import records
 from state.aside import Aside
+from state.codes import Codes
 from state.connection import Wire, connect
 from state.dead_letters import DeadLetters
 from state.doors import Doors
+from state.grants import Grants
 from state.journal import Journal
+from state.limits import Limits
 from state.mailbox import Mailbox
 from state.outbox import Outbox
 from state.receipts import Receipts
 from state.records import Records
 from state.timers import Timers
 from state.vault import Vault
+from state.web_sessions import WebSessions
 
 DELIVERING_THREADS = 8
+ASKING_THREADS = 8
+"""Connections to LINE that a web process keeps; more are opened when more pages ask at once."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +128,111 @@ class Counter:
         """Signed addresses of staff pages."""
         return Tickets(self.settings.secret_keys, self.settings.public_url)
 
+    @cached_property
+    def grants(self) -> Grants:
+        """Values behind random tokens."""
+        return Grants(self.wire, self.vault)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """How often something may be tried."""
+        return Limits(self.wire, self.records.pseudonyms)
+
+    @cached_property
+    def web_sessions(self) -> WebSessions:
+        """What the browsers before the account pages are remembered by."""
+        return WebSessions(self.wire, self.vault)
+
+    @cached_property
+    def passwords(self) -> Passwords:
+        """Hashes passwords, and tries them."""
+        return Passwords()
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Mails to customers."""
+        return Letters(self.outbox, self.records.pseudonyms, self.profile, self.settings.public_url)
+
+    @cached_property
+    def verification_codes(self) -> VerificationCodes:
+        """Codes sent to an address on record."""
+        keyring = self.records.keyring
+        return VerificationCodes(
+            Codes(self.wire, keyring.get_or_create("codes")),
+            self.limits,
+            self.letters,
+            self.records.pseudonyms,
+            keyring.get_or_create("codes drawn"),
+            self.settings.public_url,
+            new_code,
+            new_key,
+        )
+
+    @cached_property
+    def signing_in(self) -> SigningIn:
+        """An ID and a password."""
+        records = self.records
+        return SigningIn(records.accounts, records.customers, records.links, self.limits, self.passwords)
+
+    @cached_property
+    def registering(self) -> Registering:
+        """Applications, and the accounts they open."""
+        return Registering(
+            self.records.customers,
+            self.records.accounts,
+            self.grants,
+            self.limits,
+            self.passwords,
+            self.letters,
+            new_key,
+            new_secret,
+        )
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """Passwords that were forgotten."""
+        records = self.records
+        return Recovering(records.accounts, self.grants, self.limits, self.letters, records.pseudonyms, new_key)
+
+    @cached_property
+    def changing(self) -> Changing:
+        """Mail addresses and passwords, replaced by their owners."""
+        return Changing(
+            self.records.accounts,
+            self.verification_codes,
+            self.limits,
+            self.passwords,
+            self.letters,
+            self.records.pseudonyms,
+            new_key,
+        )
+
+    @cached_property
+    def linking(self) -> Linking:
+        """Whose address is whose."""
+        return Linking(
+            self.records,
+            self.records.customers,
+            self.grants,
+            self.verification_codes,
+            self.letters,
+            self.mailbox,
+            new_key,
+            new_string,
+        )
+
+    @cached_property
+    def link_tokens(self) -> LinkTokens:
+        """LINE's half of an account link."""
+        settings = self.settings
+        return LinkTokens(settings.line_api_base, settings.line_channel_access_token, connections(ASKING_THREADS))
+
+    @cached_property
+    def line_profiles(self) -> Profiles:
+        """What people call themselves on LINE."""
+        settings = self.settings
+        return Profiles(settings.line_api_base, settings.line_channel_access_token, connections(ASKING_THREADS))
+
     @property
     def twilio_account(self) -> Account:
         """Whose SMS these are."""
@@ -131,7 +252,9 @@ class Counter:
             "mail": MailDeliverer(
                 settings.smtp_url, settings.mail_from, self.profile.staff_mail, self.tickets.acknowledge_url
             ),
-            "record": Recorder(self.records, self.mailbox, self.journal, self.now),
+            "record": Recorder(
+                self.records, self.mailbox, self.journal, Answering(self.linking, self.verification_codes), self.now
+            ),
         }
 
     def worker(self) -> Worker:

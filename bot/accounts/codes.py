@@ -24,15 +24,12 @@ from flows.events import Address, CodeIssued
 from flows.messages import Say
 from flows.session import Language
 from flows.words import words
-from state.codes import Codes, Gone, Issued, Locked, Right, Wrong
+from state.codes import DIGITS, Codes, Issued, Verdict
 from state.limits import Limits
 from state.pseudonyms import Pseudonyms
 
-DIGITS = 6
 PHONE = "link-phone"
 """The purpose of codes that are typed in the talk of the very number they were sent to."""
-
-Verdict = Right | Wrong | Locked | Gone
 
 
 class CodeSent(Struct, frozen=True):

@@ -98,6 +98,11 @@ class SigningIn:
         account = self._accounts.of(customer)
         return NO_ACCOUNT if account is None else account.epoch
 
+    @staticmethod
+    def has_account(person: SignedIn) -> bool:
+        """Whether somebody signed in has an account, and with it an ID and a password."""
+        return person.epoch != NO_ACCOUNT
+
     def holds(self, person: SignedIn) -> bool:
         """Whether they are still signed in: the account is as it was, and the address they came through still theirs.
 

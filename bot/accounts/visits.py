@@ -18,6 +18,11 @@ FRESH = timedelta(minutes=15)
 Onward = Literal["home", "link", "line", "mail", "password", "consents"]
 """The pages somebody can be on the way to while they sign in or prove themselves anew. Never an address."""
 
+Way = Literal["mail", "sms"]
+
+AWAITED = timedelta(minutes=30)
+"""How long after the right password its code may be given: one code's life, and time to have another sent."""
+
 T = TypeVar("T", bound=Struct)
 
 
@@ -43,13 +48,14 @@ class Awaited(Struct, frozen=True):
     """A verification code this browser has to give.
 
     ``purpose`` is ``sign-in`` after the right password, ``step-up`` for who is signed in already. ``way`` is how it
-    was sent; ``epoch`` the account's when the password was right.
+    was sent; ``epoch`` the account's when the password was right, ``since`` when that was.
     """
 
     purpose: Literal["sign-in", "step-up"]
     customer: str
     epoch: int
-    way: Literal["mail", "sms"]
+    way: Way
+    since: datetime
 
 
 class Visit(Struct, omit_defaults=True):

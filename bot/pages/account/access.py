@@ -1,6 +1,7 @@
 """Who may see a page: somebody signed in, somebody who gave a code a short time ago, or not so often."""
 
 from datetime import datetime
+from typing import Literal
 
 from bot.accounts.visits import Onward, SignedIn
 from bot.pages.account.layout import visit
@@ -15,11 +16,12 @@ class CodeFirst(Exception):
 
 
 class TooMany(Exception):
-    """So often is not allowed; ``again`` (UTC) is when it is."""
+    """So often is not allowed; ``again`` (UTC) is when it is. ``why`` picks the words: ``often`` or ``locked``."""
 
-    def __init__(self, again: datetime) -> None:
+    def __init__(self, again: datetime, why: Literal["often", "locked"] = "often") -> None:
         super().__init__()
         self.again = again
+        self.why = why
 
 
 def signed_in(onward: Onward) -> SignedIn:

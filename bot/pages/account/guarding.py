@@ -4,8 +4,8 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, g, request
-from flask_wtf.csrf import CSRFError, CSRFProtect
-from werkzeug.exceptions import MisdirectedRequest
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.exceptions import BadRequest, MisdirectedRequest
 
 from bot.accounts.sessions import AccountSessions
 from bot.accounts.visits import SignedIn
@@ -19,7 +19,7 @@ FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), public
 """What none of these pages asks a browser for."""
 
 
-class NotFromHere(CSRFError):
+class NotFromHere(BadRequest):
     """The form was not sent from a page of ours."""
 
 

@@ -1,7 +1,7 @@
 """What all account pages share: their language, their words, and how a page is put together."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -72,17 +72,22 @@ def clock_time(moment: datetime) -> str:
     return moment.astimezone(JAPAN).strftime("%H:%M")
 
 
-def page(name: str, status: HTTPStatus = HTTPStatus.OK, *problems: Problem, **values: Any) -> ResponseReturnValue:  # noqa: ANN401  # what templates take
-    """The page of ``templates/account/<name>.html``.
+def written_date(day: date) -> str:
+    """The day as people write it: ``2027年3月1日``, in English ``2027-03-01``."""
+    return text("pages-date", year=str(day.year), month=str(day.month), day=str(day.day), date=day.isoformat())
+
+
+def page(template: str, status: HTTPStatus = HTTPStatus.OK, *problems: Problem, **values: Any) -> ResponseReturnValue:  # noqa: ANN401  # what templates take
+    """The page of ``templates/account/<template>.html``.
 
     Args:
-        name: of the template.
+        template: its name.
         status: of the answer.
         problems: of its form; they are summed up at its head, and each stands at its field.
         values: what the template speaks of.
     """
     at_field = {problem.field: problem.text for problem in problems}
-    body = render_template(f"account/{name}.html", problems=problems, at_field=at_field, **values)
+    body = render_template(f"account/{template}.html", problems=problems, at_field=at_field, **values)
     return make_response(body, status)
 
 

@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.logs import fault
 from bot.pages.account.access import CodeFirst, SignInFirst, TooMany
+from bot.pages.account.guarding import NotFromHere
 from bot.pages.account.layout import clock_time, page
 from state.errors import StateError
 
@@ -40,12 +41,13 @@ def explain(pages: Blueprint, now: Callable[[], datetime]) -> None:
     @pages.errorhandler(TooMany)
     def too_many(refused: TooMany) -> ResponseReturnValue:
         wait = max(1, ceil((refused.again - now()).total_seconds()))
-        answer = make_response(_over("often", HTTPStatus.TOO_MANY_REQUESTS, again=clock_time(refused.again)))
+        answer = make_response(_over(refused.why, HTTPStatus.TOO_MANY_REQUESTS, again=clock_time(refused.again)))
         answer.headers["Retry-After"] = str(wait)
         return answer
 
     @pages.errorhandler(CSRFError)
-    def forged(_: CSRFError) -> ResponseReturnValue:
+    @pages.errorhandler(NotFromHere)
+    def forged(_: HTTPException) -> ResponseReturnValue:
         return _over("stale", HTTPStatus.BAD_REQUEST)
 
     @pages.errorhandler(HTTPException)
