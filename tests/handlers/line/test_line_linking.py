@@ -20,6 +20,7 @@ from simulator.config import Config
 from simulator.run import Running, running
 
 USER = "U00000000000000000000000000000001"
+STRANGER = "U00000000000000000000000000000002"
 ISSUED = Answer(200, b'{"linkToken":"NMZTNuVrPTqlr2IF8Bnymkb7rXfYv5EY"}')
 SHORT = Timeout(total=0.2)
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -181,10 +182,23 @@ def test_a_link_confirmed_on_lines_page_comes_back_as_the_event_of_its_user(
     with pytest.raises(NotAFriend):
         LinkTokens(api, token, pool).issue("U" + "f" * 32)
     nonce = "Zm9yLWEtZmV3LW1pbnV0ZXM+/w=="
-    page = access_url(api, LinkTokens(api, token, pool).issue(USER), nonce)
-    assert pool.request("GET", page).status == 200
+
+    def follows(user: str, url: str) -> object:
+        return pool.request("POST", f"{simulator.url}/control/line/{user}/open", json={"url": url}).json()["outcome"]
+
+    mine, another = (access_url(api, LinkTokens(api, token, pool).issue(USER), nonce) for _ in range(2))
+    assert follows(USER, mine) == "linked"
+    assert follows(USER, mine) == "expired", "a link token is used up"
+    assert follows(STRANGER, another) == "refused"
     assert pool.request("POST", f"{simulator.url}/control/settle", json={"seconds": 20}).json() == {"settled": True}
-    (envelope,) = [each for body in webhooks[1] for each in read(body, NOW).envelopes]
+    heard = [read(body, NOW) for body in webhooks[1]]
+    (envelope,) = [each for webhook in heard for each in webhook.envelopes]
     assert (envelope.event, envelope.address) == (LinkConfirmed(nonce), Address("line", USER))
     assert envelope.reply is not None
-    assert pool.request("GET", page).status == 400, "a link token is used up"
+    assert [reason for webhook in heard for reason in webhook.odd] == ["account_link_failed"]
+
+
+def test_the_address_of_the_chat_writes_its_words_on_the_phone(simulator: Running, pool: PoolManager) -> None:
+    url = chat_url(f"{simulator.url}/line", Config().line_id, "連携コード: MDG-7K2M-9QXD-4T8V-N3BC")
+    opened = pool.request("POST", f"{simulator.url}/control/line/{USER}/open", json={"url": url}).json()
+    assert (opened["outcome"], opened["draft"]) == ("draft", "連携コード: MDG-7K2M-9QXD-4T8V-N3BC")

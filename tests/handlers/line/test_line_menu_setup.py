@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from line_stub import Answer, LineStub
 from msgspec.structs import replace
+from urllib3 import PoolManager
 
 from handlers.line.errors import LineUnavailable
 from handlers.line.flex import Json
@@ -219,6 +220,26 @@ def test_the_simulated_platform_takes_every_call(simulator: Running) -> None:
     assert api.menus()[api.default() or ""] == MENUS[0].object["name"]
     api.alias(alias_of("linked-ja"), api.aliases()[alias_of("linked-en")], new=False)
     assert missing(api, MENUS) == ("linked-ja",)
+
+
+def test_the_simulated_platform_moves_people_to_new_menus(simulator: Running, pool: PoolManager) -> None:
+    base, user = f"{simulator.url}/line", "U00000000000000000000000000000001"
+    headers = {"Authorization": f"Bearer {Config().line_token}"}
+    api = MenuApi(base, base, Config().line_token)
+    steps(api)
+    own = f"{base}/v2/bot/user/{user}/richmenu"
+    before = api.aliases()[alias_of("linked-ja")]
+    assert pool.request("POST", f"{own}/{before}", headers=headers).status == 200
+
+    def settle() -> None:
+        assert pool.request("POST", f"{simulator.url}/control/settle", json={"seconds": 20}).status == 200
+
+    did = list(set_up(api, CHANGED, settle))
+    assert did[-1] == Step("deleted", NAMES[-1])
+    after = api.aliases()[alias_of("linked-ja")]
+    assert after != before
+    assert pool.request("GET", own, headers=headers).json() == {"richMenuId": after}
+    assert len(api.menus()) == len(NAMES)
 
 
 def test_people_are_moved_by_lines_batch_and_its_progress_is_asked_by_request_id(stub: LineStub) -> None:

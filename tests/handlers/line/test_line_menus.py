@@ -5,7 +5,8 @@ from urllib.parse import quote
 import pytest
 from msgspec.structs import replace
 
-from flows.events import TextReceived
+from flows.router.route import route
+from flows.words import spoken
 from handlers.line.menus.drawing.page import DRAWN, drawn, page
 from handlers.line.menus.limits import PICTURE_BYTES_MOST, faults
 from handlers.line.menus.menu import Menu, bounds, fields, menus, names, plan
@@ -70,7 +71,13 @@ def test_a_tap_says_the_words_that_the_chat_then_shows(menu: Menu) -> None:
     for area in areas(menu):
         action = area["action"]
         assert decode(str(action["data"])) == action["displayText"]
-        assert TextReceived(str(action["displayText"]), "m").text.strip()
+
+
+@pytest.mark.parametrize("menu", ALL, ids=lambda menu: menu.name)
+def test_the_counter_understands_what_each_field_says(menu: Menu) -> None:
+    *said, language = (str(area["action"]["displayText"]) for area in areas(menu))
+    assert [route(words).intent for words in said] == ["roadside", "accident", "linking", "faq", "human"]
+    assert language.casefold() in [word.casefold() for word in spoken("home-menu-language")]
 
 
 def test_menus_of_two_kinds_differ_in_one_field_only() -> None:
