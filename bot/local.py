@@ -12,13 +12,22 @@ from secrets import token_urlsafe
 from threading import Event
 from urllib.error import URLError
 from urllib.request import urlopen
+from uuid import uuid4
 
 from bot.accounts.passwords import Passwords
 from bot.demo import seed
 from bot.embedded_redis import embedded_redis
 from bot.moments import utc_now
+from bot.samples import SAMPLES
 from bot.settings import Settings
 from bot.wiring import build
+from flows.delivery import Attempt, Lane, Line
+from flows.effects import ShowMenu
+from handlers.line.menus.api import MenuApi
+from handlers.line.menus.menu import menus
+from handlers.line.menus.setting_up import set_up
+from handlers.line.menus.showing import Showing
+from handlers.line.wire import connections
 from state import records
 
 FOLDER = Path(".run")
@@ -57,6 +66,7 @@ def run(stop: Event) -> None:
     Raises:
         NoRedis: see :mod:`bot.embedded_redis`.
         RuntimeError: a process ended by itself, or the service is not ready in time.
+        LineUnavailable: something else than our simulator answers at its address.
     """
     FOLDER.mkdir(exist_ok=True)
     with ExitStack() as stack:
@@ -65,11 +75,13 @@ def run(stop: Event) -> None:
         settings["SECRET_KEYS"] = _secret(FOLDER / "secret")
         environment = {**os.environ, **settings}
         environment["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(FOLDER / "metrics"))
-        _prepare(Settings.model_validate({name.lower(): value for name, value in settings.items()}))
+        read = Settings.model_validate({name.lower(): value for name, value in settings.items()})
+        _prepare(read)
         simulator = stack.enter_context(_process([sys.executable, "-m", "simulator"], environment))
         command = [sys.executable, "-m", "bot.cli"]
         running = [stack.enter_context(_process([*command, each], environment)) for each in PROCESSES]
         _until_ready(settings["PUBLIC_URL"], running)
+        _show_menus(read)
         sys.stdout.write(OPEN)
         sys.stdout.flush()
         while not stop.wait(0.5):
@@ -82,6 +94,20 @@ def _prepare(settings: Settings) -> None:
     engine = records.connect(settings.database_url)
     records.upgrade(engine)
     seed(build(settings).records, utc_now(), Passwords().hash)
+
+
+def _show_menus(settings: Settings) -> None:
+    """Put the menus under the chats, as ``madoguchi line setup`` does at a real account.
+
+    The sample customers who are linked have theirs from the start: the simulator forgets it, and no event tells.
+    """
+    base, token = settings.line_api_base, settings.line_channel_access_token
+    list(set_up(MenuApi(base, settings.line_data_api_base, token), menus(), lambda: time.sleep(0.1)))
+    showing, now = Showing(base, token, connections(1)), utc_now()
+    for address in (address for sample in SAMPLES for address in sample.addresses() if address.channel == "line"):
+        effect = ShowMenu(address, "linked-ja")
+        line = Line(str(uuid4()), "", "line", Lane.CONVERSATION, effect, now, to=address)
+        showing.show(effect, Attempt(line, number=1, in_doubt=False, now=now))
 
 
 @contextmanager

@@ -54,13 +54,12 @@ class Simulation:
         }
 
     def reset(self) -> None:
-        """Start over, as if just started, except that open pages stay open."""
+        """Start over, as if just started; but open pages stay open, and rich menus stay, which are set up once."""
         self.faults.clear()
         self.line_webhooks.reset()
         self.twilio_webhooks.reset()
         self.clock.reset()
         self.account.reset()
-        self.menus.reset()
         self.carrier.reset()
         self.mailbox.clear()
         self.wire.clear()

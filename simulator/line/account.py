@@ -23,12 +23,16 @@ class Account:
         self.clock = clock
         self._live = live
         self._lock = threading.RLock()
+        self.friends: dict[str, Friend] = {}
         self.reset()
 
     def reset(self) -> None:
-        """Start over: every chat empty, every token forgotten, nobody blocking."""
+        """Start over: every chat empty, every token forgotten, nobody blocking. Whom which menu was given stays."""
         with self._lock:
-            self.friends: dict[str, Friend] = sample_friends()
+            given = {user: friend.rich_menu for user, friend in self.friends.items()}
+            self.friends = sample_friends()
+            for user, friend in self.friends.items():
+                friend.rich_menu = given.get(user, "")
             self.reply_tokens = ReplyTokens()
             self.link_tokens = LinkTokens()
             self.retry_keys = RetryKeys()

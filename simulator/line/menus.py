@@ -22,10 +22,6 @@ class Menus:
 
     def __init__(self, live: Live) -> None:
         self._live = live
-        self.reset()
-
-    def reset(self) -> None:
-        """Forget every menu."""
         self.menus: dict[str, Menu] = {}
         self.aliases: dict[str, str] = {}
         self.default = ""

@@ -197,6 +197,14 @@ def test_a_menu_is_judged_on_both_sides_of_its_limits(changes: dict[str, Any], a
     assert [finding["property"] for finding in check_menu(menu(**changes))] == at
 
 
+def test_what_was_set_up_outlasts_starting_over(desk: Desk, line: MessagingApi) -> None:
+    everybodys, own = create(line, menu()), create(line, menu())
+    line.set_default_rich_menu(everybodys)
+    line.link_rich_menu_id_to_user(ANYONE, own)
+    desk.does("reset")
+    assert (shown(desk, ANYONE), shown(desk, ANOTHER)) == (own, everybodys)
+
+
 def test_whoever_has_one_menu_is_given_another_by_and_by(desk: Desk, line: MessagingApi) -> None:
     old, new, other = (create(line, menu()) for _ in range(3))
     for user, own in ((ANYONE, old), (ANOTHER, other)):
