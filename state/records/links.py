@@ -24,10 +24,13 @@ class Links:
         self._address = Sealed(vault, "links.address", Address)
         self._index = index
 
-    def link(self, address: Address, customer: str, now: datetime) -> None:
+    def link(self, address: Address, customer: str, now: datetime) -> bool:
         """Let this address speak for the customer, and no longer for whom it spoke before.
 
         Linking again what is linked keeps the first time.
+
+        Returns:
+            False where it was so before.
         """
         index = self._index.address(address)
         values = {
@@ -40,7 +43,7 @@ class Links:
             index_elements=[links.c.channel, links.c.address_index], set_=values, where=links.c.customer != customer
         )
         with self._database.write() as connection:
-            connection.execute(update)
+            return connection.scalar(update.returning(links.c.customer)) is not None
 
     def unlink(self, address: Address) -> bool:
         """Forget the link of this address. False where there was none."""

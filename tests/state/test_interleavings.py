@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from redis import Redis
 
-from flows.delivery import Lane, Line
+from flows.delivery import Lane, Line, Route
 from flows.session import Session
 from state.connection import Wire, connect
 from state.dead_letters import DeadLetters
@@ -118,6 +118,14 @@ class Interleavings(RuleBasedStateMachine):
                 self.waiting[f"{each.route}:{person}"].append(each)
             for handed in result.handed:
                 self.receive(handed)
+
+    @rule(person=PEOPLE, route=st.sampled_from(ROUTES))
+    def say_from_outside(self, person: str, route: Route) -> None:
+        each = line(person, f"{self.composed}", route)
+        self.outbox.post([each], self.now)
+        self.waiting[f"{route}:{person}"].append(each)
+        self.composed += 1
+        self.written += 1
 
     @precondition(lambda self: self.claims)
     @rule(pick=PICK, pause=st.integers(0, 3))

@@ -96,8 +96,7 @@ def test_a_link_says_who_speaks_from_an_address(saved: Records) -> None:
 
 def test_an_address_linked_anew_belongs_to_the_new_customer_only(saved: Records) -> None:
     line = Address("line", "U1")
-    for customer in ("c1", "c2", "c2"):
-        saved.links.link(line, customer, NOW)
+    assert [saved.links.link(line, customer, NOW) for customer in ("c1", "c2", "c2")] == [True, True, False]
     assert saved.links.by_address([line]) == {line: "c2"}
     assert saved.links.of("c1") == ()
 
