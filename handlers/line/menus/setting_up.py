@@ -21,17 +21,43 @@ _OURS: Final = re.compile(rf"{PREFIX}(?P<menu>[a-z-]+)-[0-9a-f]{{12}}")
 
 
 class Desk(Protocol):
-    """The account; :class:`handlers.line.menus.api.MenuApi` describes each call."""
+    """The account; :class:`handlers.line.menus.api.MenuApi` is LINE's. Menus go by LINE's ids, aliases by name."""
 
-    def menus(self) -> dict[str, str]: ...  # noqa: D102
-    def aliases(self) -> dict[str, str]: ...  # noqa: D102
-    def default(self) -> str | None: ...  # noqa: D102
-    def create(self, menu: Json) -> str: ...  # noqa: D102
-    def upload(self, menu_id: str, picture: bytes) -> None: ...  # noqa: D102
-    def alias(self, alias: str, menu_id: str, *, new: bool) -> None: ...  # noqa: D102
-    def set_default(self, menu_id: str) -> None: ...  # noqa: D102
-    def move(self, moves: dict[str, str]) -> Callable[[], bool | None]: ...  # noqa: D102
-    def delete(self, menu_id: str) -> None: ...  # noqa: D102
+    def menus(self) -> dict[str, str]:
+        """The names of all menus, by id."""
+        ...
+
+    def aliases(self) -> dict[str, str]:
+        """The id of the menu behind each alias."""
+        ...
+
+    def default(self) -> str | None:
+        """The id of everybody's menu, if there is one."""
+        ...
+
+    def create(self, menu: Json) -> str:
+        """Make a menu; its id."""
+        ...
+
+    def upload(self, menu_id: str, picture: bytes) -> None:
+        """Give a menu its picture."""
+        ...
+
+    def alias(self, alias: str, menu_id: str, *, new: bool) -> None:
+        """Let an alias, ``new`` or known already, stand for this menu."""
+        ...
+
+    def set_default(self, menu_id: str) -> None:
+        """Make it everybody's."""
+        ...
+
+    def move(self, moves: dict[str, str]) -> Callable[[], bool | None]:
+        """Show whoever has the one menu the other; the answer asks how far that is: True done, False failed."""
+        ...
+
+    def delete(self, menu_id: str) -> None:
+        """Delete a menu."""
+        ...
 
 
 class Step(Struct, frozen=True):

@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from handlers.line.menus.drawing.page import DRAWN, drawn, page
 from handlers.line.menus.menu import PICTURES, names, plan
@@ -14,10 +14,10 @@ def draw() -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("chromium is not on PATH: install it, and the font Noto Sans CJK")
-    size = {"width": plan().width, "height": plan().height}
+    size = ViewportSize(width=plan().width, height=plan().height)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        canvas = browser.new_page(viewport=size)  # type: ignore[arg-type]  # a ViewportSize
+        canvas = browser.new_page(viewport=size)
         for name, (kind, language) in names().items():
             canvas.set_content(page(kind, language))
             canvas.screenshot(path=PICTURES / f"{name}.png")
