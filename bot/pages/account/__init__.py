@@ -11,13 +11,25 @@ from flask_wtf.csrf import CSRFProtect
 
 from bot.accounts.sessions import AccountSessions
 from bot.moments import new_key
-from bot.pages.account import entering, home, line, linking, signing, stepping
+from bot.pages.account import (
+    applying,
+    changing,
+    consents,
+    entering,
+    home,
+    line,
+    linking,
+    recovering,
+    registering,
+    signing,
+    stepping,
+)
 from bot.pages.account.guarding import guard
 from bot.pages.account.layout import context
 from bot.pages.account.refusing import explain
 from bot.wiring import Counter
 
-VIEWS = (signing, stepping, home, linking, entering, line)
+VIEWS = (signing, stepping, home, linking, entering, line, applying, registering, recovering, changing, consents)
 """Each has ``add(pages, counter, sessions)``."""
 
 
