@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import database, flows, letters, line, mail, processes, roadside
+from bot.cli import accounts, database, flows, letters, line, mail, processes, roadside
 from bot.cli.failing import failing
 from bot.cli.replay import replay_command
 from bot.cli.settings import settings
@@ -25,6 +25,7 @@ app.command("simulator")(failing(processes.simulator))
 app.command("replay")(replay_command)
 app.command("settings")(settings)
 app.command("doctor")(failing(processes.doctor))
+app.add_typer(accounts.app, name="accounts")
 app.add_typer(database.app, name="db")
 app.add_typer(flows.app, name="flows")
 app.add_typer(letters.app, name="outbox")
