@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import cached_property
 
 from bot import profile
-from bot.accounts.changing import Changing
 from bot.accounts.answering import Answering
+from bot.accounts.changing import Changing
 from bot.accounts.codes import VerificationCodes
 from bot.accounts.letters import Letters
 from bot.accounts.linking import Linking

@@ -114,9 +114,12 @@ class AccountSessions(SessionInterface):
         session.visit = Visit(begun=now, seen=now, language=language)
         return session.visit
 
-    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:  # noqa: ARG002  # Flask's
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing: a session is kept by :meth:`keep`, while what fails there can still be answered with a page."""
+
+    def keep(self, session: AccountSession, response: Response) -> None:
         """Keep what has changed, and put the id into the answer where it is new. Raises StateError."""
-        if not isinstance(session, AccountSession) or session.visit is None:
+        if session.visit is None:
             return
         response.vary.add("Cookie")
         now, visit = self._now(), session.visit
@@ -124,23 +127,19 @@ class AccountSessions(SessionInterface):
         if session.id and now - visit.seen >= PROLONGED_EVERY:
             visit.seen = now
         packed = msgspec.msgpack.encode(visit)
-        if session.id and packed == session.loaded:
+        if session.id:
+            # What was ended in another window while this page was made stays ended.
+            if packed != session.loaded and self._store.load(session.id, now) is not None:
+                self._store.save(session.id, packed, now, _idle(visit), visit.begun + LONGEST)
             return
-        if not session.id and not _worth_keeping(visit):
-            if session.former:
-                self._withdraw(session, response)
-            return
-        fresh = not session.id
-        session.id = session.id or self._new_id()
-        self._store.save(session.id, packed, now, _idle(visit), visit.begun + LONGEST)
         if session.former:
             self._store.delete(session.former)
-        if fresh:
+        if _worth_keeping(visit):
+            session.id = self._new_id()
+            self._store.save(session.id, packed, now, _idle(visit), visit.begun + LONGEST)
             response.set_cookie(self.cookie, session.id, path="/", secure=self._https, httponly=True, samesite="Lax")
-
-    def _withdraw(self, session: AccountSession, response: Response) -> None:
-        self._store.delete(session.former)
-        response.delete_cookie(self.cookie, path="/", secure=self._https, httponly=True, samesite="Lax")
+        elif session.former:
+            response.delete_cookie(self.cookie, path="/", secure=self._https, httponly=True, samesite="Lax")
 
 
 def _worth_keeping(visit: Visit) -> bool:

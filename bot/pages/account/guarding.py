@@ -1,18 +1,24 @@
 """What every request to an account page passes first, and what every answer carries."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, g, request
+import structlog
+from flask import Blueprint, Response, g, make_response, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import BadRequest, MisdirectedRequest
 
 from bot.accounts.sessions import AccountSessions
 from bot.accounts.visits import SignedIn
-from bot.pages.account.layout import choose_language, this_session
+from bot.logs import fault
+from bot.pages.account.layout import choose_language, over, this_session
 from flows.facts import Profile
+from state.errors import StateError
 
 CHANGES = frozenset({"POST"})
+log = structlog.get_logger()
+
 PORTS = {"http": 80, "https": 443}
 
 FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=()"
@@ -64,6 +70,11 @@ def guard(  # noqa: PLR0913, PLR0917  # what stands at the door
 
     @pages.after_request
     def keep_to_itself(response: Response) -> Response:
+        try:
+            sessions.keep(this_session(), response)
+        except StateError as error:
+            log.warning("session not kept", request=g.request, **fault(error))
+            response = make_response(over("away", HTTPStatus.SERVICE_UNAVAILABLE))
         response.headers.update(headers)
         return response
 

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 from msgspec import Struct
 
@@ -68,7 +68,7 @@ def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None: 
             return page("unlinked")
         if address != person.through:
             freshly("home", counter.now())
-        counter.linking.end(address, f"page:{request.environ['madoguchi.request']}", counter.now(), language())
+        counter.linking.end(address, f"page:{g.request}", counter.now(), language())
         return page("unlinked")
 
 

@@ -91,6 +91,11 @@ def page(template: str, status: HTTPStatus = HTTPStatus.OK, *problems: Problem, 
     return make_response(body, status)
 
 
+def over(why: str, status: HTTPStatus, again: str = "") -> ResponseReturnValue:
+    """A dead end: the words of ``pages-refused-<why>``, and one button to go on. ``again`` is a time of day."""
+    return page("refused", status, why=why, again=again)
+
+
 def context(profile: Profile) -> Callable[[], dict[str, Any]]:
     """What every template is given."""
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from math import ceil
 
 import structlog
-from flask import Blueprint, g, make_response, redirect, request, url_for
+from flask import Blueprint, g, make_response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from bot.logs import fault
 from bot.pages.account.access import CodeFirst, SignInFirst, TooMany
 from bot.pages.account.guarding import NotFromHere
-from bot.pages.account.layout import clock_time, page
+from bot.pages.account.layout import clock_time, over
 from state.errors import StateError
 
 KNOWN = {
@@ -41,35 +41,31 @@ def explain(pages: Blueprint, now: Callable[[], datetime]) -> None:
     @pages.errorhandler(TooMany)
     def too_many(refused: TooMany) -> ResponseReturnValue:
         wait = max(1, ceil((refused.again - now()).total_seconds()))
-        answer = make_response(_over(refused.why, HTTPStatus.TOO_MANY_REQUESTS, again=clock_time(refused.again)))
+        answer = make_response(over(refused.why, HTTPStatus.TOO_MANY_REQUESTS, again=clock_time(refused.again)))
         answer.headers["Retry-After"] = str(wait)
         return answer
 
     @pages.errorhandler(CSRFError)
     @pages.errorhandler(NotFromHere)
     def forged(_: HTTPException) -> ResponseReturnValue:
-        return _over("stale", HTTPStatus.BAD_REQUEST)
+        return over("stale", HTTPStatus.BAD_REQUEST)
 
     @pages.errorhandler(HTTPException)
     def refused(error: HTTPException) -> ResponseReturnValue:
         status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-        return _over(KNOWN.get(status, "failed"), status)
+        return over(KNOWN.get(status, "failed"), status)
 
     @pages.errorhandler(StateError)
     def unavailable(error: StateError) -> ResponseReturnValue:
         log.warning("state unavailable", request=g.request, **fault(error))
-        return _over("away", HTTPStatus.SERVICE_UNAVAILABLE)
+        return over("away", HTTPStatus.SERVICE_UNAVAILABLE)
 
     @pages.errorhandler(Exception)
     def failed(error: Exception) -> ResponseReturnValue:
         # Flask itself would write the traceback, whose last line may quote a customer.
         log.error("request failed", request=g.request, **fault(error))
-        return _over("failed", HTTPStatus.INTERNAL_SERVER_ERROR)
+        return over("failed", HTTPStatus.INTERNAL_SERVER_ERROR)
 
     @pages.route("/<path:nowhere>", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
     def nowhere(nowhere: str) -> ResponseReturnValue:  # noqa: ARG001  # the rest of the path, whatever it is
-        return _over("missing", HTTPStatus.NOT_FOUND)
-
-
-def _over(why: str, status: HTTPStatus, **values: str) -> ResponseReturnValue:
-    return page("refused", status, why=why, again=values.get("again", ""), here=request.path)
+        return over("missing", HTTPStatus.NOT_FOUND)
