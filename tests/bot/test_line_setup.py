@@ -1,6 +1,7 @@
 """``madoguchi line setup`` against the simulated platform, and what the doctor says of it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -18,6 +19,7 @@ from simulator.config import Config
 from simulator.run import Running, running
 from tests.bot.conftest import settings
 from tests.bot.operating import madoguchi
+from tests.bot.signing import PUBLIC_URL
 
 LINE_ID = "@midori-madoguchi"
 
@@ -94,11 +96,9 @@ def test_webhooks_come_here_after_it_and_one_that_does_not_answer_is_told(ours: 
     assert asked(http, ours, "channel/webhook/endpoint")["endpoint"] == "http://127.0.0.1:1/line/webhook"
 
 
-@pytest.fixture
-def answering() -> Iterator[str]:
-    """The address of a service that takes every webhook."""
-    app = Flask("service")
-    app.add_url_rule("/line/webhook", view_func=lambda: "", methods=["POST"])
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """An application at an address of its own."""
     server = make_server("127.0.0.1", 0, app)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
@@ -106,6 +106,15 @@ def answering() -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def answering() -> Iterator[str]:
+    """The address of a service that takes every webhook."""
+    app = Flask("service")
+    app.add_url_rule("/line/webhook", view_func=lambda: "", methods=["POST"])
+    with served(app) as url:
+        yield url
 
 
 def test_where_webhooks_are_answered_all_is_well(ours: Settings, answering: str) -> None:
@@ -116,6 +125,50 @@ def test_where_webhooks_are_answered_all_is_well(ours: Settings, answering: str)
         assert f"webhook   {said} sent to {answering}/line/webhook" in answer.output
         assert "webhook   LINE tried it, and it answers" in answer.output
     assert answer.output.splitlines()[-1] == "nothing had to change"
+
+
+@pytest.fixture
+def switched_off() -> Iterator[str]:
+    """The address of a platform whose account has its webhooks switched off."""
+    app = Flask("platform")
+    info: dict[str, object] = {
+        "userId": "U1",
+        "basicId": LINE_ID,
+        "displayName": "窓口",
+        "chatMode": "bot",
+        "markAsReadMode": "auto",
+    }
+    tried: dict[str, object] = {
+        "success": True,
+        "timestamp": "2026-11-22T03:00:00Z",
+        "statusCode": 200,
+        "reason": "OK",
+        "detail": "200",
+    }
+    endpoint: dict[str, object] = {"endpoint": f"{PUBLIC_URL}/line/webhook", "active": False}
+    told: dict[str, dict[str, object]] = {
+        "/v2/bot/info": info,
+        "/v2/bot/channel/webhook/endpoint": endpoint,
+        "/v2/bot/channel/webhook/test": tried,
+        "/v2/bot/richmenu": {"richMenuId": "richmenu-1"},
+        "/v2/bot/richmenu/list": {"richmenus": []},
+        "/v2/bot/richmenu/alias/list": {"aliases": []},
+    }
+
+    @app.route("/<path:path>", methods=["GET", "POST"])
+    def answer(path: str) -> tuple[dict[str, object], int]:
+        return told.get(f"/{path}", {}), 404 if path == "v2/bot/user/all/richmenu" else 200
+
+    with served(app) as url:
+        yield url
+
+
+def test_webhooks_that_are_switched_off_are_told_since_only_the_console_can_switch_them_on(
+    ours: Settings, switched_off: str
+) -> None:
+    answer = setup(ours.model_copy(update={"line_api_base": switched_off, "line_data_api_base": switched_off}))
+    assert answer.exit_code == 1
+    assert "switch on 'Use webhook'" in answer.output.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
