@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from bot.accounts.sessions import AccountSessions
 from bot.accounts.visits import SignedIn
 from bot.pages.account.layout import page, this_session
-from bot.pages.account.linking import admit, restart
+from bot.pages.account.linking import ENTER, admit, restart
 from bot.wiring import Counter
 
 
@@ -22,7 +22,7 @@ def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None:
     def knock(token: str) -> ResponseReturnValue:
         admit(counter)
         if counter.doors.open(token, counter.now(), purpose="enter") is None:
-            return page("enter_over", HTTPStatus.GONE, chat=restart(counter))
+            return page("enter_over", HTTPStatus.GONE, chat=restart(counter, ENTER))
         return page("enter")
 
     @pages.post("/enter/<token>")
@@ -31,10 +31,10 @@ def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None:
         now = counter.now()
         door = counter.doors.take(token, now, "enter")
         if door is None or not door.customer or door.address is None:
-            return page("enter_over", HTTPStatus.GONE, chat=restart(counter))
+            return page("enter_over", HTTPStatus.GONE, chat=restart(counter, ENTER))
         epoch = counter.signing_in.epoch(door.customer)
         person = SignedIn(door.customer, epoch, now, through=door.address)
         if not counter.signing_in.holds(person):
-            return page("enter_over", HTTPStatus.GONE, chat=restart(counter))
+            return page("enter_over", HTTPStatus.GONE, chat=restart(counter, ENTER))
         sessions.forget(this_session()).signed_in = person
         return redirect(url_for("account.home"), HTTPStatus.SEE_OTHER)

@@ -21,8 +21,8 @@ from handlers.line.errors import LineUnavailable, NotAFriend
 from handlers.line.linking import access_url, chat_url
 from state.doors import Door
 
-BEGIN = "連携"
-"""What begins the linking anew when it is sent to the chat, in any of its languages."""
+LINK, ENTER = "連携", "専用ページ"
+"""What to send to the chat for a new link of either kind, in any of its languages."""
 
 
 def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None:  # noqa: ARG001  # every module's signature
@@ -48,7 +48,7 @@ def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None: 
         try:
             link_token = counter.link_tokens.issue(door.address.to)
         except NotAFriend:
-            return page("link_no_friend", HTTPStatus.CONFLICT, chat=restart(counter))
+            return page("link_no_friend", HTTPStatus.CONFLICT, chat=restart(counter, LINK))
         except LineUnavailable:
             return page("link_away", HTTPStatus.SERVICE_UNAVAILABLE, token=token)
         nonce = counter.linking.nonce(person.customer, door.address, now)
@@ -64,9 +64,9 @@ def line_name(counter: Counter, address: Address) -> str:
         return ""
 
 
-def restart(counter: Counter) -> str:
-    """The address that opens our chat with the words that begin the linking."""
-    return chat_url(counter.settings.line_link_base, counter.profile.line_id, BEGIN)
+def restart(counter: Counter, words: str) -> str:
+    """The address that opens our chat with these words written, which begin anew what has come to an end here."""
+    return chat_url(counter.settings.line_link_base, counter.profile.line_id, words)
 
 
 def _door(counter: Counter, token: str) -> Door | None:
@@ -83,4 +83,4 @@ def admit(counter: Counter) -> None:
 
 
 def _over(counter: Counter) -> ResponseReturnValue:
-    return page("link_over", HTTPStatus.GONE, chat=restart(counter))
+    return page("link_over", HTTPStatus.GONE, chat=restart(counter, LINK))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 
 from werkzeug.test import Client, TestResponse
@@ -35,8 +35,8 @@ TARO = Customer(
         Contract(
             "MD-0101-1",
             "miruplus",
-            __import__("datetime").date(2026, 4, 1),
-            __import__("datetime").date(2027, 4, 1),
+            date(2026, 4, 1),
+            date(2027, 4, 1),
             Vehicle("car-101", "品川 300 さ 12-42", "ハイブリッド小型車", "白"),
         ),
     ),
