@@ -9,7 +9,7 @@ from flows.answers.normal import plain
 from flows.flow import Flow
 from flows.linking.flow import LINKING
 from flows.roadside.flow import ROADSIDE
-from flows.session import Language, Slot
+from flows.session import Language, Slot, Talk
 from flows.turn import Turn
 from flows.words import spoken
 
@@ -32,8 +32,7 @@ def obey(turn: Turn, command: str) -> None:
     turn.note(f"command:{command}")
     turn.become(misses=0)
     if command in LANGUAGES:
-        turn.become(language=cast("Language", command))
-        home.show_menu(turn)
+        _speak(turn, cast("Language", command))
         turn.say("home-language-is-now")
         again(turn, anew=True)
         return
@@ -59,6 +58,13 @@ def obey(turn: Turn, command: str) -> None:
             turn.say("kit-help")
             turn.say("kit-help-numbers")
             again(turn)
+
+
+def _speak(turn: Turn, language: Language) -> None:
+    """Speak this language from now on, also in the menu under the chat."""
+    if language != turn.session.language:
+        turn.become(language=language)
+        home.show_menu(turn)
 
 
 def way_out(text: str) -> str:
@@ -130,7 +136,8 @@ def _later(turn: Turn) -> None:
 
 
 def _resume(turn: Turn) -> None:
-    if turn.session.talk is None and turn.session.paused:
+    talk = turn.session.talk
+    if turn.session.paused and (talk is None or talking.is_settled(talk)):
         talking.resume(turn)
     else:
         again(turn)
@@ -152,9 +159,12 @@ def choose(turn: Turn, choice: str) -> None:
 
 
 def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
-    """Begin the flow that is wished for; one that is urgent goes first and is never put aside for one that is not."""
+    """Begin the flow that is wished for.
+
+    One that is urgent goes first: until a person has it in hand, it is never put aside for one that is not.
+    """
     talk = turn.session.talk
-    if talk is None or (talking.flow_of(talk).urgent <= flow.urgent and (talk.flow != flow.name or flow.renews)):
+    if talk is None or (_may_wait(talk, flow) if talk.flow != flow.name else flow.renews):
         talking.begin(turn, flow, known)
         return
     if talk.flow != flow.name:
@@ -165,10 +175,14 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     talking.stand(turn)
 
 
+def _may_wait(talk: Talk, flow: Flow) -> bool:
+    """Whether a talk that is going on may be put aside for this flow."""
+    return flow.urgent or not talking.flow_of(talk).urgent or talking.is_settled(talk)
+
+
 def adopt_language(turn: Turn, text: str) -> None:
     """Somebody whose first words are English, with or without emoji, is answered in English."""
     letters = [character for character in text if character.isalpha()]
     first = turn.session.turns <= FIRST_WORDS and turn.session.talk is None
     if first and len(letters) >= SHORTEST_ENGLISH and all(letter.isascii() for letter in letters):
-        turn.become(language="en")
-        home.show_menu(turn)
+        _speak(turn, "en")

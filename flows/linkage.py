@@ -3,7 +3,7 @@
 An urgent talk is never interrupted by any of it: one line, and its question again.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -16,6 +16,8 @@ from flows.linking.masking import masked
 from flows.messages import Call, Card, Open
 from flows.session import Slot, Talk
 from flows.turn import Turn
+
+A_MINUTE = timedelta(minutes=1) - timedelta(microseconds=1)
 
 TRY_AGAIN = frozenset({"wrong", "over"})
 """Refusals after which another code may be typed."""
@@ -150,8 +152,8 @@ def _stands_at(turn: Turn, state: str) -> bool:
 
 
 def _in_japan(turn: Turn, instant: datetime | None) -> str:
-    """The time of day in Japan, with the date where it is another day; ``later`` where nobody knows."""
+    """The next full minute in Japan, with the date where it is another day; ``later`` where nobody knows."""
     if instant is None:
         return "later"
-    local, today = instant.astimezone(JAPAN), turn.moment.now.astimezone(JAPAN)
+    local, today = (instant + A_MINUTE).astimezone(JAPAN), turn.moment.now.astimezone(JAPAN)
     return f"{local:%H:%M}" if local.date() == today.date() else f"{local.month}/{local.day} {local:%H:%M}"

@@ -11,6 +11,9 @@ from flows.messages import Say
 from flows.session import Talk
 from flows.turn import Turn
 
+OVER = "over"
+"""The timer after which what a person has in hand is no longer talked about, wherever its talk is kept."""
+
 BY_SMS = "kit-reached-by-sms"
 """Said once in a talk: a telephone that takes no SMS either must not be written to for ever."""
 
@@ -23,8 +26,11 @@ UNCERTAIN = "uncertain"
 
 def timer(turn: Turn, event: TimerFired) -> None:
     """A timer ran out: the flow answers it, if it is still the one that was set."""
+    current = turn.timer_is_current(event.name, event.due)
+    if current and event.name == OVER:
+        turn.become(paused=tuple(talk for talk in turn.session.paused if not talking.is_settled(talk)))
     talk = turn.session.talk
-    if not turn.timer_is_current(event.name, event.due) or talk is None:
+    if not current or talk is None:
         turn.note(f"timer:stale:{event.name}")
         return
     turn.note(f"timer:{event.name}")

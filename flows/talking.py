@@ -204,6 +204,16 @@ def fall_silent(turn: Turn) -> bool:
     return True
 
 
+def assumed(talk: Talk, slot: str) -> bool:
+    """Whether an answer came from elsewhere than the customer, who has not been asked."""
+    return not talk.slots[slot].source and slot not in talk.history
+
+
+def is_settled(talk: Talk) -> bool:
+    """Whether a person has the matter in hand, so that other things may come in between."""
+    return flow_of(talk).can(talk, "over")
+
+
 def of_customer(turn: Turn, talk: Talk) -> Talk:
     """A talk after its conversation has become another customer's: what the records told of the other is forgotten.
 
@@ -215,7 +225,7 @@ def of_customer(turn: Turn, talk: Talk) -> Talk:
     told = {
         slot
         for slot, question in flow.questions.items()
-        if slot in talk.slots and (question.options or (question.known and not talk.slots[slot].source))
+        if slot in talk.slots and (question.options or (question.known and assumed(talk, slot)))
     }
     kept = replace(
         talk, state=flow.start, slots={slot: given for slot, given in talk.slots.items() if slot not in told}
@@ -226,9 +236,10 @@ def of_customer(turn: Turn, talk: Talk) -> Talk:
 
 
 def resume(turn: Turn) -> None:
-    """Take up the talk put aside last."""
+    """Take up the talk put aside last, and put aside the one that is going on, if any."""
     *rest, talk = turn.session.paused
-    turn.become(talk=talk, paused=tuple(rest))
+    going_on = (turn.session.talk,) if turn.session.talk else ()
+    turn.become(talk=talk, paused=(*going_on, *rest))
     turn.note(f"resume:{talk.flow}")
     stand(turn, anew=True)
 

@@ -104,16 +104,16 @@ def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict
     contrary: dict[str, Slot] = {}
     for slot, said in told.items():
         given = talk.slots.get(slot)
-        if given is None or given.value == UNKNOWN or _assumed(talk, slot, given):
+        if given is None or given.value == UNKNOWN or _assumed(talk, slot):
             fresh[slot] = said
         elif given.value != said.value:
             contrary[slot] = said
     return fresh, contrary
 
 
-def _assumed(talk: Talk, slot: str, given: Slot) -> bool:
+def _assumed(talk: Talk, slot: str) -> bool:
     """Whether the records gave it, and the customer has not been asked."""
-    return bool(FLOWS[talk.flow].questions[slot].known) and not given.source and slot not in talk.history
+    return bool(FLOWS[talk.flow].questions[slot].known) and talking.assumed(talk, slot)
 
 
 def _named(turn: Turn, heard: Heard) -> bool:

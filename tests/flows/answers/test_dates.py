@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.answers.dates import date_of
+from flows.answers.dates import date_of, date_with_year
 
 TODAY = date(2025, 12, 20)
 
@@ -57,3 +57,20 @@ def test_no_text_and_no_today_raise(text: str, today: date) -> None:
     date_of(text, today)
     date_of("2/29", today)
     date_of("明日", today)
+
+
+@pytest.mark.parametrize(
+    "typed", ["昭和60年12月31日生まれです", "S60.12.31", "s601231", "1985/12/31", "19851231", "31 Dec 1985"]
+)
+def test_a_birth_date_is_read_in_either_calendar(typed: str) -> None:
+    assert date_with_year(typed) == date(1985, 12, 31)
+
+
+@pytest.mark.parametrize("typed", ["今日", "12月31日", "12/31", "Dec 31", "昭和60年2月30日", "0000/1/1", "むかし", ""])
+def test_a_day_without_its_year_is_no_birth_date(typed: str) -> None:
+    assert date_with_year(typed) is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_a_date_is_read_as_it_is_written(day: date) -> None:
+    assert date_with_year(f"{day.year}年{day.month}月{day.day}日") == date_with_year(f"{day:%Y%m%d}") == day
