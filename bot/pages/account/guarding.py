@@ -107,9 +107,10 @@ def _headers(*, https: bool, line_access: str) -> dict[str, str]:
     The referrer stays within our own pages: with ``no-referrer`` browsers would hide the Origin of our own forms too
     (Fetch standard, "append a request Origin header").
     """
+    line = urlsplit(line_access)
     policy = (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        f"form-action 'self' {line_access}; base-uri 'none'; frame-ancestors 'none'"
+        f"form-action 'self' {line.scheme}://{line.netloc}; base-uri 'none'; frame-ancestors 'none'"
     )
     headers = {
         "Content-Security-Policy": policy,
