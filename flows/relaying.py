@@ -77,7 +77,7 @@ def call_back(turn: Turn, heard: Heard) -> None:
         amend(turn, {**talk.slots, PHONE: Slot(given, heard.message)}, "callback")
         return
     promise_call(turn, number)
-    if talk is not None and given and talking.collecting(turn):
+    if talk is not None and given and talking.collecting(turn) and PHONE in talking.flow_of(talk).questions:
         talking.fill(turn, {PHONE: Slot(given, heard.message)})
     elif talking.asking(turn):
         talking.stand(turn)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from chat import Chat
-from customers import HANAKO
+from customers import HANAKO, SATO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leading import lead
@@ -18,10 +18,14 @@ JAPANESE = st.text(st.characters(categories=("L", "N", "P", "S", "Z"), max_codep
 WORDS = """
 はい|やめる|戻る|最初から|あとで|続き|メニュー|担当者|English|日本語|やさしい日本語|事故です|119|けが人がいます|レッカー
 |保険料はいくら？|いくらかかりますか|電話ください|090-0000-0009に電話ください|ありがとう|ふざけるな|こんにちは
+|連携したい|連携解除|専用ページ|パスワードを忘れた|お知らせの設定|別の契約者に変えたい|昭和60年4月1日|123456|再送|コードが届かない
+|連携コード: MDG-7K2M-9QXD-4T8V-N3BC|連携コード: MDG-7K2M|機種変更した|解除する|うまくいかない|受け取る
 |やっぱり高速でした|高速で赤ちゃんがいます|耳が聞こえません|トラブルを直したい|わからない|1|99|http://example.com| |
 """.replace("\n", "").split("|")
 TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
-PROMPTS = st.one_of(st.text(max_size=30), st.from_regex(r"(home|roadside)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True))
+PROMPTS = st.one_of(
+    st.text(max_size=30), st.from_regex(r"(home|roadside|linking)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True)
+)
 VERBS: dict[str, Callable[[Chat, object], None]] = {
     "says": lambda chat, words: chat.says(str(words)),
     "taps": lambda chat, button: chat.taps_raw(ChoiceTapped(*button)),  # type: ignore[misc]  # a pair
@@ -33,16 +37,35 @@ VERBS: dict[str, Callable[[Chat, object], None]] = {
     "is recorded": lambda chat, _: chat.is_recorded(),
     "is acknowledged": lambda chat, _: chat.is_acknowledged(),
     "is not reached": lambda chat, unreachable: chat.is_not_reached(unreachable=bool(unreachable)),
+    "confirms a link": lambda chat, _: chat.confirms_link(),
+    "is linked": lambda chat, before: chat.is_linked(SATO, before=bool(before)),
+    "is refused": lambda chat, reason: chat.link_is_refused(reason),
+    "has sent a string": lambda chat, good: chat.string_is_read(good=bool(good)),
+    "is sent a code": lambda chat, outcome: chat.code_is_sent(outcome),
+    "is linked elsewhere": lambda chat, _: chat.is_linked_elsewhere(),
+    "ends it on the page": lambda chat, _: chat.wishes_unlink_on_page(),
+    "is unlinked": lambda chat, _: chat.is_unlinked(),
     "blocks": lambda chat, _: chat.blocks(),
     "follows": lambda chat, _: chat.follows(),
 }
+LINKING = {
+    "link": ("連携したい",),
+    "checked": ("連携したい", "昭和60年4月1日", "012345"),
+    "unlink": ("連携解除",),
+    "lost": ("メールアドレスが使えない",),
+    "consents": ("お知らせの設定", "はい"),
+}
+"""Where the linking talk begins, and the words that lead there."""
+
 NOTHING = st.none()
 EVENTS = st.one_of(
     st.tuples(st.just("says"), TYPED),
     st.tuples(st.just("taps"), st.tuples(PROMPTS, st.text(max_size=10))),
     st.tuples(st.just("unsends"), st.integers(0, 99)),
     st.tuples(st.just("waits"), st.integers(1, 90)),
-    st.tuples(st.just("is not reached"), st.booleans()),
+    st.tuples(st.sampled_from(["is not reached", "is linked", "has sent a string"]), st.booleans()),
+    st.tuples(st.just("is refused"), st.sampled_from(["over", "wrong", "locked", "unknown"])),
+    st.tuples(st.just("is sent a code"), st.sampled_from(["sent", "too_soon", "too_many", "locked"])),
     *(
         st.tuples(st.just(verb), NOTHING)
         for verb in (
@@ -51,6 +74,10 @@ EVENTS = st.one_of(
             "sends a photo",
             "is recorded",
             "is acknowledged",
+            "confirms a link",
+            "is linked elsewhere",
+            "ends it on the page",
+            "is unlinked",
             "blocks",
             "follows",
         )
@@ -61,22 +88,25 @@ EVENTS = st.one_of(
 @pytest.mark.parametrize("channel", ["line", "sms"])
 @given(
     events=st.lists(EVENTS, max_size=25),
-    start=st.sampled_from(["", "emergency", "plate", "landmark", "occupants", "review", "filing"]),
+    start=st.sampled_from(["", "emergency", "plate", "landmark", "occupants", "review", "filing", *LINKING]),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_anything_may_be_sent_at_any_time(channel: Channel, events: list[tuple[str, object]], start: str) -> None:
-    chat = Chat(channel, None if start == "plate" else HANAKO)
-    if start:
+    chat = Chat(channel, None if start in {"plate", "link", "checked"} else HANAKO)
+    if start in LINKING:
+        chat.says(*LINKING[start])
+    elif start:
         lead(chat, start, **({"pin": "ずれている"} if start == "landmark" else {}))
     for verb, what in events:
+        taken = chat.taken
         VERBS[verb](chat, what)
         asked = [message for message in chat.said if isinstance(message, Ask)]
         talk = chat.session.talk
-        if verb == "waits":
+        if verb == "waits" or chat.taken == taken:
             continue
         assert len(asked) <= 1, "two questions at once"
         if asked and (prompt := parse(asked[0].prompt)) and prompt.flow in FLOWS:
             assert talk is not None
             assert prompt.state == talk.state, "asked one thing while waiting for another"
         if verb in {"says", "sends a sticker", "sends a photo"} and talk is not None:
-            assert chat.said or "words:late" in chat.trace, "a customer was left without an answer"
+            assert chat.said or {"words:late", "string"} & {*chat.trace}, "a customer was left without an answer"
