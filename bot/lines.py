@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from flows.delivery import Line, Route
 from flows.effects import AlertStaff, CancelTimer, Carried, Effect, Letter, OpenDoor, Send, SetTimer, ShowMenu
-from flows.events import Envelope
+from flows.events import Address, Envelope
 from flows.session import Session
 
 NAMESPACE = UUID("5f0b8c1e-6a52-5d0f-9d39-2f6f1d1c7a10")
@@ -62,7 +62,7 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
                 writings.doors.append(effect)
             case _:
                 answers = isinstance(effect, Send) and effect.to is None
-                to = effect.to if isinstance(effect, Send) and effect.to else session.address
+                to = _addressee(effect) or session.address
                 line = Line(
                     key=line_key(conversation, version, len(writings.lines)),
                     conversation=conversation,
@@ -76,6 +76,16 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
                 if answers:
                     reply = None
                 writings.lines.append(line)
+
+
+def _addressee(effect: Carried) -> Address | None:
+    match effect:
+        case Send(to=to):
+            return to
+        case ShowMenu(address):
+            return address
+        case _:
+            return None
 
 
 def _route(effect: Carried, channel: Route) -> Route:

@@ -4,9 +4,23 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot import journal
-from flows.delivery import Attempt, Delivered, Lane, Outcome, Refused, Retry
-from flows.effects import Amend, FileRequest, Forget, Suppress, Unsuppress, Withdraw
-from flows.events import Envelope, RequestFiled
+from bot.accounts.answering import Answering
+from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
+from flows.effects import (
+    Amend,
+    FileRequest,
+    Forget,
+    IssueCode,
+    Link,
+    LinkPhone,
+    ReadLinkString,
+    RecordConsent,
+    Suppress,
+    Unlink,
+    Unsuppress,
+    Withdraw,
+)
+from flows.events import Envelope, Event, RequestFiled
 from state.errors import StoreUnavailable
 from state.journal import Journal
 from state.keys import partition_of
@@ -19,8 +33,16 @@ from state.turn import Mail
 class Recorder:
     """Implements :class:`flows.delivery.Deliverer` for the route ``record``. Safe for many threads at once."""
 
-    def __init__(self, records: Records, mailbox: Mailbox, stream: Journal, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        records: Records,
+        mailbox: Mailbox,
+        stream: Journal,
+        answering: Answering,
+        now: Callable[[], datetime],
+    ) -> None:
         self._records = records
+        self._answering = answering
         self._mailbox = mailbox
         self._stream = stream
         self._now = now
@@ -37,8 +59,12 @@ class Recorder:
         match line.body:
             case FileRequest(request):
                 number = self._records.requests.file(line.key, line.conversation, request, attempt.now)
-                self._tell(line.conversation, line.key, number, line.lane)
+                self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number))
                 return Delivered(number)
+            case Link() | ReadLinkString() | IssueCode() | LinkPhone() | Unlink() as wanted:
+                self._tell(line, f"answer:{line.key}", self._answering.answer(wanted, line.key, attempt.now))
+            case RecordConsent(customer, address, purpose, granted, wording):
+                self._records.consents.record(line.key, customer, address, purpose, granted, wording, attempt.now)
             case Withdraw(number):
                 self._records.requests.cancel(number, attempt.now)
             case Amend(number, request):
@@ -55,7 +81,6 @@ class Recorder:
                 return Refused("not_a_record")
         return Delivered()
 
-    def _tell(self, conversation: str, key: str, number: str, lane: Lane) -> None:
+    def _tell(self, line: Line, id_: str, event: Event) -> None:
         now = self._now()
-        filed = Envelope(id=f"filed:{key}", happened=now, arrived=now, event=RequestFiled(key, number))
-        self._mailbox.post([Mail(conversation, filed, lane)], now)
+        self._mailbox.post([Mail(line.conversation, Envelope(id_, now, now, event), line.lane)], now)

@@ -250,7 +250,11 @@ class Counter:
                 self.twilio_account, settings.public_url, self.records.suppressions.contains, self.profile.brand
             ),
             "mail": MailDeliverer(
-                settings.smtp_url, settings.mail_from, self.profile.staff_mail, self.tickets.acknowledge_url
+                settings.smtp_url,
+                settings.mail_from,
+                self.profile.staff_mail,
+                self.tickets.acknowledge_url,
+                brand=self.profile.brand,
             ),
             "record": Recorder(
                 self.records, self.mailbox, self.journal, Answering(self.linking, self.verification_codes), self.now
