@@ -113,7 +113,7 @@ def test_somebody_new_adds_the_account(page: Page, desk: Desk, service: Service)
 
 def test_the_menu_changes_for_one_person_and_is_tapped_by_keyboard(page: Page, desk: Desk, service: Service) -> None:
     def menu(label: str) -> str:
-        area = {"bounds": {"x": 0, "y": 0, "width": 800, "height": 270}, "action": {"type": "postback", "label": label, "data": label}}  # noqa: E501 # fmt: skip
+        area = {"bounds": {"x": 0, "y": 0, "width": 800, "height": 270}, "action": {"type": "postback", "label": label, "data": label, "displayText": label}}  # noqa: E501 # fmt: skip
         body = {"size": {"width": 800, "height": 270}, "selected": True, "name": label, "chatBarText": "メニュー", "areas": [area]}  # noqa: E501 # fmt: skip
         made = str(desk.calls("POST", "richmenu", json=body)["richMenuId"])
         desk.calls("POST", f"richmenu/{made}/content", body=picture(800, 270), headers={"Content-Type": "image/png"})
@@ -125,6 +125,7 @@ def test_the_menu_changes_for_one_person_and_is_tapped_by_keyboard(page: Page, d
     desk.calls("POST", f"user/{ANYONE}/richmenu/{linked}")
     expect(page.get_by_role("button", name="連携する")).to_have_count(0)
     page.get_by_role("button", name="専用ページ").press("Enter")
+    expect(page.locator("#line-talk .row.user .bubble")).to_have_text("専用ページ")
     desk.waits()
     assert service.events()[0]["postback"]["data"] == "専用ページ"
 
