@@ -35,7 +35,7 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "name": "見本 花＊",
     "left": 4,
     "channel": "line",
-    "domain": "counter.example",
+    "sender": "counter@insurer.example",
     "link": "https://counter.example/account/first/00",
     "code": "000000",
 }

@@ -78,7 +78,8 @@ class Profile(Struct, frozen=True):
     """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns.
 
     ``line_id`` is the official account's id with its @; ``sms_number`` is the number customers may text, as people
-    write it, empty where the sender takes no replies.
+    write it, empty where the sender takes no replies; ``letters_from`` is the address their mails come from, published
+    so that they can allow it (renewal guide ⑬).
     """
 
     brand: str
@@ -90,6 +91,7 @@ class Profile(Struct, frozen=True):
     club_phone: str
     line_id: str
     sms_number: str = ""
+    letters_from: str = ""
     two_way_sms: bool = True
 
     def desk(self, key: str) -> Desk:

@@ -1,7 +1,5 @@
 """What the linking talk says where plain words do not do: whose it is now, and pages and telephones to open."""
 
-from urllib.parse import urlsplit
-
 from flows.linking.guide import LinkingGuide
 from flows.linking.masking import masked
 from flows.messages import Call, Card, Message, Open, Row
@@ -58,9 +56,9 @@ def password(guide: LinkingGuide, words: Words) -> tuple[Message, ...]:
 
 def late(guide: LinkingGuide, words: Words) -> tuple[Message, ...]:
     """The code did not come: where it may have gone, and when the next may be asked for."""
-    domain = urlsplit(guide.facts.public_url).hostname or ""
-    brand = guide.facts.profile.brand
-    return (Card(words.text("linking-late-title"), words.text("linking-late", brand=brand, domain=domain)),)
+    profile = guide.facts.profile
+    text = words.text("linking-late", brand=profile.brand, sender=profile.letters_from or "none")
+    return (Card(words.text("linking-late-title"), text),)
 
 
 def vanished(guide: LinkingGuide, words: Words) -> tuple[Message, ...]:

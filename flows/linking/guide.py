@@ -92,6 +92,10 @@ class LinkingGuide(Guide):
         """The link that was shown is to be shown anew."""
         return self.answer(self.state) == "again"
 
+    def lacks_birth(self) -> bool:
+        """The birth date was taken back since."""
+        return not self.answer("birth")
+
     def agrees(self) -> bool:
         """Yes to undoing the link."""
         return self.answer("unlink") == "yes"

@@ -38,6 +38,7 @@ TABLE: tuple[Row, ...] = (
     ("answered", "birth", "sending"),
     ("said", "sending", "code"),
     ("answered", "code", "sending", "wants_new"),
+    ("answered", "code", "birth", "lacks_birth"),
     ("answered", "code", "checking"),
     ("withheld", "code", "over"),
     ("wrong", "checking", "code"),

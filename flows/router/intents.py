@@ -8,7 +8,9 @@ Intent = Literal[
     "roadside", "accident", "renewal", "linking", "quote", "change", "faq", "contact", "human", "cancel", "back",
     "menu", "stop", "none",
 ]  # fmt: skip
-Command = Literal["cancel", "back", "menu", "human", "help", "later", "resume", "restart", "stop", "ja", "en", "easy"]
+Command = Literal[
+    "cancel", "back", "menu", "human", "help", "later", "resume", "restart", "stop", "language", "ja", "en", "easy",
+]  # fmt: skip
 
 
 class Routed(Struct, frozen=True):

@@ -193,6 +193,39 @@ def test_going_back_corrects_the_birth_date(guest: Chat) -> None:
     assert guest.did(LinkPhone)[0].birth == date(1986, 4, 1)
 
 
+def test_a_code_typed_before_its_question_was_put_again_is_taken(guest: Chat) -> None:
+    at_code(guest)
+    asked = guest.asked_at
+    guest.says("ヘルプ")
+    guest.says("012345", typed_at=asked + timedelta(seconds=1))
+    assert guest.did(LinkPhone)
+
+
+def test_a_birth_date_typed_twice_sends_one_code(guest: Chat) -> None:
+    guest.says("連携したい")
+    asked = guest.asked_at
+    guest.says(BIRTH)
+    guest.says(BIRTH, typed_at=asked + timedelta(seconds=1))
+    assert len([effect for effect in guest.everything if isinstance(effect, IssueCode)]) == 1
+
+
+def test_a_code_whose_birth_date_was_taken_back_asks_for_it_again(guest: Chat) -> None:
+    at_code(guest)
+    guest.says("012345")
+    guest.unsends(1)
+    guest.link_is_refused("wrong", left=4)
+    guest.says("012345")
+    assert not guest.did(LinkPhone)
+    guest.is_asked("birth")
+
+
+def test_the_languages_may_be_asked_for_in_the_middle_of_it(guest: Chat) -> None:
+    guest.says("連携したい", "ことば")
+    guest.taps("English")
+    guest.hears("date of birth")
+    guest.is_asked("birth")
+
+
 def test_somebody_silent_is_reminded_once_gently_and_then_left_in_peace(guest: Chat) -> None:
     guest.says("連携したい")
     guest.waits(minutes=31)

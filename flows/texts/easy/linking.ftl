@@ -138,7 +138,10 @@ linking-password-linked = 登録した メールで、新しい パスワード�
 linking-password-line = IDが メールの人は、下の ページで 作れます。IDが 電話番号の人は、その 電話から SMSで「パスワード」と 会社の 番号に 送ってください。
 linking-password-sms = IDが メールの人は、下の ページで 作れます。IDが 電話番号の人は、先に「契約と つなぐ」を えらんでください。そのあと、自分の ページで かえられます。
 linking-late-title = 番号が 来ないとき
-linking-late = 番号は { $brand }から 送ります。迷惑メールの 場所を 見てください。{ $domain } の メールと、SMSを 受け取れるように してください。60秒 たつと、もう一度 送れます。新しい 番号だけ 使えます。
+linking-late = 番号は { $brand }から 送ります。迷惑メールの 場所を 見てください。{ $sender ->
+    [none] 会社の メールと、
+   *[other] { $sender } の メールと、
+} SMSを 受け取れるように してください。60秒 たつと、もう一度 送れます。新しい 番号だけ 使えます。
 linking-vanished-title = ページが 消えたとき
 linking-vanished = 開いている ページを 全部 閉じてください。もう一度 ログインすると、新しい 番号を 送ります。
 linking-which_id-title = IDは 何か

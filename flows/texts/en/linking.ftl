@@ -138,7 +138,10 @@ linking-password-linked = We can mail you a link to set a new one. Or open "my p
 linking-password-line = If your ID is a mail address, the page below sends you a link. If it is your mobile number, text "password" to our number from that phone.
 linking-password-sms = If your ID is a mail address, use the page below. If it is your mobile number, first link this number here, then change the password on your page.
 linking-late-title = No code came
-linking-late = Codes come from { $brand }. Please look in the spam folder, and allow mail from { $domain } and SMS. You can ask for another one after 60 seconds. Only the newest code works.
+linking-late = Codes come from { $brand }. Please look in the spam folder, and allow SMS and mail from { $sender ->
+    [none] us
+   *[other] { $sender }
+}. You can ask for another one after 60 seconds. Only the newest code works.
 linking-vanished-title = The code page is gone
 linking-vanished = Please close every open page and sign in again. You will get a new code.
 linking-which_id-title = Which ID

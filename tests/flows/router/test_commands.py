@@ -30,6 +30,8 @@ from flows.router.commands import command
         ("やさしい にほんご", "easy"),
         ("日本語でお願いします", "ja"),
         ("STOP", "stop"),
+        ("ことば", "language"),
+        ("Language", "language"),
         ("戻ることができない坂道", None),
         ("キャンセル料はかかりますか", None),
         ("担当者の名前を教えて", None),
