@@ -5,31 +5,25 @@ would refuse, a conversation cannot say. Taps find their button in what was rend
 cannot be tapped; by SMS the number shown before the label is typed instead.
 """
 
-import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 from customers import INSURER
+from linking import Linking
 from msgspec.structs import replace
+from showing import buttons, sendable, shown, state_of
 
-from flows import binding
 from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu
 from flows.events import (
     Address,
     Channel,
     ChoiceTapped,
-    CodeIssued,
     DeliveryFailed,
     Envelope,
     Event,
     Followed,
-    LinkConfirmed,
     Linked,
-    LinkedElsewhere,
-    LinkRefused,
-    LinkStringRead,
     LocationReceived,
     MessageUnsent,
     OtherReceived,
@@ -39,19 +33,12 @@ from flows.events import (
     TextReceived,
     TimerFired,
     Unfollowed,
-    Unlinked,
-    UnlinkWished,
 )
 from flows.facts import Customer, Facts, Moment
 from flows.messages import Ask, Card, Message, Open
 from flows.roadside.request import RoadsideRequest
 from flows.session import Language, Session
 from flows.step import step
-from handlers.line import limits as line_limits
-from handlers.line.postback import decode
-from handlers.line.render import render as line_render
-from handlers.sms import limits as sms_limits
-from handlers.sms.render import render as sms_render
 
 NIGHT = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
 BETWEEN = timedelta(seconds=10)
@@ -59,18 +46,8 @@ ADDRESSES = {"line": Address("line", "U" + "1" * 32), "sms": Address("sms", "+81
 SHIBUYA = (35.658034, 139.701636)
 NUMBER = "R-20261122-0001"
 
-ARRIVAL_TIME = re.compile(
-    r"\d+\s*分(?:ほど|くらい|程度|後|以内)?(?:で|に|以内に)?(?:到着|着き|伺|参|お届け)|到着(?:予定|目安)?[はの:]?\s*\d"
-    r"|\b(?:in|within)\s+\d+\s+min|\bETA\b|arrives? (?:at|in|within)\b"
-    r"|(?:到着|着く|伺|arriv)[^\n]{0,12}\d{1,2}:\d{2}|\d{1,2}:\d{2}\s*(?:頃|ごろ|に|着)"
-)
-PROMISE = re.compile(
-    r"(?:必ず|かならず)(?:補償|お支払|払)|補償されます|補償いたします|お支払いします|全額|過失割合は"
-    r"|you are covered|will be covered|we will pay"
-)
 
-
-class Chat:
+class Chat(Linking):
     """One conversation. What the customer does are verbs; what the counter answers is heard, read and counted.
 
     Args:
@@ -131,7 +108,7 @@ class Chat:
         """Tap a button of an earlier bubble, the newest that has it (of that question, where one is named)."""
         older = [asked for asked in self.questions[:-1] if not question or state_of(asked) == question]
         for asked in reversed(older):
-            if label in dict(_buttons(asked)):
+            if label in dict(buttons(asked)):
                 self._tap(asked, label)
                 return
         raise AssertionError(f"no earlier bubble shows {label!r}")
@@ -199,39 +176,6 @@ class Chat:
     def is_acknowledged(self, number: str = NUMBER) -> None:
         """Somebody at the insurer takes it in hand."""
         self._occurs(StaffAcknowledged(number))
-
-    def confirms_link(self, nonce: str = "nonce") -> None:
-        """LINE, or the page they are signed in to, says who is at this address."""
-        self._occurs(LinkConfirmed(nonce), self.address)
-
-    def is_linked(self, customer: Customer, *, before: bool = False) -> None:
-        """The records know the address as this customer's."""
-        self.records[customer.id] = customer
-        self._occurs(Linked(customer.id, before))
-
-    def link_is_refused(self, reason: Any, left: int = 0, again: datetime | None = None) -> None:
-        """The records link nothing."""
-        self._occurs(LinkRefused(reason, left, again))
-
-    def string_is_read(self, *, good: bool) -> None:
-        """The string that was sent is looked up."""
-        self._occurs(LinkStringRead(good))
-
-    def code_is_sent(self, outcome: Any = "sent", again: datetime | None = None) -> None:
-        """A code is sent by SMS, or held back."""
-        self._occurs(CodeIssued(outcome, again))
-
-    def is_linked_elsewhere(self, channel: Channel = "line") -> None:
-        """Another address is linked to the same customer."""
-        self._occurs(LinkedElsewhere(channel))
-
-    def wishes_unlink_on_page(self) -> None:
-        """They end the link on the policyholder's page."""
-        self._occurs(UnlinkWished())
-
-    def is_unlinked(self) -> None:
-        """The records know the address as nobody's."""
-        self._occurs(Unlinked())
 
     def is_not_reached(self, *, unreachable: bool = False) -> None:
         """A message of ours fails for good."""
@@ -310,14 +254,14 @@ class Chat:
     # how it is done
 
     def _tap(self, asked: Ask, label: str) -> None:
-        buttons = dict(_buttons(asked))
-        assert label in buttons, f"{label!r} is not shown; shown are {', '.join(buttons)}"
+        offered = dict(buttons(asked))
+        assert label in offered, f"{label!r} is not shown; shown are {', '.join(offered)}"
         self.taps_made += 1
         if self.channel == "sms":
             labels = [choice.label for choice in asked.choices]
             self.says(str(labels.index(label) + 1) if label in labels else label)
             return
-        self.taps_raw(buttons[label])
+        self.taps_raw(offered[label])
 
     def _hear_from(self, event: Any, happened: datetime | None = None) -> None:
         self.now += BETWEEN
@@ -347,47 +291,3 @@ class Chat:
                 self.said += send.messages
         if any(isinstance(message, Ask) for message in self.said):
             self.asked_at = self.now
-
-
-def shown(message: Message) -> str:
-    """A message as it reads, channel apart."""
-    return "\n".join(sms_render((message,)))
-
-
-def state_of(asked: Ask) -> str:
-    """The question behind a bubble."""
-    prompt = binding.parse(asked.prompt)
-    assert prompt is not None
-    return prompt.state
-
-
-def sendable(messages: tuple[Message, ...], channel: Channel) -> None:
-    """Hold what is said against the channel's limits, and against what an insurer must never say."""
-    if channel == "line":
-        assert not line_limits.check(line_render(messages))
-    else:
-        for text in sms_render(messages, INSURER.brand):
-            broken = [each for each in sms_limits.check(text) if each.rule != "over_budget"]
-            assert not broken
-    for message in messages:
-        assert not ARRIVAL_TIME.search(shown(message)), f"an arrival time: {shown(message)}"
-        assert not PROMISE.search(shown(message)), f"a promise: {shown(message)}"
-
-
-def _buttons(asked: Ask) -> Iterator[tuple[str, ChoiceTapped]]:
-    """What LINE shows of a question, and what comes back when it is tapped."""
-    for action in _actions(line_render((asked,))):
-        tapped = decode(str(action["data"]))
-        assert isinstance(tapped, ChoiceTapped)
-        yield str(action["displayText"]), tapped
-
-
-def _actions(part: object) -> Iterator[dict[str, object]]:
-    if isinstance(part, dict):
-        if part.get("type") == "postback":
-            yield part
-        for inner in part.values():
-            yield from _actions(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from _actions(inner)

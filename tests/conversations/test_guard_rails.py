@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from chat import ARRIVAL_TIME, PROMISE, Chat
+from chat import Chat
 from customers import HANAKO
 from leading import lead
+from showing import ARRIVAL_TIME, PROMISE
 
 from flows.catalogue import FLOWS
 from flows.messages import Call

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from chat import BETWEEN, Chat, state_of
+from chat import BETWEEN, Chat
 from customers import HANAKO, WITH_TWO_CARS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leading import lead
+from showing import state_of
 
 from flows.effects import FileRequest
 from flows.events import ChoiceTapped

@@ -38,7 +38,7 @@ linking-page = The button works once, for five minutes. After that, ask for a ne
 linking-page-again = New link
     .also = again, resend, expired, does not open
 linking-page-more = Something else
-    .also = more, other
+    .also = more, other, trouble, problem, it does not work
 
 linking-invitation = Sign in on the page behind the button and your policy is linked. The button works for 30 minutes. You can undo the link at any time. Type codes on the page only: we never ask for them in this chat.
     .title = Link my policy
