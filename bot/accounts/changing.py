@@ -85,21 +85,32 @@ class Changing:
         return self._changed(customer)
 
     def set_password(
-        self, customer: str, former: str, new: str, language: Language, now: datetime
+        self, customer: str, former: str | None, new: str, language: Language, now: datetime
     ) -> Changed | NotChanged | WrongPassword | datetime:
         """Replace the password by ``new`` if ``former`` is the one before.
 
+        Args:
+            customer: whose account it is.
+            former: as typed; None for who came from a linked chat, which stands in the place of a password. So somebody
+                whose ID is a number, and whom no letter reaches, gets in again.
+            new: as typed.
+            language: of the words that tell of it.
+            now: the moment, UTC.
+
         Returns:
-            When to try again (UTC), where it was missed too often.
+            When to try again (UTC), where the former one was missed too often.
         """
-        bucket = Bucket("former password", customer, 10, WHILE)
-        again = self._limits.take([bucket], now)
-        if again is not None:
-            return again
         account = self._accounts.of(customer)
-        if not self._passwords.matches(account.password if account else "", former) or account is None:
-            return WrongPassword()
-        self._limits.clear([bucket])
+        if former is not None:
+            tries = Bucket("former password", customer, 10, WHILE)
+            again = self._limits.take([tries], now)
+            if again is not None:
+                return again
+            if not self._passwords.matches(account.password if account else "", former):
+                return WrongPassword()
+            self._limits.clear([tries])
+        if account is None:
+            return NotChanged()
         self._accounts.set_password(customer, self._passwords.hash(new), now)
         tell_of_password(self._letters, account, language, self._new_key(), now)
         return self._changed(customer)

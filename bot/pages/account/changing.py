@@ -20,6 +20,7 @@ from bot.pages.account.judging import code_problem, typed_code
 from bot.pages.account.layout import Problem, language, page, text, this_session, visit
 from bot.wiring import Counter
 from state.codes import Gone, Locked, Wrong
+from state.records.accounts import Account
 
 LONGEST = 300
 
@@ -77,8 +78,9 @@ def _mail(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None
 def _password(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None:
     @pages.get("/password")
     def password() -> ResponseReturnValue:
-        account = counter.records.accounts.of(freshly("password", counter.now()).customer)
-        return page("change_none") if account is None else page("change_password", login=account.mail or account.phone)
+        person = freshly("password", counter.now())
+        account = counter.records.accounts.of(person.customer)
+        return page("change_none") if account is None else _password_page(person, account)
 
     @pages.post("/password")
     def set_password() -> ResponseReturnValue:
@@ -135,16 +137,15 @@ def _set_password(counter: Counter, sessions: AccountSessions, person: SignedIn)
     account = counter.records.accounts.of(person.customer)
     if account is None:
         return page("change_none")
-    login = account.mail or account.phone
-    new, problems = chosen_password(login, counter.records.customers.born(person.customer))
+    born = counter.records.customers.born(person.customer)
+    new, problems = chosen_password(account.mail or account.phone, born)
     if problems:
-        return page("change_password", HTTPStatus.UNPROCESSABLE_ENTITY, *problems, login=login)
-    former = request.form.get("former", "")[:LONGEST]
+        return _password_page(person, account, *problems)
+    former = request.form.get("former", "")[:LONGEST] if _knows_password(person) else None
     outcome = counter.changing.set_password(person.customer, former, new, language(), counter.now())
     match outcome:
         case WrongPassword():
-            wrong = Problem("former", text("pages-change-password-former-wrong"))
-            return page("change_password", HTTPStatus.UNPROCESSABLE_ENTITY, wrong, login=login)
+            return _password_page(person, account, Problem("former", text("pages-change-password-former-wrong")))
         case datetime():
             raise TooMany(outcome)
         case NotChanged():
@@ -152,6 +153,17 @@ def _set_password(counter: Counter, sessions: AccountSessions, person: SignedIn)
         case Changed(epoch):
             _go_on(sessions, person, epoch)
             return redirect(url_for("account.password_changed"), HTTPStatus.SEE_OTHER)
+
+
+def _password_page(person: SignedIn, account: Account, *problems: Problem) -> ResponseReturnValue:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK
+    login = account.mail or account.phone
+    return page("change_password", status, *problems, login=login, former=_knows_password(person))
+
+
+def _knows_password(person: SignedIn) -> bool:
+    """Whether they signed in with it; others came by a link in their chat, and may have forgotten it."""
+    return person.through is None
 
 
 def _wanted(person: SignedIn) -> str | None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.wiring import Counter
+from flows.events import Address
 from state.records.accounts import Account
 from tests.bot.accounts.people_registering import OWN, letters
-from tests.bot.accounts.people_signing_in import MAIL, PASSWORD, PHONE, TARO, Browser, Outside, registered
+from tests.bot.accounts.people_signing_in import MAIL, PASSWORD, PHONE, TARO, Browser, Outside, opened, registered
 from tests.bot.conftest import Clock
 
 NEW_MAIL = "taro.anew@example.jp"
@@ -215,6 +216,38 @@ def test_without_the_former_password_nothing_changes_and_tries_run_out(
     assert inside.page is not None
     assert inside.page.status_code == 429
     assert account(counter) == former
+
+
+def test_who_came_from_a_linked_chat_and_forgot_the_password_needs_a_code_alone(
+    browser: Browser, outside: Outside, counter: Counter, clock: Clock
+) -> None:
+    registered(counter, clock, mail="", phone=PHONE)
+    chat = Address("sms", PHONE)
+    counter.records.links.link(chat, TARO.id, clock())
+    door = opened(counter, clock, "enter", TARO.id, chat)
+    browser.get(f"/account/enter/{door}")
+    browser.post(f"/account/enter/{door}")
+    browser.get("/account/password")
+    browser.post("/account/password", {"new": OWN, "again": OWN})
+    assert not counter.passwords.matches(account(counter).password, OWN), "the link alone is not enough"
+    browser.get("/account/password")
+    browser.post("/account/confirm", {"way": "sms"})
+    browser.post("/account/code", {"code": outside.code(PHONE)})
+    assert browser.heading == PASSWORD_PAGE
+    assert "今のパスワード" not in browser.words
+    browser.post("/account/password", {"new": OWN, "again": OWN})
+    assert browser.heading == "パスワードを変更しました"
+    assert counter.passwords.matches(account(counter).password, OWN)
+
+
+@pytest.mark.parametrize("given", [{}, {"former": ""}])
+def test_who_signed_in_with_the_password_has_to_give_it(
+    inside: Browser, counter: Counter, given: dict[str, str]
+) -> None:
+    inside.get("/account/password")
+    inside.post("/account/password", {"new": OWN, "again": OWN} | given)
+    assert "今のパスワードが違います" in inside.words
+    assert counter.passwords.matches(account(counter).password, PASSWORD)
 
 
 @pytest.mark.parametrize("new", ["short-1", "password1", "taro.sample-1"])
