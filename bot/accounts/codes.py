@@ -28,6 +28,7 @@ from state.codes import DIGITS, Codes, Issued, Verdict
 from state.limits import Limits
 from state.pseudonyms import Pseudonyms
 
+FIGURES = "0123456789"
 PHONE = "link-phone"
 """The purpose of codes that are typed in the talk of the very number they were sent to."""
 
@@ -153,4 +154,4 @@ class VerificationCodes:
 
 def digits(typed: str) -> str:
     """The code in what was typed, in any width, with spaces and hyphens; whatever else it was is simply not right."""
-    return "".join(filter(str.isdigit, plain(typed)))[: DIGITS + 1]
+    return "".join(sign for sign in plain(typed) if sign in FIGURES)[: DIGITS + 1]

@@ -143,7 +143,7 @@ class AccountSessions(SessionInterface):
 
 
 def _worth_keeping(visit: Visit) -> bool:
-    return bool(visit.token or visit.language or visit.signed_in or visit.awaited or visit.kept)
+    return visit != Visit(begun=visit.begun, seen=visit.seen)
 
 
 def _idle(visit: Visit) -> timedelta:

@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 from threading import Barrier, Thread
+from typing import get_args
 
 import pytest
 from argon2 import PasswordHasher
 from msgspec.structs import replace
 
-from bot.accounts.visits import FRESH
+from bot.accounts.visits import FRESH, Onward
+from bot.app import create_app
+from bot.pages.account.stepping import PLACES
 from bot.wiring import Counter
 from flows.events import Address
 from tests.bot.accounts.people_signing_in import (
@@ -21,7 +24,7 @@ from tests.bot.accounts.people_signing_in import (
     opened,
     registered,
 )
-from tests.bot.conftest import Clock
+from tests.bot.conftest import Clock, bodies
 
 CODE_PAGE = "確認コードの入力"
 HOME = "ご契約者さま専用ページ"
@@ -363,3 +366,23 @@ def test_who_has_no_address_on_record_is_led_to_the_desk(counter: Counter, clock
     browser.post("/account/line")
     assert "窓口までお電話ください" in browser.words
     assert browser.post("/account/confirm", {"way": "sms"}).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [("line", "LINEと連携する"), ("line/state", "LINEと連携する"), ("", HOME), ("unlink/x", HOME)],
+)
+def test_who_has_to_sign_in_first_comes_to_where_they_were_going(
+    browser: Browser, outside: Outside, path: str, heading: str
+) -> None:
+    browser.get(f"/account/{path}")
+    assert browser.heading == SIGN_IN
+    browser.post("/account/login", {"login": MAIL, "password": PASSWORD})
+    browser.post("/account/code", {"code": outside.code(MAIL)})
+    assert browser.heading == heading
+
+
+def test_every_place_somebody_can_be_on_the_way_to_is_there(counter: Counter) -> None:
+    there = {rule.endpoint for rule in create_app(counter, bodies()).url_map.iter_rules()}
+    assert set(PLACES.values()) <= there
+    assert set(PLACES) | {"link"} == set(get_args(Onward))
