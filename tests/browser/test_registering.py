@@ -235,7 +235,7 @@ def test_mail_password_and_consents_are_changed(small_window: BrowserContext, si
     url, found = site.url, []
     page.goto(f"{url}/account/consents")
     found += complaints(page)
-    page.get_by_role("group", name="ご契約についてのお知らせ").get_by_label("受け取る", exact=True).check()
+    page.get_by_role("radiogroup", name="ご契約についてのお知らせ").get_by_label("受け取る", exact=True).check()
     page.get_by_role("button", name="保存する").click()
     expect(page.get_by_role("status")).to_have_text("保存しました。")
     found += complaints(page)
