@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
 
+from flows.events import Address
 from simulator.line.friends import Friend
 from simulator.simulation import Simulation
 from tests.e2e.waiting import PATIENCE_SECONDS, until
@@ -28,6 +29,18 @@ def _words(part: object) -> Iterator[str]:
                 yield value
             else:
                 yield from _words(value)
+
+
+def _addresses(part: object) -> Iterator[str]:
+    """The addresses behind the buttons of a message object."""
+    if isinstance(part, list):
+        for each in part:
+            yield from _addresses(each)
+    elif isinstance(part, dict):
+        if part.get("type") == "uri":
+            yield str(part["uri"])
+        for value in part.values():
+            yield from _addresses(value)
 
 
 class Person(Protocol):
@@ -94,6 +107,23 @@ class OnLine:
     def hears(self, words: str, within: float = PATIENCE_SECONDS) -> str:
         return self._ear.hears(words, within)
 
+    @property
+    def address(self) -> Address:
+        return Address("line", self.user)
+
+    def menu(self) -> str:
+        """The name of the menu under their chat; empty where they have none of their own."""
+        with self._simulation.account.locked():
+            shown = self._simulation.menus.shown_to(self._simulation.account.friends[self.user])
+        return str(shown["name"]) if shown else ""
+
+    def page(self) -> str:
+        """The address of ours behind the newest button that has one."""
+        with self._simulation.account.locked():
+            entries = list(self._simulation.account.friends[self.user].entries)
+        found = [each for entry in entries if entry.side == "bot" for each in _addresses(entry.message)]
+        return next(each for each in reversed(found) if PAGE.fullmatch(each))
+
 
 class OnSms:
     """Somebody with a telephone that knows nothing but SMS."""
@@ -103,6 +133,10 @@ class OnSms:
         self._simulation = simulation
         simulation.carrier.numbers()
         self._ear = Ear(self)
+
+    @property
+    def address(self) -> Address:
+        return Address("sms", self.number)
 
     def says(self, text: str) -> None:
         self._simulation.sms_phone.types(self.number, text)
