@@ -93,8 +93,13 @@ def registers(browser: Browser, outside: Outside, form: Mapping[str, str] = FORM
 
 @contextmanager
 def work(counter: Counter) -> Iterator[Tally[str]]:
-    """What is asked of Redis and of the database meanwhile, by kind."""
+    """What is asked of Redis, of the database and of the hasher of passwords meanwhile, by kind."""
     done: Tally[str] = Tally()
+    hasher = counter.passwords.hash
+
+    def hashed(password: str) -> str:
+        done["hash"] += 1
+        return hasher(password)
 
     def asked(_conn: object, _cursor: object, statement: str, *_: object) -> None:
         done["sql " + " ".join(statement.split()[:1])] += 1
@@ -102,10 +107,12 @@ def work(counter: Counter) -> Iterator[Tally[str]]:
     with Redis.from_url(counter.settings.redis_url) as store:
         before = _commands(store)
         event.listen(Engine, "before_cursor_execute", asked)
+        counter.passwords.hash = hashed  # type: ignore[method-assign]  # to count what takes longest
         try:
             yield done
         finally:
             event.remove(Engine, "before_cursor_execute", asked)
+            counter.passwords.hash = hasher  # type: ignore[method-assign]
         for name, calls in _commands(store).items():
             done[name] += calls - before.get(name, 0)
 

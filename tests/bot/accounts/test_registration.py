@@ -212,6 +212,7 @@ def test_every_application_costs_the_same_work(counter: Counter, clock: Clock) -
     expected = done.pop("wrong_policy")
     assert expected["sql SELECT"] >= 2
     assert expected["cmdstat_evalsha"] >= 3
+    assert expected["hash"] == 1
     assert {name: tally for name, tally in done.items() if tally != expected} == {}
 
 
