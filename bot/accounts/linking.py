@@ -39,6 +39,9 @@ from state.turn import Mail
 MINUTES = timedelta(minutes=10)
 """How long a nonce and a string are good: as long as LINE's own link token."""
 
+REPEATED_FOR = timedelta(days=1)
+"""How long a line may be carried out again: as long as the outbox tries it."""
+
 LETTERS: Language = "ja"
 """The language of letters about what happens in a chat, whose language the records do not know."""
 
@@ -100,7 +103,7 @@ class Linking:
     def link(self, address: Address, nonce: str, by: str, now: datetime) -> Linked | LinkRefused:
         """Carry out :class:`flows.effects.Link`; ``by`` is its line's key."""
         packed = self._grants.take("nonce", nonce, by, now)
-        meant = msgspec.msgpack.decode(packed, type=Nonce) if packed else None
+        meant = msgspec.msgpack.decode(packed, type=Nonce | None) if packed else None
         if meant is None or meant.address != address:
             return LinkRefused("over")
         return self._link(address, meant.customer, by, now)
@@ -186,8 +189,11 @@ class Linking:
 
     def _link(self, address: Address, customer: str, by: str, now: datetime) -> Linked:
         before = self._records.links.by_address([address]).get(address)
+        begun = f"begun {by}"
         if before == customer:
-            return Linked(customer, before=True)
+            # Carried out again after a crash it is as new as it was the first time.
+            return Linked(customer, before=self._grants.look("nonce", begun, now) is None)
+        self._grants.give("nonce", begun, msgspec.msgpack.encode(None), now + REPEATED_FOR, now)
         others = [other for other in self._records.links.of(customer) if other != address]
         news = [self._mail(other, f"elsewhere:{by}", LinkedElsewhere(address.channel), now) for other in others]
         self._mailbox.post(news, now)

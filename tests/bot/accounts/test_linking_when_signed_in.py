@@ -12,6 +12,7 @@ from bot.wiring import Counter
 from flows.events import Address, CodeIssued, LinkConfirmed, Linked, LinkedElsewhere, LinkRefused, UnlinkWished
 from flows.linking.strings import link_string
 from handlers.line.errors import LineUnavailable, NotAFriend
+from state.records.errors import RecordsUnavailable
 from tests.bot.accounts.people_signing_in import LINE, MAIL, PASSWORD, PHONE, TARO, Browser, Outside, opened, registered
 from tests.bot.conftest import Clock
 
@@ -130,11 +131,27 @@ def test_a_link_that_is_carried_out_again_after_a_crash_is_linked_and_told_once(
     counter.records.links.link(MOBILE, TARO.id, clock())
     nonce = counter.linking.nonce(TARO.id, LINE, clock())
     for _ in range(3):
-        answer = counter.linking.link(LINE, nonce, "line-1", clock())
-        assert isinstance(answer, Linked)
+        assert counter.linking.link(LINE, nonce, "line-1", clock()) == Linked(TARO.id)
+    assert counter.linking.link(LINE, "begun line-1", "line-2", clock()) == LinkRefused("over")
     assert set(counter.records.links.of(TARO.id)) == {MOBILE, LINE}
     assert len(outside.texts(MAIL)) == 1
     assert outside.events(MOBILE) == [LinkedElsewhere("line")]
+
+
+def test_a_crash_between_telling_and_linking_loses_neither(counter: Counter, clock: Clock, outside: Outside) -> None:
+    counter.records.links.link(MOBILE, TARO.id, clock())
+    nonce, link = counter.linking.nonce(TARO.id, LINE, clock()), counter.records.links.link
+
+    def dies(*_: object) -> None:
+        raise RecordsUnavailable("away")
+
+    counter.records.links.link = dies  # type: ignore[assignment, method-assign]  # just then
+    with pytest.raises(RecordsUnavailable):
+        counter.linking.link(LINE, nonce, "line-1", clock())
+    counter.records.links.link = link  # type: ignore[method-assign]  # as it was
+    assert counter.linking.link(LINE, nonce, "line-1", clock()) == Linked(TARO.id)
+    assert outside.events(MOBILE) == [LinkedElsewhere("line")]
+    assert len({line.key for line in outside.collect()}) == 1
 
 
 def test_linking_again_what_is_linked_says_so_and_alarms_nobody(

@@ -63,7 +63,7 @@ def counted(counter: Counter) -> Iterator[list[str]]:
         yield trips
     finally:
         event.remove(Engine, "before_cursor_execute", executed)
-        counter.wire.run = run  # type: ignore[method-assign]
+        counter.wire.run = run  # type: ignore[method-assign]  # as it was
 
 
 def test_an_unknown_id_and_a_wrong_password_look_and_cost_the_same(counter: Counter, browser: Browser) -> None:
@@ -411,7 +411,7 @@ def test_nothing_of_anybody_is_written_to_the_logs(
     counter.records.customers.find = broken  # type: ignore[assignment, method-assign]  # a fault of ours
     assert browser.get("/account/").status_code == 500
     assert browser.heading == "お手続きを進められませんでした"
-    counter.records.customers.find = find  # type: ignore[method-assign]
+    counter.records.customers.find = find  # type: ignore[method-assign]  # as it was
     written = "".join(capfd.readouterr())
     assert "RuntimeError" in written
     for secret in (MAIL, "marked", PASSWORD, code, browser.id, TARO.name):
