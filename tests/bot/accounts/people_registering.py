@@ -112,7 +112,7 @@ def work(counter: Counter) -> Iterator[Tally[str]]:
             yield done
         finally:
             event.remove(Engine, "before_cursor_execute", asked)
-            counter.passwords.hash = hasher  # type: ignore[method-assign]
+            counter.passwords.hash = hasher  # type: ignore[method-assign]  # as it was
         for name, calls in _commands(store).items():
             done[name] += calls - before.get(name, 0)
 
