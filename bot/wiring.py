@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from bot import profile
 from bot.accounts.answering import Answering
 from bot.accounts.changing import Changing
@@ -81,7 +83,7 @@ class Counter:
     @cached_property
     def profile(self) -> Profile:
         """The insurer. Raises ProfileError."""
-        return profile.load(self.settings.insurer_profile)
+        return replace(profile.load(self.settings.insurer_profile), letters_from=self.settings.mail_from)
 
     @cached_property
     def mailbox(self) -> Mailbox:
