@@ -1,4 +1,4 @@
-"""How often what may be done, by whom: every limit of signing in and of sending codes, in one place.
+"""How often what may be done, by whom: every limit of the account pages, in one place.
 
 A household may be a whole company or a carrier's gateway, so its limits are wide; what belongs to one person is narrow.
 An ID tried from one network is stopped there first, so that a stranger's tries do not keep its owner out; the limit of
@@ -9,10 +9,16 @@ from datetime import timedelta
 
 from bot.accounts.visitors import Visitor
 from state.limits import Bucket
+from state.records.index import bare
 
 WHILE = timedelta(minutes=15)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+
+SLIPS = 12
+"""Tries of one ID within a while from everywhere: 96 an hour for an account that has two (ASVS 4.0.3, 2.2.1: 100)."""
+
+OPENING_TAKES = timedelta(seconds=30)
 
 RANGE_DIGITS = 4
 """The last digits of a number that its neighbours in a range do not share: bought ranges come in ten thousands."""
@@ -22,7 +28,7 @@ def trying(login: str, visitor: Visitor) -> tuple[Bucket, ...]:
     """Tries to sign in as ``login``, whether there is such an ID or not."""
     return (
         tried_here(login, visitor),
-        Bucket("sign-in-id", login, 50, WHILE),
+        Bucket("sign-in-id", login, SLIPS, WHILE),
         Bucket("sign-in-ip", visitor.ip, 40, WHILE),
         Bucket("sign-in-net", visitor.prefix, 300, WHILE),
     )
@@ -53,3 +59,38 @@ def receiving(destination: str) -> tuple[Bucket, ...]:
 def entering(visitor: Visitor) -> tuple[Bucket, ...]:
     """Links of the kind a chat gives out, opened one after the other."""
     return (Bucket("door-ip", visitor.ip, 120, WHILE), Bucket("door-net", visitor.prefix, 1_000, WHILE))
+
+
+def applying(policy: str, mail: str, visitor: Visitor) -> tuple[Bucket, ...]:
+    """Applications to be registered; whoever tries names and dates of birth on one policy number comes to an end."""
+    return (
+        Bucket("register", visitor.ip, 10, HOUR),
+        Bucket("register network", visitor.prefix, 100, HOUR),
+        Bucket("register policy", bare(policy), 10, DAY),
+        writing(mail),
+    )
+
+
+def opening(customer: str) -> Bucket:
+    """One opens a customer's account at a time."""
+    return Bucket("opening", customer, 1, OPENING_TAKES)
+
+
+def forgetting(mail: str, visitor: Visitor) -> tuple[Bucket, ...]:
+    """Letters to who says that the password of this ID is lost."""
+    return (Bucket("forgot", visitor.ip, 20, HOUR), Bucket("forgot network", visitor.prefix, 200, HOUR), writing(mail))
+
+
+def writing(mail: str) -> Bucket:
+    """How often strangers can make us write to one mailbox, by whichever page."""
+    return Bucket("letters to", mail.lower(), 5, HOUR)
+
+
+def moving(customer: str) -> Bucket:
+    """New mail addresses somebody may name, to each of which a code goes."""
+    return Bucket("new mail", customer, 5, DAY)
+
+
+def proving(customer: str) -> Bucket:
+    """Tries of the former password, by who is signed in; cleared by the right one."""
+    return Bucket("former password", customer, 10, WHILE)

@@ -4,10 +4,11 @@ Who asks has signed in and given a verification code a short time ago; the pages
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
+from bot.accounts import allowances
 from bot.accounts.codes import CodeHeld, CodeSent, VerificationCodes
 from bot.accounts.letters import Letters
 from bot.accounts.passwords import Passwords
@@ -15,12 +16,9 @@ from bot.accounts.recovering import tell_of_password
 from bot.accounts.visitors import Visitor
 from flows.session import Language
 from state.codes import Gone, Locked, Right, Wrong
-from state.limits import Bucket, Limits
+from state.limits import Limits
 from state.pseudonyms import Pseudonyms
 from state.records.accounts import Accounts
-
-WHILE = timedelta(minutes=15)
-DAY = timedelta(days=1)
 
 
 class Changed(Struct, frozen=True):
@@ -62,7 +60,7 @@ class Changing:
         self, customer: str, mail: str, visitor: Visitor, language: Language, now: datetime
     ) -> CodeSent | CodeHeld:
         """Send a code to the new address, whoever's it is: only who reads it there gets any further."""
-        again = self._limits.take([Bucket("new mail", customer, 5, DAY)], now)
+        again = self._limits.take([allowances.moving(customer)], now)
         if again is not None:
             return CodeHeld("too_many", again)
         return self._codes.send(self._purpose(mail), customer, mail, visitor, language, now)
@@ -102,7 +100,7 @@ class Changing:
         """
         account = self._accounts.of(customer)
         if former is not None:
-            tries = Bucket("former password", customer, 10, WHILE)
+            tries = allowances.proving(customer)
             again = self._limits.take([tries], now)
             if again is not None:
                 return again

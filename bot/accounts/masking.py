@@ -22,9 +22,14 @@ def masked(destination: str) -> str:
 
 
 def login_id(text: str) -> str:
-    """An ID as it is looked up: a mobile number in E.164, or else a mail address as typed (guide A63: case counts)."""
+    """An ID as it is looked up: a mobile number in E.164, or else a mail address.
+
+    Case counts before the @ (renewal guide ⑭) and nowhere else. Whatever finds the same account is the same ID, so that
+    another spelling brings no new tries.
+    """
     trimmed = text.strip()
-    if "@" in trimmed:
-        return trimmed
+    local, at, domain = trimmed.rpartition("@")
+    if at:
+        return f"{local}@{domain.lower()}"
     number = phone(trimmed)
     return number if number is not None and is_mobile(number) else trimmed

@@ -9,17 +9,17 @@ from datetime import datetime, timedelta
 import msgspec
 from msgspec import Struct
 
+from bot.accounts import allowances
 from bot.accounts.letters import Letters
-from bot.accounts.registering import cause_of, mailbox_bucket
+from bot.accounts.registering import cause_of
 from bot.accounts.visitors import Visitor
 from flows.session import Language
 from state.grants import Grants
-from state.limits import Bucket, Limits
+from state.limits import Limits
 from state.pseudonyms import Pseudonyms
 from state.records.accounts import Account, Accounts
 
 RESET_LIVES = timedelta(minutes=30)
-HOUR = timedelta(hours=1)
 
 
 class Reset(Struct, frozen=True):
@@ -60,7 +60,7 @@ class Recovering:
         Returns:
             None when the letter is on its way, whatever it says; otherwise when to come again (UTC). Raises StateError.
         """
-        again = self._limits.take(_buckets(mail, visitor), now)
+        again = self._limits.take(allowances.forgetting(mail, visitor), now)
         if again is not None:
             return again
         account = self._accounts.by_login(mail)
@@ -118,11 +118,3 @@ def tell_of_password(letters: Letters, account: Account, language: Language, cau
         letters.post([letters.letter("password_changed", account.mail, language, cause, now)], now)
     elif account.phone:
         letters.post([letters.notice("password_changed", account.phone, language, cause, now)], now)
-
-
-def _buckets(mail: str, visitor: Visitor) -> list[Bucket]:
-    return [
-        Bucket("forgot", visitor.ip, 20, HOUR),
-        Bucket("forgot network", visitor.prefix, 200, HOUR),
-        mailbox_bucket(mail),
-    ]

@@ -15,6 +15,7 @@ from unicodedata import normalize
 import msgspec
 from msgspec import Struct
 
+from bot.accounts import allowances
 from bot.accounts.applications import Application
 from bot.accounts.letters import Letters
 from bot.accounts.passwords import Passwords
@@ -23,9 +24,8 @@ from flows.answers.phones import is_mobile
 from flows.directory import Directory, spelt
 from flows.session import Language
 from state.grants import Grants
-from state.limits import Bucket, Limits
+from state.limits import Limits
 from state.records.accounts import Account, Accounts
-from state.records.index import bare
 
 FIRST_LIVES = timedelta(hours=24)
 """Renewal guide, page ⑤."""
@@ -33,10 +33,6 @@ FIRST_LIVES = timedelta(hours=24)
 TRIES = 5
 TEMPORARY_LENGTH = 12
 """Sixty random bits, in four-letter groups for the eye."""
-
-OPENING_TAKES = timedelta(seconds=30)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 
 
 class First(Struct, frozen=True):
@@ -121,7 +117,7 @@ class Registering:
         Returns:
             None when the letter is on its way, whatever it says; otherwise when to come again (UTC). Raises StateError.
         """
-        again = self._limits.take(_buckets(application, visitor), now)
+        again = self._limits.take(allowances.applying(application.identity.policy, application.mail, visitor), now)
         if again is not None:
             return again
         customer = self._directory.identify(application.identity)
@@ -195,7 +191,7 @@ class Registering:
         if former is not None and not by_code:
             return CodeNeeded(self.number(customer))
         # Two who finish at once would both find no account: the second waits, and then is asked for the code.
-        again = None if by_code else self._limits.take([_opening(customer)], now)
+        again = None if by_code else self._limits.take([allowances.opening(customer)], now)
         if again is not None:
             return Busy(again)
         number = self.number(customer)
@@ -222,25 +218,6 @@ class Registering:
             lines.append(self._letters.letter("mail_left", former.mail, first.language, cause, now))
         if lines:
             self._letters.post(lines, now)
-
-
-def _buckets(application: Application, visitor: Visitor) -> list[Bucket]:
-    return [
-        Bucket("register", visitor.ip, 10, HOUR),
-        Bucket("register network", visitor.prefix, 100, HOUR),
-        # Who tries dates of birth on a policy number gets no further than this in a day.
-        Bucket("register policy", bare(application.identity.policy), 10, DAY),
-        mailbox_bucket(application.mail),
-    ]
-
-
-def mailbox_bucket(mail: str) -> Bucket:
-    """How often strangers can make us write to one mailbox, by whichever page."""
-    return Bucket("letters to", mail.lower(), 5, HOUR)
-
-
-def _opening(customer: str) -> Bucket:
-    return Bucket("opening", customer, 1, OPENING_TAKES)
 
 
 def cause_of(token: str) -> str:

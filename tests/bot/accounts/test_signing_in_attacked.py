@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
-from bot.accounts.allowances import WHILE
+from bot.accounts.allowances import SLIPS, WHILE
 from bot.app import create_app
 from bot.wiring import Counter, build
 from flows.events import Address
@@ -124,7 +124,7 @@ def test_a_neighbour_in_the_same_network_shares_the_limit_and_the_rest_of_the_wo
 def test_an_id_tried_from_everywhere_is_slowed_and_free_again_soon(
     counter: Counter, clock: Clock, outside: Outside
 ) -> None:
-    for place in range(50):
+    for place in range(SLIPS):
         stranger = Browser(counter, ip=f"198.51.{place}.1")
         assert tried(stranger, MAIL, "wrong-harbour-42").status_code == 422
     owner = Browser(counter)
@@ -186,7 +186,7 @@ def test_an_id_planted_in_the_browser_is_worth_nothing_after_signing_in(
 
 
 @pytest.mark.parametrize("made_up", ["x", "x" * 43, "", "../..", "é"])
-def test_an_id_we_did_not_give_out_is_never_taken_up(counter: Counter, browser: Browser, made_up: str) -> None:
+def test_an_id_we_did_not_give_out_is_never_taken_up(browser: Browser, made_up: str) -> None:
     browser.client.set_cookie("__Host-madoguchi", made_up, domain="counter.example", secure=True, path="/")
     browser.get("/account/login")
     assert browser.heading == SIGN_IN

@@ -11,7 +11,9 @@ from bot.accounts.masking import login_id, masked
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        (" Taro@Example.jp ", "Taro@Example.jp"),
+        (" Taro@Example.jp ", "Taro@example.jp"),
+        ("Taro@EXAMPLE.JP", "Taro@example.jp"),
+        ("taro@example.jp", "taro@example.jp"),
         ("090-1234-5678", "+819012345678"),
         ("０９０１２３４５６７８", "+819012345678"),
         ("+81 90 1234 5678", "+819012345678"),
