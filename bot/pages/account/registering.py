@@ -73,7 +73,7 @@ def _finish(counter: Counter, sessions: AccountSessions, token: str, waiting: Fi
     now = counter.now()
     form = {field: request.form.get(field, "")[:LONGEST] for field in ("temporary", "kana", "birth")}
     kana, birth = kana_name(form["kana"]), birth_date(form["birth"], now.astimezone(JAPAN).date())
-    new, problems = chosen_password(waiting.mail, waiting.birth)
+    new, problems = chosen_password(waiting.mail, waiting.birth, form["temporary"])
     read = {"temporary": form["temporary"].strip(), "kana": kana, "birth": birth}
     problems = [
         Problem(field, text(f"pages-register-{field}-wrong")) for field, it in read.items() if not it

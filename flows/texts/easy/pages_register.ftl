@@ -72,6 +72,7 @@ pages-register-new-long = 128文字までに してください。
 pages-register-new-signs = 英語の 字、数字、記号だけを 使ってください。
 pages-register-new-common = その パスワードは、ほかの 人に わかりやすいです。ちがう ものに してください。
 pages-register-new-own = IDや 生まれた 日は 使えません。ちがう ものに してください。
+pages-register-new-temporary = メールの 仮パスワードは 使えません。ちがう ものに してください。
 pages-register-first-send = 登録する
 pages-register-first-wrong = 仮パスワード、カタカナの 名前、生まれた 日の どれかが ちがいます。あと { $count }回 できます。
 pages-register-first-over-title = この ページは 使えません

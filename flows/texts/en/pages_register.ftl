@@ -72,6 +72,7 @@ pages-register-new-long = Please choose a password of 128 characters at most.
 pages-register-new-signs = Please use letters, digits and signs of a plain keyboard only.
 pages-register-new-common = That password is easy to guess. Please choose another one, such as several words together.
 pages-register-new-own = A password cannot contain your ID or your date of birth. Please choose another one.
+pages-register-new-temporary = The temporary password cannot be your own. Please choose another one.
 pages-register-first-send = Register
 pages-register-first-wrong = The temporary password, the kana or the date of birth is not as in your application. { $count ->
     [one] One more try is left.

@@ -72,6 +72,7 @@ pages-register-new-long = 新しいパスワードは、128文字までにして
 pages-register-new-signs = 新しいパスワードは、半角の英数字と記号で決めてください。
 pages-register-new-common = そのパスワードは、推測されやすいものです。単語や名前をいくつか組み合わせるなど、別のものにしてください。
 pages-register-new-own = IDや生年月日を含むパスワードは使えません。別のものにしてください。
+pages-register-new-temporary = 仮パスワードは、そのままお使いいただけません。別のものにしてください。
 pages-register-first-send = 登録する
 pages-register-first-wrong = 仮パスワード、カナ、生年月日のいずれかが、お申し込みの内容と違います。あと{ $count }回入力いただけます。
 pages-register-first-over-title = このページは使えません
