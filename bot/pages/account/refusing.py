@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from bot.accounts.passwords import Crowded
 from bot.logs import fault
 from bot.pages.account.access import CodeFirst, SignInFirst, TooMany
 from bot.pages.account.guarding import NotFromHere
@@ -58,6 +59,11 @@ def explain(pages: Blueprint, now: Callable[[], datetime]) -> None:
     @pages.errorhandler(StateError)
     def unavailable(error: StateError) -> ResponseReturnValue:
         log.warning("state unavailable", request=g.request, **fault(error))
+        return over("away", HTTPStatus.SERVICE_UNAVAILABLE)
+
+    @pages.errorhandler(Crowded)
+    def crowded(_: Crowded) -> ResponseReturnValue:
+        log.warning("passwords crowded", request=g.request)
         return over("away", HTTPStatus.SERVICE_UNAVAILABLE)
 
     @pages.errorhandler(Exception)
