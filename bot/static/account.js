@@ -18,6 +18,18 @@ addEventListener("pageshow", () => {
   }
 });
 
+// A password can be looked at while it is typed. It is hidden again before it is sent, or browsers would remember it as text.
+for (const button of document.querySelectorAll("button[data-shows]")) {
+  const field = document.getElementById(button.dataset.shows);
+  const show = (shown) => {
+    field.type = shown ? "text" : "password";
+    button.setAttribute("aria-pressed", String(shown));
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => show(field.type === "password"));
+  field.form.addEventListener("submit", () => show(false));
+}
+
 const problems = document.getElementById("problems");
 if (problems) problems.focus();
 

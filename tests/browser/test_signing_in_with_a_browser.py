@@ -133,9 +133,46 @@ def test_by_keyboard_alone_somebody_signs_in(telephone: Page, site: Site) -> Non
     telephone.keyboard.press("Tab")
     telephone.keyboard.type(PASSWORD)
     telephone.keyboard.press("Tab")
+    expect(telephone.get_by_role("button", name="パスワードを表示する")).to_be_focused()
+    telephone.keyboard.press("Tab")
     assert telephone.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     telephone.keyboard.press("Enter")
     heading(telephone, "確認コードの入力")
+
+
+def test_a_password_can_be_looked_at_while_it_is_typed_and_is_hidden_again_before_it_is_sent(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/account/login")
+    field, show = page.locator("#password"), page.get_by_role("button", name="パスワードを表示する")
+    field.fill("wrong-harbour-42")
+    expect(field).to_have_attribute("type", "password")
+    expect(show).to_have_attribute("aria-pressed", "false")
+    show.click()
+    expect(field).to_have_attribute("type", "text")
+    expect(show).to_have_attribute("aria-pressed", "true")
+    fits(page)
+    show.click()
+    expect(field).to_have_attribute("type", "password")
+    show.click()
+    # The form stays where it is, so that it can be looked at after it was sent.
+    page.evaluate("addEventListener('submit', (event) => event.preventDefault())")
+    page.get_by_label("ID").fill(MAIL)
+    page.get_by_role("button", name="ログインする").click()
+    expect(field).to_have_attribute("type", "password")
+
+
+def test_passwords_may_be_pasted_and_filled_in_by_whoever_keeps_them(telephone: Page, site: Site) -> None:
+    telephone.goto(f"{site.url}/account/login")
+    for field, said in {"login": "username", "password": "current-password"}.items():
+        assert telephone.locator(f"#{field}").get_attribute("autocomplete") == said
+    field = telephone.locator("#login")
+    field.fill(PASSWORD)
+    field.press("ControlOrMeta+A")
+    field.press("ControlOrMeta+X")
+    password = telephone.locator("#password")
+    password.press("ControlOrMeta+V")
+    expect(password).to_have_value(PASSWORD)
 
 
 def test_without_scripts_somebody_signs_in_and_links(chrome: Chromium, site: Site) -> None:

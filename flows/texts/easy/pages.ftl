@@ -6,6 +6,7 @@ pages-title-problem = まちがいが あります：
 pages-problems = まちがいが あります。見てください。
 pages-help = こまったときは：{ $desk }
 pages-never-asked = 会社の人が、確認コードや パスワードを 聞くことは ありません。
+pages-password-show = パスワードを 見る
 pages-sign-out = 終わる（ログアウト）
 pages-start-over = はじめから やる
 pages-try-again = もう一度 やる

@@ -6,6 +6,7 @@ pages-title-problem = Please check your entries:
 pages-problems = Please check your entries.
 pages-help = Need help? { $desk }
 pages-never-asked = We never ask you for a verification code or password.
+pages-password-show = Show the password
 pages-sign-out = Sign out
 pages-start-over = Start again
 pages-try-again = Try again

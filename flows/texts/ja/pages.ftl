@@ -6,6 +6,7 @@ pages-title-problem = 入力をご確認ください：
 pages-problems = 入力をご確認ください。
 pages-help = お困りのときは：{ $desk }
 pages-never-asked = 当社から、確認コードやパスワードをお尋ねすることはありません。
+pages-password-show = パスワードを表示する
 pages-sign-out = ログアウトする
 pages-start-over = 最初からやり直す
 pages-try-again = もう一度試す
