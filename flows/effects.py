@@ -11,15 +11,22 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.events import Address
-from flows.messages import Message
+from flows.messages import Choice, Message, Row
+from flows.renewal.application import RenewalApplication
 from flows.roadside.request import RoadsideRequest
 
 
-class Send(Struct, frozen=True, tag="send"):
-    """Say these (one to five) to the customer, at ``to`` where that is given and else where the conversation is."""
+class Send(Struct, frozen=True, omit_defaults=True, tag="send"):
+    """Say these (one to five) to the customer, at ``to`` where that is given and else where the conversation is.
+
+    ``notice`` is the key of the reminder this is: it travels in the campaign lane, behind everything anybody waits for,
+    and no more from ``until`` (UTC) on.
+    """
 
     messages: tuple[Message, ...]
     to: Address | None = None
+    notice: str = ""
+    until: datetime | None = None
 
 
 class FileRequest(Struct, frozen=True, tag="file"):
@@ -75,6 +82,74 @@ class AlertStaff(Struct, frozen=True, omit_defaults=True, tag="alert"):
     words: str = ""
 
 
+class FileApplication(Struct, frozen=True, tag="file-application"):
+    """Record a renewal application; the answer comes back as :class:`flows.events.RequestFiled`."""
+
+    application: RenewalApplication
+
+
+class KeepScreen(Struct, frozen=True, omit_defaults=True, tag="screen"):
+    """Keep what was put before the customer of an application: the very words, of which text, and when (UTC).
+
+    ``draft`` is the talk's ``began``; ``wording`` names the text and its language.
+    """
+
+    draft: int
+    prompt: str
+    wording: str
+    title: str
+    text: str
+    at: datetime
+    rows: tuple[Row, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+class KeepAnswer(Struct, frozen=True, omit_defaults=True, tag="answer"):
+    """Keep what the customer of an application answered to the screen of ``prompt``, by which message, and when (UTC).
+
+    ``message`` is empty for a tap.
+    """
+
+    draft: int
+    prompt: str
+    state: str
+    value: str
+    at: datetime
+    message: str = ""
+
+
+class RecordReminder(Struct, frozen=True, omit_defaults=True, tag="reminder"):
+    """Keep what became of a reminder: ``sent`` on its way, ``withheld`` or ``failed`` and why, or ``answered``."""
+
+    notice: str
+    outcome: Literal["sent", "withheld", "failed", "answered"]
+    reason: str = ""
+
+
+class RecordProgress(Struct, frozen=True, omit_defaults=True, tag="progress"):
+    """Keep that a contract's owner will not renew it, and why; or that they want to be asked again from a day on."""
+
+    contract: str
+    maturity: date
+    declined: str = ""
+    asleep_until: date | None = None
+
+
+class TellDesk(Struct, frozen=True, omit_defaults=True, tag="tell-desk"):
+    """Tell the insurer's people who see to renewals, by mail, that this customer wants a person.
+
+    ``point`` names the question at which they stood; ``words`` are their own. Personal data.
+    """
+
+    kind: Literal["consult", "late", "ineligible", "declaration", "mismatch", "change", "declined"]
+    customer: str
+    name: str
+    phone: str
+    contract: str
+    point: str = ""
+    words: str = ""
+
+
 class SetTimer(Struct, frozen=True, tag="set-timer"):
     """Wake this conversation at ``due`` by a :class:`flows.events.TimerFired`; of one name, the last one set wins."""
 
@@ -88,14 +163,15 @@ class CancelTimer(Struct, frozen=True, tag="cancel-timer"):
     name: str
 
 
-Purpose = Literal["here", "link", "enter"]
+Purpose = Literal["here", "link", "enter", "document", "notice"]
 
 
 class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     """Open a page of ours until ``until``; ``token`` is the secret part of its address.
 
     ``purpose`` says which page: ``here`` takes a position, as the answer to ``prompt``; ``link`` signs somebody in to
-    link this address; ``enter`` is the policyholder's page of ``customer`` without a password.
+    link this address; ``enter`` is the policyholder's page of ``customer`` without a password; ``document`` is the
+    important matters of an application; ``notice`` takes the answer to a reminder where the sender of SMS takes none.
     """
 
     token: str
@@ -181,9 +257,25 @@ class Letter(Struct, frozen=True, tag="letter"):
 Linking = Link | ReadLinkString | IssueCode | LinkPhone | Unlink
 """Records that are answered by an event."""
 
-Record = FileRequest | Withdraw | Amend | Forget | Suppress | Unsuppress | Linking | RecordConsent
+Evidence = KeepScreen | KeepAnswer
+"""What an application is proved by."""
 
-Carried = Send | Record | AlertStaff | ShowMenu | Letter
+Record = (
+    FileRequest
+    | Withdraw
+    | Amend
+    | Forget
+    | Suppress
+    | Unsuppress
+    | Linking
+    | RecordConsent
+    | FileApplication
+    | Evidence
+    | RecordReminder
+    | RecordProgress
+)
+
+Carried = Send | Record | AlertStaff | TellDesk | ShowMenu | Letter
 """Effects that leave the turn as a line of the outbox."""
 
 Effect = Carried | SetTimer | CancelTimer | OpenDoor

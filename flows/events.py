@@ -3,7 +3,7 @@
 An :class:`Event` says what happened; an :class:`Envelope` says when, to whom, and how it may be answered for free.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -157,12 +157,49 @@ class Unlinked(Struct, frozen=True, tag="unlinked"):
 class DeliveryFailed(Struct, frozen=True, tag="undelivered"):
     """A message to the customer failed for good; ``reason`` is an outcome code, never the message.
 
-    ``unreachable`` says that the address itself takes nothing: opted out, or no such telephone.
+    ``unreachable`` says that the address itself takes nothing: opted out, or no such telephone. ``notice`` is the
+    reminder the message was, empty for any other (:class:`flows.effects.Send`).
     """
 
     key: str
     reason: str
     unreachable: bool = False
+    notice: str = ""
+
+
+class Due(Struct, frozen=True):
+    """A contract to be reminded of: its number, the day it matures, and the model of its car (empty: not to be said).
+
+    Personal data.
+    """
+
+    contract: str
+    maturity: date
+    car: str = ""
+
+
+class ReminderDue(Struct, frozen=True, tag="reminder-due"):
+    """The customer at this address is to be reminded of contracts, unless something has come between.
+
+    ``notice`` is this message's key for ever: repeated, it is the same message. ``step`` is the step of the cadence
+    (``R4``). ``customer`` is whose contracts they are, who need not be linked to this address.
+    """
+
+    notice: str
+    step: str
+    customer: str
+    contracts: tuple[Due, ...]
+
+
+class DocumentRead(Struct, frozen=True, tag="document-read"):
+    """The customer went through a document on our page and confirmed it there: ``document`` names it and its edition.
+
+    ``prompt`` is the question whose button opened the page, ``opened`` (UTC) when it was first shown.
+    """
+
+    prompt: str
+    document: str
+    opened: datetime
 
 
 Event = (
@@ -186,6 +223,8 @@ Event = (
     | UnlinkWished
     | Unlinked
     | DeliveryFailed
+    | ReminderDue
+    | DocumentRead
 )
 
 

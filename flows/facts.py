@@ -1,11 +1,14 @@
 """What is known when a step is taken, gathered before it: the customer, their contracts, the insurer."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from flows.events import Address
+from flows.terms import UNTOUCHED, Conditions, Progress, Terms
+from rating.tariff import Tariff
 
 JAPAN = ZoneInfo("Asia/Tokyo")
 CHANGES_AT = time(16, tzinfo=JAPAN)
@@ -32,7 +35,8 @@ class Contract(Struct, frozen=True):
     """One policy: cover runs from 16:00 on ``start`` to 16:00 on ``maturity``, Japan time.
 
     ``product`` is one of the profile's product codes. ``fuel_used``: this policy year's one fuel delivery has been had;
-    with ``fleet_discount`` (まとめて割引) there is no limit of times (pamphlet P31).
+    with ``fleet_discount`` (まとめて割引) there is no limit of times (pamphlet P31). ``terms`` is None where the
+    directory does not tell what is insured, so that no premium can be worked out.
     """
 
     number: str
@@ -43,6 +47,8 @@ class Contract(Struct, frozen=True):
     fleet_discount: bool = False
     fuel_used: bool = False
     home_parking: str = ""
+    terms: Terms | None = None
+    conditions: Conditions = Conditions()
 
     def in_force(self, now: datetime) -> bool:
         """Whether its cover runs at this instant."""
@@ -74,12 +80,24 @@ class Desk(Struct, frozen=True):
     holidays: bool = True
 
 
+class Agency(Struct, frozen=True):
+    """Who looks after the group contracts (団体扱) of one employer: desk ``desk`` of the profile, and a page of theirs.
+
+    ``url`` is empty where they have none.
+    """
+
+    key: str
+    desk: str
+    url: str = ""
+
+
 class Profile(Struct, frozen=True):
     """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns.
 
     ``line_id`` is the official account's id with its @; ``sms_number`` is the number customers may text, as people
     write it, empty where the sender takes no replies; ``letters_from`` is the address their mails come from, published
-    so that they can allow it (renewal guide ⑬).
+    so that they can allow it (renewal guide ⑬). ``renewal_mail`` is who at the insurer sees to renewals, ``staff_mail``
+    where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account.
     """
 
     brand: str
@@ -93,6 +111,9 @@ class Profile(Struct, frozen=True):
     sms_number: str = ""
     letters_from: str = ""
     two_way_sms: bool = True
+    agencies: tuple[Agency, ...] = ()
+    renewal_mail: str = ""
+    line_notifications: bool = False
 
     def desk(self, key: str) -> Desk:
         """The desk of that key. Raises KeyError where the profile has none."""
@@ -101,12 +122,17 @@ class Profile(Struct, frozen=True):
                 return desk
         raise KeyError(key)
 
+    def agency(self, key: str) -> Agency | None:
+        """The agency of that key, or None."""
+        return next((agency for agency in self.agencies if agency.key == key), None)
+
 
 class Facts(Struct, frozen=True):
     """All a step may know of the world.
 
     ``address`` is the person's in this conversation; ``public_url`` is where our pages are, without a trailing slash.
-    ``now`` (UTC) is the step's own instant, and given by the step.
+    ``now`` (UTC) is the step's own instant, and given by the step. ``progress`` is how far the renewals of the
+    customer's contracts have come, by policy number; ``tariff`` is what premiums are worked out with.
     """
 
     profile: Profile
@@ -114,6 +140,12 @@ class Facts(Struct, frozen=True):
     address: Address
     customer: Customer | None = None
     now: datetime | None = None
+    progress: Mapping[str, Progress] = {}
+    tariff: Tariff | None = None
+
+    def progress_of(self, contract: Contract) -> Progress:
+        """How far the renewal of a contract has come."""
+        return self.progress.get(contract.number, UNTOUCHED)
 
 
 class Moment(Struct, frozen=True):

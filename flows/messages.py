@@ -12,11 +12,23 @@ from msgspec import Struct
 Wants = Literal["choice", "text", "location", "photo", "phone", "number"]
 
 
+class Row(Struct, frozen=True):
+    """A line of a card: what it is, and its value."""
+
+    label: str
+    value: str
+
+
 class Choice(Struct, frozen=True):
-    """One answer a customer may tap, or type by its label or its number in the list."""
+    """One answer a customer may tap, or type by its label or its number in the list.
+
+    ``text`` and ``rows`` tell what is chosen, where a label is not enough: choices that have them stand side by side.
+    """
 
     key: str
     label: str
+    text: str = ""
+    rows: tuple[Row, ...] = ()
 
 
 class Call(Struct, frozen=True, tag="call"):
@@ -34,13 +46,6 @@ class Open(Struct, frozen=True, tag="open"):
 
 
 Button = Call | Open
-
-
-class Row(Struct, frozen=True):
-    """A line of a card: what it is, and its value."""
-
-    label: str
-    value: str
 
 
 class Say(Struct, frozen=True, tag="say"):

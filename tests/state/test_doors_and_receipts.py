@@ -55,7 +55,7 @@ def test_a_door_opens_for_its_own_page_only(wire: Wire, vault: Vault, purpose: P
     made = opened(wire, vault, OpenDoor("", "", UNTIL, purpose, "c1"))
     doors = Doors(wire, vault)
     others: list[Purpose] = [each for each in get_args(Purpose) if each != purpose]
-    assert [doors.open(made, NOW, other) or doors.take(made, NOW, other) for other in others] == [None, None]
+    assert not any(doors.open(made, NOW, other) or doors.take(made, NOW, other) for other in others)
     assert doors.open(made, NOW, purpose) == Door("ann", "", UNTIL, purpose, "c1", SOMEONE)
 
 
