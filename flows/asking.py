@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from hashlib import blake2b
 
+import msgspec
 import phonenumbers
 
 from flows.effects import Purpose
@@ -18,6 +20,8 @@ STAYS_OPEN: dict[Purpose, timedelta] = {
     "here": timedelta(hours=1),
     "link": timedelta(minutes=30),
     "enter": timedelta(minutes=5),
+    "document": timedelta(days=7),
+    "notice": timedelta(days=14),
 }
 """How long a page may be opened by the button that leads there."""
 
@@ -28,34 +32,59 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     ``brief`` is for a question that has just been read: its text has a ``.brief`` where the plain one says more.
     """
     question = flow.questions[talk.state]
-    key = f"{flow.name}-{talk.state}"
-    worded = wording(flow, talk.state, flow.guide(talk, turn.facts).wording(question))
+    guide = flow.guide(talk, turn.facts)
+    worded, values = wording(flow, talk.state, guide.wording(question)), guide.fills(question)
     prompt = turn.open_prompt(flow.name, talk.state)
     buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
-    if purpose := _page(turn, question):
+    purpose = _page(turn, question)
+    if purpose:
         address = turn.door(prompt, turn.moment.now + STAYS_OPEN[purpose], purpose)
         buttons = (Open(turn.words.text(f"kit-open-{purpose}"), address),)
     answers, ways_out = choices(turn, flow, talk, talk.state), exits(turn.words, talk)
-    if question.wants == "number" and turn.session.address.channel == "sms":
+    if purpose == "notice":
+        # Nothing can be written back: the page has the answers, and the ways out.
+        answers, ways_out = (), ()
+    elif question.wants == "number" and turn.session.address.channel == "sms":
         # A list numbered from 1 would turn the number that is wanted into the place of a choice.
         answers, ways_out = (), (*answers, *ways_out)
     return Ask(
         prompt=prompt,
-        text=(brief and turn.words.attribute(worded, "brief")) or turn.words.text(worded),
+        text=(brief and turn.words.attribute(worded, "brief", **values)) or turn.words.text(worded, **values),
         choices=answers,
         exits=ways_out,
         wants=question.wants,
-        title=turn.words.attribute(key, "title"),
-        rows=review(turn, flow, talk) if question.shows else answers_to(turn, flow, talk, question.recalls),
+        title=turn.words.attribute(f"{flow.name}-{talk.state}", "title"),
+        rows=facts(turn, flow, talk),
         buttons=buttons,
         urgent=flow.urgent and talk.state == flow.first,
     )
 
 
+def facts(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
+    """What stands above the question a talk stands at: what the records tell, and answers given so far."""
+    question = flow.questions[talk.state]
+    told = flow.guide(talk, turn.facts).tells(question, turn.words)
+    if question.shows:
+        return (*told, *review(turn, flow, talk))
+    return told if question.jump else (*told, *answers_to(turn, flow, talk, question.recalls))
+
+
+def reading(turn: Turn, flow: Flow, talk: Talk) -> str:
+    """A short sign for all that the question a talk stands at shows now: where that has changed, so has the sign."""
+    question = flow.questions[talk.state]
+    guide = flow.guide(talk, turn.facts)
+    text = turn.words.text(wording(flow, talk.state, guide.wording(question)), **guide.fills(question))
+    shown_now = (text, facts(turn, flow, talk), choices(turn, flow, talk, talk.state))
+    return blake2b(msgspec.msgpack.encode(shown_now), digest_size=8).hexdigest()
+
+
 def _page(turn: Turn, question: Question) -> Purpose | None:
     """The page of ours that this question's button opens. A place is sent from one where the channel has no means."""
-    if question.kind == "place" and turn.session.address.channel == "sms":
+    by_sms = turn.session.address.channel == "sms"
+    if question.kind == "place" and by_sms:
         return "here"
+    if question.opens == "notice":
+        return "notice" if by_sms and not turn.facts.profile.two_way_sms else None
     return question.opens
 
 
@@ -63,10 +92,11 @@ def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...
     """The answers a question offers, those of the records first."""
     question = flow.questions[state]
     if question.jump:
-        return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in shown(turn, flow, talk))
+        offered = [seen for seen in shown(turn, flow, talk) if not question.recalls or seen in question.recalls]
+        return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in offered)
     guide = flow.guide(talk, turn.facts)
     fixed = tuple(Choice(key, label(turn.words, flow, state, key)) for key in guide.offers(question))
-    return (*guide.options(question), *fixed)
+    return (*guide.options(question, turn.words), *fixed)
 
 
 def wording(flow: Flow, state: str, variant: str) -> str:
@@ -124,7 +154,7 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
     question = flow.questions[state]
     guide.knows(state, question)
     value = guide.answer(state)
-    for option in guide.options(question):
+    for option in guide.options(question, turn.words):
         if option.key == value:
             return option.label
     if value in question.choices:

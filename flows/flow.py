@@ -5,7 +5,7 @@ flow serves every conversation: the hierarchical one is not thread-safe, and bui
 more than triggering a shared one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -68,6 +68,8 @@ class Flow:
         waiting: states that wait for an event from elsewhere.
         ends: states in which the talk is over.
         quiet: questions whose silence is an answer: the talk is then over without a word.
+        patient: questions whose silence means "not now": the talk waits aside, without a word, for an answer.
+        evidence: questions of which every screen and answer is kept, as proof of what was asked and said.
         timers: names of the timers the flow sets and answers itself.
         urgent: entered from anywhere, served first, never dropped for silence.
         renews: a new wish of its kind begins it anew; else the talk that is going on goes on.
@@ -88,6 +90,8 @@ class Flow:
     ends: Sequence[str] = ()
     repeats: Sequence[str] = ()
     quiet: Sequence[str] = ()
+    patient: Sequence[str] = ()
+    evidence: Collection[str] = ()
     timers: Sequence[str] = ()
     urgent: bool = False
     renews: bool = False

@@ -3,13 +3,14 @@
 Made for a turn and thrown away after it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from flows.facts import Facts
-from flows.messages import Choice
+from flows.messages import Choice, Row
 from flows.question import Question
 from flows.session import Slot, Talk
+from flows.words import Words
 
 
 class Guide:
@@ -53,6 +54,16 @@ class Guide:
         """Which of a question's wordings fits this customer; empty for the plain one."""
         return cast("Callable[[], str]", getattr(self, question.wording))() if question.wording else ""
 
+    def fills(self, question: Question) -> Mapping[str, str | int]:
+        """The values a question's text asks for."""
+        return cast("Callable[[], Mapping[str, str | int]]", getattr(self, question.fills))() if question.fills else {}
+
+    def tells(self, question: Question, words: Words) -> tuple[Row, ...]:
+        """The facts to show above a question."""
+        return (
+            cast("Callable[[Words], tuple[Row, ...]]", getattr(self, question.tells))(words) if question.tells else ()
+        )
+
     def told(self, *notes: str) -> bool:
         """Whether one of these notes has been spoken in this talk."""
         return any(note in self.said for note in notes)
@@ -64,6 +75,8 @@ class Guide:
         useful = cast("Callable[[str], bool]", getattr(self, question.offers))
         return tuple(key for key in question.choices if useful(key))
 
-    def options(self, question: Question) -> tuple[Choice, ...]:
+    def options(self, question: Question, words: Words) -> tuple[Choice, ...]:
         """Choices that only this customer's records can offer."""
-        return cast("Callable[[], tuple[Choice, ...]]", getattr(self, question.options))() if question.options else ()
+        if not question.options:
+            return ()
+        return cast("Callable[[Words], tuple[Choice, ...]]", getattr(self, question.options))(words)

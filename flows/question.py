@@ -3,7 +3,8 @@
 Its words stand in the language files.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from flows.effects import Purpose
@@ -45,13 +46,16 @@ class Question:
         clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
         wording: the name of a guide's method that tells which of the ``wordings`` fits; an empty answer means the plain
             text of the question.
-        recalls: questions whose answers are shown above this one.
+        fills: the name of a guide's method that gives the values its text asks for.
+        tells: the name of a guide's method that gives facts to show above it, from this customer's words and language.
+        recalls: questions whose answers are shown above this one; of a ``jump``, the only ones to go back to.
         low, high: the bounds of a ``count``.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
         jump: the choices are the questions the review shows, and the answer names the one to go back to.
         shows: every answer so far is shown above this question (the review).
         fleeting: its answer is used as it is given and not kept: it is asked anew each time it is reached.
         opens: the page a button of this question opens; its answer may come from there.
+        leads: choices that begin another talk, by its flow and what is known in it; this one waits at the question.
         row: whether the review shows it.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
     """
@@ -64,6 +68,8 @@ class Question:
     clears: tuple[str, ...] = ()
     wording: str = ""
     wordings: tuple[str, ...] = ()
+    fills: str = ""
+    tells: str = ""
     recalls: tuple[str, ...] = ()
     low: int = 1
     high: int = 10
@@ -72,6 +78,7 @@ class Question:
     shows: bool = False
     fleeting: bool = False
     opens: Purpose | None = None
+    leads: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     row: bool = True
     private: bool = False
 

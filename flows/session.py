@@ -29,7 +29,8 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     turn
     in which the talk began: a button older than that belongs to another talk. ``number`` is the receipt number once the
     request is filed, and ``filed`` (UTC) when it came; ``alarms`` counts how often the watchdog has spoken.
-    ``relayed`` (UTC) is when staff were last sent words that could not be read.
+    ``relayed`` (UTC) is when staff were last sent words that could not be read. ``read`` stands for what the question
+    that decides something showed when it was last put (:func:`flows.asking.reading`).
     """
 
     flow: str
@@ -43,6 +44,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     filed: datetime | None = None
     alarms: int = 0
     relayed: datetime | None = None
+    read: str = ""
 
 
 class Prompt(Struct, frozen=True):
@@ -64,6 +66,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
 
     ``prompts`` are the latest questions, newest last; ``timers`` are the instants of the timers now set, by name;
     ``paused`` are talks put aside for a digression, newest last; ``sighting`` is a place sent before its talk.
+    ``unnotified``: its owner wants no notices about contracts here.
     """
 
     address: Address
@@ -77,3 +80,4 @@ class Session(Struct, frozen=True, omit_defaults=True):
     misses: int = 0
     turns: int = 0
     sighting: Sighting | None = None
+    unnotified: bool = False

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from flows.asking import ask
+from flows.asking import ask, reading
 from flows.catalogue import FLOWS
 from flows.effects import CancelTimer, SetTimer
+from flows.evidence import keep_answer, keep_screen
 from flows.flow import Advance, Flow, Scene
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -79,6 +80,17 @@ def answer(
     question = flow.questions[talk.state]
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
+    if question.decisive and talk.read and talk.read != reading(turn, flow, talk):
+        # A price, a date or a record moved since: what is decided must be what was read.
+        turn.note(f"moved:{talk.state}")
+        turn.say("kit-moved-since")
+        stand(turn, anew=True)
+        return
+    keep_answer(turn, talk.state, Slot(value, source))
+    if value in question.leads:
+        name, told = question.leads[value]
+        begin(turn, FLOWS[name], {slot: Slot(said) for slot, said in told.items()})
+        return
     if question.jump:
         reopen(turn, value)
         return
@@ -129,6 +141,7 @@ def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
 def correct(turn: Turn, state: str, slot: Slot) -> None:
     """Take an answer to a question that is no longer open, and say so where it changes one."""
     turn.note(f"correct:{state}")
+    keep_answer(turn, state, slot)
     if state in turn.talk().slots:
         turn.say("kit-corrected")
     fill(turn, {state: slot})
@@ -161,7 +174,11 @@ def stand(turn: Turn, *, anew: bool = False) -> None:
     talk = turn.talk()
     flow = flow_of(talk)
     if talk.state in flow.questions:
-        turn.messages.append(ask(turn, flow, talk, brief=not anew))
+        asked = ask(turn, flow, talk, brief=not anew)
+        turn.messages.append(asked)
+        if flow.questions[talk.state].decisive:
+            turn.become(talk=replace(talk, read=reading(turn, flow, talk)))
+        keep_screen(turn, talk, asked)
     else:
         _speak(turn, flow, talk, talk.state)
 
@@ -194,6 +211,9 @@ def fall_silent(turn: Turn) -> bool:
     talk = turn.talk()
     if talk.state in flow_of(talk).quiet:
         turn.become(talk=None)
+        return False
+    if talk.state in flow_of(talk).patient:
+        leave(turn)
         return False
     if REMINDED in talk.said:
         turn.become(talk=replace(talk, said=tuple(note for note in talk.said if note != REMINDED)))

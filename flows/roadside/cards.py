@@ -51,7 +51,7 @@ def get_safe(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
 
 def this_car(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     """The one linked car by its name, so that a borrowed one is noticed."""
-    return (Say(words.text("roadside-this_car", car=guide.cars()[0].label)),)
+    return (Say(words.text("roadside-this_car", car=guide.cars(words)[0].label)),)
 
 
 def crash(_guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:

@@ -4,6 +4,7 @@ from flows import positions
 from flows.facts import Contract
 from flows.guide import Guide
 from flows.messages import Choice
+from flows.words import Words
 
 FLEE = {"fire", "in_lane", "crossing", "in_water"}
 """Dangers that one must leave behind, wherever the road: what is safe depends on them and not on the kind of place."""
@@ -57,7 +58,7 @@ class RoadsideGuide(Guide):
 
     # what the records know
 
-    def cars(self) -> tuple[Choice, ...]:
+    def cars(self, _words: Words) -> tuple[Choice, ...]:
         """The linked cars, named as their owner would: model and the last figures of the plate."""
         return tuple(
             Choice(contract.vehicle.id, f"{contract.vehicle.model} {contract.vehicle.plate.split()[-1]}")

@@ -12,6 +12,8 @@ kit-call-desk = 保険会社に 電話する
 kit-open-here = 今いる場所を 送る
 kit-open-link = つなぐ ページを 開く
 kit-open-enter = 自分の ページを 開く
+kit-open-document = だいじな 説明を 開く
+kit-open-notice = 返事の ページを 開く
 kit-position = 地図で 送った 場所
 
 kit-help = ボタンを 押すか、文字で 答えてください。「戻る」「いったん 止める」「最初から」「あとで」「担当者」も 使えます。「日本語」と 送ると、ふつうの 日本語に なります。
@@ -39,6 +41,7 @@ kit-not-in-japan = 日本の 場所では ないようです。もう一度 送�
 kit-place-unasked = 場所を 送ってくれて ありがとうございます。困っていることを えらんでください。
 kit-place-added = 場所を 送ってくれて ありがとうございます。会社の人に 知らせました。
 kit-corrected = 答えを 直しました。
+kit-moved-since = 内容が 変わりました。もう いちど 見てください。
 kit-forgotten = あなたが 消した メッセージは、ここでも 消しました。
 kit-no-photos-yet = 写真は まだ 受け取れません。担当者が お願いすることが あります。
 kit-words-or-buttons = ありがとうございます。文字か ボタンで 答えてください。

@@ -13,6 +13,8 @@ kit-call-desk = Call our desk
 kit-open-here = Send my location
 kit-open-link = Open the linking page
 kit-open-enter = Open my page
+kit-open-document = Open the important matters
+kit-open-notice = Open the reply page
 kit-position = The point you sent on the map
 
 kit-help = Tap a button or type your answer. You can also type "back", "pause", "start over", "later" or "person". Type 日本語 for Japanese.
@@ -40,6 +42,7 @@ kit-not-in-japan = That point does not seem to be in Japan. Please send it again
 kit-place-unasked = Thank you for your location. Please choose what has happened.
 kit-place-added = Thank you. We have added your location to the request and told our staff.
 kit-corrected = I have changed your answer.
+kit-moved-since = Something has changed in the meantime. Please look at it once more.
 kit-forgotten = You took a message back, so I have erased what it told us.
 kit-no-photos-yet = This counter cannot take photos yet. A member of staff may ask you for them.
 kit-words-or-buttons = Thank you. Please answer with words or a button.

@@ -13,6 +13,8 @@ kit-call-desk = 窓口に電話
 kit-open-here = 位置情報を送る
 kit-open-link = 連携のページを開く
 kit-open-enter = 専用ページを開く
+kit-open-document = 重要事項説明を開く
+kit-open-notice = お返事のページを開く
 kit-position = 地図でお送りいただいた地点
 
 kit-help = ボタンを押すか、文字でお答えください。「戻る」「中断する」「最初から」「あとで」「担当者」もお使いいただけます。English と送ると英語、「やさしい日本語」と送ると、やさしい日本語に変わります。
@@ -40,6 +42,7 @@ kit-not-in-japan = いただいた地点は国内ではないようです。も�
 kit-place-unasked = 位置情報をありがとうございます。お困りのことをお選びください。
 kit-place-added = 位置情報をありがとうございます。受付の内容に加え、担当者にも知らせました。
 kit-corrected = お答えを直しました。
+kit-moved-since = お待ちいただいている間に、内容が変わりました。新しい内容をご確認ください。
 kit-forgotten = 取り消されたメッセージの内容は、こちらでも消しました。
 kit-no-photos-yet = 写真は、この窓口ではまだお受けできません。担当者からお願いすることがございます。
 kit-words-or-buttons = ありがとうございます。お返事は、文字かボタンでお願いいたします。
