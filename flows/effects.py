@@ -82,6 +82,18 @@ class AlertStaff(Struct, frozen=True, omit_defaults=True, tag="alert"):
     words: str = ""
 
 
+class Notify(Struct, frozen=True, tag="notify"):
+    """Say these to whoever has this telephone number (E.164) on LINE, friend or not: LINE通知メッセージ, contract notices only.
+
+    ``notice`` is the key of the reminder this is; nothing is sent from ``until`` (UTC) on.
+    """
+
+    phone: str
+    messages: tuple[Message, ...]
+    notice: str
+    until: datetime
+
+
 class FileApplication(Struct, frozen=True, tag="file-application"):
     """Record a renewal application; the answer comes back as :class:`flows.events.RequestFiled`."""
 
@@ -119,10 +131,10 @@ class KeepAnswer(Struct, frozen=True, omit_defaults=True, tag="answer"):
 
 
 class RecordReminder(Struct, frozen=True, omit_defaults=True, tag="reminder"):
-    """Keep what became of a reminder: ``sent`` on its way, ``withheld`` or ``failed`` and why, or ``answered``."""
+    """Keep what became of a reminder: ``sent`` on its way, ``withheld`` or ``failed`` and why, ``delivered``, ``answered``."""
 
     notice: str
-    outcome: Literal["sent", "withheld", "failed", "answered"]
+    outcome: Literal["sent", "withheld", "failed", "delivered", "answered"]
     reason: str = ""
 
 
@@ -275,7 +287,7 @@ Record = (
     | RecordProgress
 )
 
-Carried = Send | Record | AlertStaff | TellDesk | ShowMenu | Letter
+Carried = Send | Notify | Record | AlertStaff | TellDesk | ShowMenu | Letter
 """Effects that leave the turn as a line of the outbox."""
 
 Effect = Carried | SetTimer | CancelTimer | OpenDoor

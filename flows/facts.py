@@ -132,7 +132,9 @@ class Facts(Struct, frozen=True):
 
     ``address`` is the person's in this conversation; ``public_url`` is where our pages are, without a trailing slash.
     ``now`` (UTC) is the step's own instant, and given by the step. ``progress`` is how far the renewals of the
-    customer's contracts have come, by policy number; ``tariff`` is what premiums are worked out with.
+    customer's contracts have come, by policy number; ``tariff`` is what premiums are worked out with. ``policyholder``
+    is whom a reminder is about: they need not be linked here, so that nothing of theirs may be said but what the
+    reminder itself says.
     """
 
     profile: Profile
@@ -142,6 +144,7 @@ class Facts(Struct, frozen=True):
     now: datetime | None = None
     progress: Mapping[str, Progress] = {}
     tariff: Tariff | None = None
+    policyholder: Customer | None = None
 
     def progress_of(self, contract: Contract) -> Progress:
         """How far the renewal of a contract has come."""
