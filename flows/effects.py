@@ -83,7 +83,7 @@ class AlertStaff(Struct, frozen=True, omit_defaults=True, tag="alert"):
 
 
 class Notify(Struct, frozen=True, tag="notify"):
-    """Say these to whoever has this telephone number (E.164) on LINE, friend or not: LINE通知メッセージ, contract notices only.
+    """Say these to whoever has this telephone number (E.164) on LINE, friend or not, by LINE通知メッセージ.
 
     ``notice`` is the key of the reminder this is; nothing is sent from ``until`` (UTC) on.
     """
@@ -131,7 +131,7 @@ class KeepAnswer(Struct, frozen=True, omit_defaults=True, tag="answer"):
 
 
 class RecordReminder(Struct, frozen=True, omit_defaults=True, tag="reminder"):
-    """Keep what became of a reminder: ``sent`` on its way, ``withheld`` or ``failed`` and why, ``delivered``, ``answered``."""
+    """Keep what became of a reminder: ``sent`` on its way, ``delivered``, ``answered``, or why it was not sent."""
 
     notice: str
     outcome: Literal["sent", "withheld", "failed", "delivered", "answered"]
