@@ -1,6 +1,8 @@
 """Passwords, item by item of ASVS V2.1 to V2.4 where no other test holds them (docs/security.md)."""
 
+from contextlib import closing
 from datetime import timedelta
+from sqlite3 import connect
 from threading import Event, Thread
 
 import pytest
@@ -143,3 +145,25 @@ def test_no_account_is_tried_more_than_a_hundred_times_an_hour(counter: Counter,
             tried += answer.status_code == 422
         clock.pass_by(timedelta(minutes=1))
     assert 0 < tried <= 100
+
+
+def test_a_password_is_good_for_years_and_may_be_chosen_again(
+    counter: Counter, clock: Clock, browser: Browser, outside: Outside
+) -> None:
+    registered(counter, clock)
+    clock.pass_by(timedelta(days=1_000))
+    browser.signs_in(outside)
+    for chosen in ("harbour-of-lamps-7", PASSWORD):
+        former = PASSWORD if chosen != PASSWORD else "harbour-of-lamps-7"
+        browser.get("/account/password")
+        browser.post("/account/password", {"former": former, "new": chosen, "again": chosen})
+        assert browser.heading == "パスワードを変更しました"
+
+
+@pytest.mark.parametrize("login", ["admin", "root", "sa", "test", "demo", "admin@example.jp", "madoguchi"])
+def test_a_new_service_has_no_accounts_at_all(counter: Counter, browser: Browser, login: str) -> None:
+    with closing(connect(counter.settings.database_url.removeprefix("sqlite:///"))) as database:
+        assert database.execute("select count(*) from accounts").fetchone() == (0,)
+    for password in ("admin", "root", "password", "", login):
+        browser.get("/account/login")
+        assert browser.post("/account/login", {"login": login, "password": password}).status_code == 422
