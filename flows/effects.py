@@ -184,6 +184,7 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     ``purpose`` says which page: ``here`` takes a position, as the answer to ``prompt``; ``link`` signs somebody in to
     link this address; ``enter`` is the policyholder's page of ``customer`` without a password; ``document`` is the
     important matters of an application; ``notice`` takes the answer to a reminder where the sender of SMS takes none.
+    ``language`` is what the talk is held in.
     """
 
     token: str
@@ -191,6 +192,7 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     until: datetime
     purpose: Purpose = "here"
     customer: str = ""
+    language: str = "ja"
 
 
 class Link(Struct, frozen=True, tag="link"):

@@ -17,7 +17,13 @@ from flows.words import Words, words
 
 PROMPTS_KEPT = 8
 MESSAGES_AT_ONCE = 5
-PAGES: Mapping[Purpose, str] = {"here": "here", "link": "account/link", "enter": "account/enter"}
+PAGES: Mapping[Purpose, str] = {
+    "here": "here",
+    "link": "account/link",
+    "enter": "account/enter",
+    "document": "document",
+    "notice": "notice",
+}
 """Where the page of each purpose is, below the public address."""
 
 CLOCKS_APART = timedelta(seconds=2)
@@ -92,7 +98,7 @@ class Turn:
     def door(self, prompt: str, until: datetime, purpose: Purpose = "here") -> str:
         """The address of a page opened for this conversation and its customer; a step may give out one."""
         customer = self.session.customer if purpose == "enter" else ""
-        self.effects.append(OpenDoor(self.moment.token, prompt, until, purpose, customer))
+        self.effects.append(OpenDoor(self.moment.token, prompt, until, purpose, customer, self.session.language))
         return f"{self.facts.public_url}/{PAGES[purpose]}/{self.moment.token}"
 
     def do(self, effects: tuple[Effect, ...]) -> None:

@@ -25,7 +25,8 @@ class Door(Struct, frozen=True, omit_defaults=True):
     """Whose page it is, the prompt it answers, and until when (UTC).
 
     ``purpose`` says which page (:class:`flows.effects.OpenDoor`); ``customer`` is whose page it opens without a
-    password; ``address`` is who speaks in the conversation, None on doors of the first release.
+    password; ``address`` is who speaks in the conversation, None on doors of the first release; ``language`` is what
+    they speak.
     """
 
     conversation: str
@@ -34,6 +35,7 @@ class Door(Struct, frozen=True, omit_defaults=True):
     purpose: Purpose = "here"
     customer: str = ""
     address: Address | None = None
+    language: str = "ja"
 
 
 class Doors:

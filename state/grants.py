@@ -15,9 +15,9 @@ from state.instants import instant, micros, millis
 from state.keys import key, partition_of
 from state.vault import Vault
 
-GrantKind = Literal["nonce", "string", "first", "reset", "mail"]
+GrantKind = Literal["nonce", "string", "first", "reset", "mail", "opened"]
 """The nonce of an account link; the string sent from a page to the chat; a first password; a new password; a new mail
-address. A token of one kind opens nothing of another."""
+address; when a door's page was first shown. A token of one kind opens nothing of another."""
 
 
 class Grants:

@@ -145,7 +145,7 @@ class Mailbox:
         for door in turn.doors:
             hashed = door_hash(door.token, partition)
             address = turn.session.address
-            opened = Door(conversation, door.prompt, door.until, door.purpose, door.customer, address)
+            opened = Door(conversation, door.prompt, door.until, door.purpose, door.customer, address, door.language)
             args += (hashed, millis(door.until - now), self._doors.seal(opened, hashed))
         return Call("commit", partition, args)
 

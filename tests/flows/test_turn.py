@@ -74,6 +74,13 @@ def test_a_door_is_an_address_of_ours_and_an_effect(turn_at: Callable[..., Turn]
     assert turn.effects == [OpenDoor("0" * 16, "roadside.place.1", LATER)]
 
 
+def test_a_door_leads_to_a_page_in_the_language_of_the_talk(turn_at: Callable[..., Turn]) -> None:
+    turn = turn_at()
+    turn.become(language="en")
+    assert turn.door("renewal.document.1", LATER, "document") == "https://counter.example/document/" + "0" * 16
+    assert turn.effects == [OpenDoor("0" * 16, "renewal.document.1", LATER, "document", language="en")]
+
+
 def test_there_is_no_talk_to_speak_of_before_one_begins(turn_at: Callable[..., Turn]) -> None:
     with pytest.raises(LookupError):
         turn_at().talk()

@@ -59,6 +59,13 @@ def test_a_door_opens_for_its_own_page_only(wire: Wire, vault: Vault, purpose: P
     assert doors.open(made, NOW, purpose) == Door("ann", "", UNTIL, purpose, "c1", SOMEONE)
 
 
+def test_a_door_speaks_the_language_of_its_talk(wire: Wire, vault: Vault) -> None:
+    made = opened(wire, vault, OpenDoor("", "", UNTIL, language="easy"))
+    door = Doors(wire, vault).open(made, NOW)
+    assert door is not None
+    assert door.language == "easy"
+
+
 def test_of_many_who_go_through_a_door_at_once_one_does(wire: Wire, vault: Vault) -> None:
     made, doors = opened(wire, vault, OpenDoor("", "", UNTIL, "enter", "c1")), Doors(wire, vault)
     with ThreadPoolExecutor(8) as threads:
