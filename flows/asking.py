@@ -91,7 +91,7 @@ def _page(turn: Turn, question: Question) -> Purpose | None:
 def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...]:
     """The answers a question offers, those of the records first."""
     question = flow.questions[state]
-    if question.jump:
+    if question.jump and not question.options:
         offered = [seen for seen in shown(turn, flow, talk) if not question.recalls or seen in question.recalls]
         return tuple(Choice(seen, row_label(turn.words, flow, seen)) for seen in offered)
     guide = flow.guide(talk, turn.facts)

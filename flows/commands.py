@@ -165,7 +165,12 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     """
     talk = turn.session.talk
     if talk is None or (_may_wait(talk, flow) if talk.flow != flow.name else flow.renews):
-        talking.begin(turn, flow, known)
+        before = talking.aside(turn, flow) if flow.keeps else None
+        if before is None:
+            talking.begin(turn, flow, known)
+        else:
+            talking.take_up(turn, before)
+            talking.stand(turn, anew=True)
         return
     if talk.flow != flow.name:
         if not talking.asking(turn) and beside.open_page(turn, known):

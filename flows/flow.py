@@ -73,6 +73,7 @@ class Flow:
         timers: names of the timers the flow sets and answers itself.
         urgent: entered from anywhere, served first, never dropped for silence.
         renews: a new wish of its kind begins it anew; else the talk that is going on goes on.
+        keeps: a new wish of its kind takes up the talk that was put aside, with all its answers.
         cards: what a state says that asks nothing, where plain words do not do.
         arrivals: the effects of reaching a state; of a note, only when it is spoken.
         alarm: the answer to the timers the flow has set.
@@ -95,6 +96,7 @@ class Flow:
     timers: Sequence[str] = ()
     urgent: bool = False
     renews: bool = False
+    keeps: bool = False
     cards: Mapping[str, Cards] = field(default_factory=dict)
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     alarm: Alarm | None = None

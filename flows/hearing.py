@@ -15,6 +15,7 @@ from flows import (
     overhearing,
     relaying,
     talking,
+    tapping,
     telling,
     wishes,
 )
@@ -22,6 +23,7 @@ from flows.answers.choices import pick
 from flows.binding import PromptId
 from flows.events import TextReceived
 from flows.free_words import Heard, asks, legible
+from flows.reading import answer_of
 from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
 from flows.router.route import route
@@ -38,6 +40,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     commands.adopt_language(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
+    _take_up(turn, prompt, heard)
     if answering.chosen(turn, prompt, heard) or danger.told(turn, heard):
         return
     if asked := commands.way_out(text) or command(text):
@@ -65,6 +68,16 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or _returned(turn, manner)
     ):
         _not_understood(turn, heard, manner)
+
+
+def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
+    """Go on with the talk put aside whose question was put last, where the words answer that question."""
+    before = turn.session
+    if before.talk is not None or prompt is None or prompt != binding.current(before):
+        return
+    tapping.take_up(turn, prompt)
+    if talking.asking(turn) and answer_of(turn, turn.talk().state, heard) is None:
+        turn.session = before
 
 
 def _urgent(turn: Turn) -> bool:

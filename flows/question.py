@@ -51,7 +51,8 @@ class Question:
         recalls: questions whose answers are shown above this one; of a ``jump``, the only ones to go back to.
         low, high: the bounds of a ``count``.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
-        jump: the choices are the questions the review shows, and the answer names the one to go back to.
+        jump: the choices are the questions the review shows, or those of ``options``, and the answer names the one to
+            go back to.
         shows: every answer so far is shown above this question (the review).
         fleeting: its answer is used as it is given and not kept: it is asked anew each time it is reached.
         opens: the page a button of this question opens; its answer may come from there.

@@ -203,6 +203,19 @@ def leave(turn: Turn) -> None:
     turn.become(paused=(*turn.session.paused, turn.talk()), talk=None)
 
 
+def aside(turn: Turn, flow: Flow) -> Talk | None:
+    """The talk of this kind that was put aside, if there is one."""
+    return next((talk for talk in turn.session.paused if talk.flow == flow.name), None)
+
+
+def take_up(turn: Turn, talk: Talk) -> None:
+    """Go on with a talk that was put aside, without a word; the one that is going on is put aside."""
+    others = tuple(other for other in turn.session.paused if other is not talk)
+    going_on = (turn.session.talk,) if turn.session.talk else ()
+    turn.become(talk=talk, paused=(*going_on, *others))
+    turn.note(f"resume:{talk.flow}")
+
+
 def fall_silent(turn: Turn) -> bool:
     """Take the customer's silence in a talk that is not urgent; whether to remind them of its question.
 
@@ -257,10 +270,7 @@ def of_customer(turn: Turn, talk: Talk) -> Talk:
 
 def resume(turn: Turn) -> None:
     """Take up the talk put aside last, and put aside the one that is going on, if any."""
-    *rest, talk = turn.session.paused
-    going_on = (turn.session.talk,) if turn.session.talk else ()
-    turn.become(talk=talk, paused=(*going_on, *rest))
-    turn.note(f"resume:{talk.flow}")
+    take_up(turn, turn.session.paused[-1])
     stand(turn, anew=True)
 
 

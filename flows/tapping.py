@@ -15,6 +15,8 @@ EXITS = frozenset({"back", "cancel", "human"})
 def tap(turn: Turn, event: ChoiceTapped) -> None:
     """A button of the open question, of an earlier one (a correction), or of one that no longer counts."""
     prompt = binding.parse(event.prompt)
+    if prompt is not None:
+        take_up(turn, prompt)
     if prompt is None or not _alive(turn, prompt):
         turn.note("tap:over")
         turn.say("kit-question-is-over")
@@ -25,6 +27,17 @@ def tap(turn: Turn, event: ChoiceTapped) -> None:
         commands.choose(turn, event.choice)
     else:
         _answer(turn, prompt, event.choice)
+
+
+def take_up(turn: Turn, prompt: PromptId) -> None:
+    """Go on with the talk that a question belongs to, where it was put aside and nothing urgent goes on."""
+    talk = turn.session.talk
+    if talk is not None and (talk.flow == prompt.flow or talking.flow_of(talk).urgent):
+        return
+    for paused in turn.session.paused:
+        if paused.flow == prompt.flow and prompt.turn >= paused.began:
+            talking.take_up(turn, paused)
+            return
 
 
 def place(turn: Turn, event: LocationReceived) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.delivery import Lane
-from flows.effects import CancelTimer, Effect, OpenDoor, Purpose, Send, SetTimer
+from flows.effects import CancelTimer, Effect, OpenDoor, Purpose, RecordConsent, Send, SetTimer
 from flows.events import Envelope
 from flows.facts import Facts, Moment
 from flows.messages import Message, Say
@@ -39,7 +39,10 @@ class Step(Struct, frozen=True):
 
 
 class Turn:
-    """The working state of one step. Sessions are values: each change makes a new one."""
+    """The working state of one step. Sessions are values: each change makes a new one.
+
+    ``notice`` and ``until`` are those of the reminder that this step is, if it is one (:class:`flows.effects.Send`).
+    """
 
     def __init__(self, session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> None:
         self.session = replace(session, turns=session.turns + 1)
@@ -49,6 +52,8 @@ class Turn:
         self.messages: list[Message] = []
         self.effects: list[Effect] = []
         self.trace: list[str] = []
+        self.notice = ""
+        self.until: datetime | None = None
 
     @property
     def words(self) -> Words:
@@ -111,6 +116,8 @@ class Turn:
                     if name not in self.session.timers:
                         continue
                     self.become(timers=_without(self.session.timers, name))
+                case RecordConsent(purpose="contract", granted=granted):
+                    self.become(unnotified=not granted)
                 case _:
                     pass
             self.effects.append(effect)
@@ -125,7 +132,10 @@ class Turn:
     def done(self, lane: Lane) -> Step:
         """Close the notebook. What is said goes first, in as few messages as a reply may hold."""
         said = tuple(_merged(self.messages))
-        sends = tuple(Send(said[start : start + MESSAGES_AT_ONCE]) for start in range(0, len(said), MESSAGES_AT_ONCE))
+        sends = tuple(
+            Send(said[start : start + MESSAGES_AT_ONCE], notice=self.notice, until=self.until)
+            for start in range(0, len(said), MESSAGES_AT_ONCE)
+        )
         return Step(replace(self.session, lane=lane), (*sends, *self.effects), tuple(self.trace))
 
 
