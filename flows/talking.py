@@ -80,8 +80,8 @@ def answer(
     question = flow.questions[talk.state]
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
-    if question.decisive and talk.read and talk.read != reading(turn, flow, talk):
-        # A price, a date or a record moved since: what is decided must be what was read.
+    if talk.state in flow.evidence and question.decisive and talk.read != reading(turn, flow, talk):
+        # A price, a date or a record moved since: what is proof of a decision must be what was read.
         turn.note(f"moved:{talk.state}")
         turn.say("kit-moved-since")
         stand(turn, anew=True)
@@ -176,7 +176,7 @@ def stand(turn: Turn, *, anew: bool = False) -> None:
     if talk.state in flow.questions:
         asked = ask(turn, flow, talk, brief=not anew)
         turn.messages.append(asked)
-        if flow.questions[talk.state].decisive:
+        if talk.state in flow.evidence and flow.questions[talk.state].decisive:
             turn.become(talk=replace(talk, read=reading(turn, flow, talk)))
         keep_screen(turn, talk, asked)
     else:
