@@ -14,6 +14,7 @@ from state.instants import instant, micros
 from state.keys import PARTITIONS, key, partition_of
 from state.scan import scan_hash
 from state.sealed import Sealed
+from state.streams import conversation_of, stream_of
 from state.vault import Vault
 
 
@@ -55,7 +56,7 @@ class DeadLetters:
             raise Unreadable("no key in SECRET_KEYS opens this dead letter")
         line = replace(letter.line, created=now, expires=None)
         sealed = self._lines.seal(line, f"{letter.route}|{letter.conversation}")
-        args = (letter_key, letter.route, letter.conversation, int(line.lane), micros(now), sealed)
+        args = (letter_key, letter.route, stream_of(line), int(line.lane), micros(now), sealed)
         return bool(self._wire.run([Call("retry_dead", partition_of(letter.conversation), args)])[0])
 
     def drop(self, letter_key: str) -> bool:
@@ -74,7 +75,8 @@ class DeadLetters:
 
     def _letter(self, name: bytes, value: bytes) -> DeadLetter:
         *header, sealed = value.split(b"|", 4)
-        route, conversation, at, reason = (part.decode() for part in header)
+        route, stream, at, reason = (part.decode() for part in header)
+        conversation = conversation_of(stream)
         line: Line | None
         try:
             line = self._lines.open(sealed, f"{route}|{conversation}")

@@ -10,17 +10,18 @@ key after ``{p07}:``      type    holds
 ``mail:<conv>``           HASH    event field → ``lane|ready at|arrival|`` sealed Envelope (nothing sealed for a timer)
 ``done:<conv>``           ZSET    event fields handled, by second; three days, at most 2,000
 ``session:<conv>``        STRING  ``lane|version|`` sealed Session
-``ready:<queue>:<lane>``  ZSET    conversations to be served, by the instant they may be
-``leases:<queue>``        ZSET    conversations being served, or parked, by the instant that ends
-``epochs:<queue>``        HASH    conversation → fencing number of the lease that may still write
-``tries:<queue>``         HASH    conversation → claims since the last result
+``ready:<queue>:<lane>``  ZSET    conversations (streams) to be served, by the instant they may be
+``leases:<queue>``        ZSET    conversations (streams) being served, or parked, by the instant that ends
+``epochs:<queue>``        HASH    conversation (stream) → fencing number of the lease that may still write
+``tries:<queue>``         HASH    conversation (stream) → claims since the last result
 ``failures``              HASH    ``conv|event field`` → times it failed
 ``aside``                 HASH    ``conv|event field`` → ``instant|reason|`` the mail as it was
-``out:<route>:<conv>``    LIST    ``lane|instant|`` sealed Line, in order: a stream
-``heads:<route>``         ZSET    conversations with a stream, by the instant its first line was appended
-``doubt:<route>``         HASH    conversation → instant since when its first line may have reached the platform
+``out:<route>:<stream>``  LIST    ``lane|instant|`` sealed Line, in order; the stream is ``conv``, its reminders'
+                                  ``conv:campaign``
+``heads:<route>``         ZSET    streams, by the instant their first line was appended
+``doubt:<route>``         HASH    stream → instant since when its first line may have reached the platform
 ``lines``                 HASH    route → lines waiting
-``dead``                  HASH    line key → ``route|conv|instant|reason|`` sealed Line
+``dead``                  HASH    line key → ``route|stream|instant|reason|`` sealed Line
 ``timers``                ZSET    ``conv|name`` by due instant
 ``journal``               STREAM  c conversation, v version, b sealed journal line
 ``door:<hash>``           STRING  sealed Door, until it closes

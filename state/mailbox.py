@@ -19,7 +19,7 @@ from state.instants import instant, micros, millis
 from state.keys import event_field, partition_of, timer_id, timer_of
 from state.node import Word
 from state.sealed import Sealed
-from state.streams import handed
+from state.streams import handed, stream_of
 from state.turn import Claim, Claims, Committed, Fenced, Mail, Posting, Turn
 from state.vault import Vault
 
@@ -135,7 +135,7 @@ class Mailbox:
         args.append(len(turn.lines))
         for line in turn.lines:
             sealed = self._lines.seal(line, f"{line.route}|{conversation}")
-            args += (line.route, int(line.lane), sealed)
+            args += (line.route, stream_of(line), int(line.lane), sealed)
         args.append(len(turn.cancel_timers))
         args += turn.cancel_timers
         args.append(len(turn.set_timers))
@@ -153,8 +153,8 @@ class Mailbox:
     def _committed(turn: Turn, reply: list[list[Any]] | None, now: datetime) -> Committed | Fenced:
         if reply is None:
             return Fenced()
-        first = {line.route: line for line in reversed(turn.lines)}
-        return Committed(tuple(handed(first[row[0].decode()], row, now) for row in reply))
+        first = {(line.route, stream_of(line)): line for line in reversed(turn.lines)}
+        return Committed(tuple(handed(first[row[0].decode(), row[1].decode()], row, now) for row in reply))
 
 
 def _failures(envelopes: Sequence[Envelope], failed: Sequence[bytes]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The outbox: lines of each conversation and route, delivered in order, with every attempt accounted for.
+"""The outbox: streams of lines (:mod:`state.streams`), delivered in order, with every attempt accounted for.
 
 A line stays at the head of its stream until an outcome is settled. Handed out and never settled, it comes again when
 the lease ends, marked in doubt; the mark stays until the line is done, because no later attempt can take back what an
@@ -18,7 +18,7 @@ from state.keys import ROUTES, partition_of
 from state.mailbox import DELIVERY_LEASE, reason_code
 from state.node import Word
 from state.sealed import Sealed
-from state.streams import handed_from
+from state.streams import handed_from, stream_of
 from state.turn import Handed
 from state.vault import Vault
 
@@ -121,7 +121,7 @@ class Outbox:
 
     def _posting(self, line: Line, now: datetime) -> Call:
         sealed = self._lines.seal(line, f"{line.route}|{line.conversation}")
-        args = (line.route, line.conversation, int(line.lane), micros(now), sealed)
+        args = (line.route, stream_of(line), int(line.lane), micros(now), sealed)
         return Call("post_line", partition_of(line.conversation), args)
 
     def _next(self, row: list[object] | None, now: datetime) -> Handed | None:
@@ -135,7 +135,8 @@ class Outbox:
 
 def _settlement(settlement: Settlement, now: datetime, lease: timedelta) -> Call:
     handed, verdict = settlement.handed, settlement.verdict
-    args: list[Word] = [handed.attempt.line.route, handed.conversation, handed.epoch, micros(now), micros(now + lease)]
+    route, _, stream = handed.stream.partition(":")
+    args: list[Word] = [route, stream, handed.epoch, micros(now), micros(now + lease)]
     match verdict:
         case Done():
             args.append("done")

@@ -87,7 +87,7 @@ class Turn(Struct, frozen=True):
 
 
 class Handed(Struct, frozen=True):
-    """A line to deliver now, leased to one holder. ``stream`` is ``route:conversation``."""
+    """A line to deliver now, leased to one holder. ``stream`` is its route, a colon, and its name there."""
 
     stream: str
     conversation: str

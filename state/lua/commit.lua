@@ -7,12 +7,12 @@
 --            milliseconds to keep the session ('0': for ever), lane, sealed session, sealed journal line, then
 --            n, n × event field handled
 --            n, n × (event field set aside, reason)
---            n, n × (route, lane, sealed line)
+--            n, n × (route, stream, lane, sealed line)
 --            n, n × timer name cancelled
 --            n, n × (timer name, due instant)
 --            n, n × (hash of a door, milliseconds it stays open, sealed door)
--- Touches    session:<conv>, mail:<conv>, done:<conv>, failures, aside, out:<route>:<conv>, heads:<route>, doubt:<route>,
---            lines, timers, door:<hash>, journal, ready:*, leases:*, epochs:*, tries:*, counters
+-- Touches    session:<conv>, mail:<conv>, done:<conv>, failures, aside, out:<route>:<stream>, heads:<route>,
+--            doubt:<route>, lines, timers, door:<hash>, journal, ready:*, leases:*, epochs:*, tries:*, counters
 -- Returns    false if the epoch or the version is no longer the caller's: nothing was written; otherwise a list of the
 --            streams that were idle and are now the caller's to deliver, each as hand_out gives it
 
@@ -50,11 +50,12 @@ trim_done(conversation, second)
 
 local idle, was_idle = {}, {}
 times(function()
-  local route, line_lane = take(), take()
-  if append(route, conversation, line_lane, now, take()) then
-    idle[#idle + 1], was_idle[route] = route, true
-  elseif not was_idle[route] then
-    offer(route, conversation, line_lane, now)
+  local route, stream, line_lane = take(), take(), take()
+  local place = route .. ':' .. stream
+  if append(route, stream, line_lane, now, take()) then
+    idle[#idle + 1], was_idle[place] = {route, stream}, true
+  elseif not was_idle[place] then
+    offer(route, stream, line_lane, now)
   end
 end)
 
@@ -72,11 +73,11 @@ release('turns', conversation)
 requeue_mail(conversation)
 
 local handed = {}
-for _, route in ipairs(idle) do
+for _, each in ipairs(idle) do
   if deadline == '0' then
-    requeue_stream(route, conversation, now)
+    requeue_stream(each[1], each[2], now)
   else
-    handed[#handed + 1] = hand_out(route, conversation, now, deadline)
+    handed[#handed + 1] = hand_out(each[1], each[2], now, deadline)
   end
 end
 return handed

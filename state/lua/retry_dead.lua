@@ -2,8 +2,8 @@
 -- Needs stream.lua
 --
 -- KEYS       [1] hash tag of the partition
--- ARGV       [1] key of the line  [2] route  [3] conversation  [4] lane  [5] now  [6] sealed line
--- Touches    dead, out:<route>:<conv>, heads:<route>, lines, ready:<route>:*, leases:<route> (read)
+-- ARGV       [1] key of the line  [2] route  [3] stream  [4] lane  [5] now  [6] sealed line
+-- Touches    dead, out:<route>:<stream>, heads:<route>, lines, ready:<route>:*, leases:<route> (read)
 -- Returns    1 done, 0 there is no such dead letter
 
 if redis.call('HDEL', p .. ':dead', ARGV[1]) == 0 then return 0 end

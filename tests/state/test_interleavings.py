@@ -20,6 +20,7 @@ from state.dead_letters import DeadLetters
 from state.keys import QUEUES, ROUTES, key, partition_of
 from state.mailbox import Mailbox
 from state.outbox import Again, Dead, Done, Outbox, Settlement, Verdict
+from state.streams import REMINDERS, stream_of
 from state.turn import Claim, Committed, Handed, Mail, Posting, Turn
 from state.vault import Vault
 from tests.state.conftest import SECRET, empty
@@ -27,6 +28,7 @@ from tests.state.samples import EVERYWHERE, LEASE, NOW, SOMEONE, envelope, line,
 
 PEOPLE = st.sampled_from(["ann", "bob", "cyd"])
 PICK = st.integers(0, 10**6)
+LANES = st.sampled_from([Lane.CONVERSATION, Lane.CAMPAIGN])
 STORE: dict[str, str] = {}
 
 
@@ -93,14 +95,16 @@ class Interleavings(RuleBasedStateMachine):
 
     @precondition(lambda self: self.claims)
     @rule(
-        pick=PICK, share=st.integers(1, 3), lines=st.lists(st.sampled_from(ROUTES), max_size=3), at_once=st.booleans()
+        pick=PICK,
+        share=st.integers(1, 3),
+        lines=st.lists(st.tuples(st.sampled_from(ROUTES), LANES), max_size=3),
+        at_once=st.booleans(),
     )
-    def commit(self, pick: int, share: int, lines: list[str], *, at_once: bool) -> None:
+    def commit(self, pick: int, share: int, lines: list[tuple[Route, Lane]], *, at_once: bool) -> None:
         claim = self.claims[pick % len(self.claims)]
         person = claim.conversation
         done = tuple(each.id for each in claim.mail)[: max(1, len(claim.mail) // share)]
-        routes = [route for route in ROUTES for chosen in lines if chosen == route]
-        said = tuple(line(person, f"{self.composed + i}", route) for i, route in enumerate(routes))
+        said = tuple(line(person, f"{self.composed + i}", route, lane) for i, (route, lane) in enumerate(lines))
         self.composed += len(said)
         turn = Turn(person, claim.epoch, claim.version, Session(SOMEONE, turns=self.turns[person] + 1), done, said)
 
@@ -115,15 +119,15 @@ class Interleavings(RuleBasedStateMachine):
             self.turns[person] += 1
             self.written += len(said)
             for each in said:
-                self.waiting[f"{each.route}:{person}"].append(each)
+                self.waiting[f"{each.route}:{stream_of(each)}"].append(each)
             for handed in result.handed:
                 self.receive(handed)
 
-    @rule(person=PEOPLE, route=st.sampled_from(ROUTES))
-    def say_from_outside(self, person: str, route: Route) -> None:
-        each = line(person, f"{self.composed}", route)
+    @rule(person=PEOPLE, route=st.sampled_from(ROUTES), lane=LANES)
+    def say_from_outside(self, person: str, route: Route, lane: Lane) -> None:
+        each = line(person, f"{self.composed}", route, lane)
         self.outbox.post([each], self.now)
-        self.waiting[f"{route}:{person}"].append(each)
+        self.waiting[f"{route}:{stream_of(each)}"].append(each)
         self.composed += 1
         self.written += 1
 
@@ -181,13 +185,14 @@ class Interleavings(RuleBasedStateMachine):
         look = self.eyes.pipeline(transaction=False)
         for person in ("ann", "bob", "cyd"):
             partition = partition_of(person)
-            look.exists(key(partition, "mail", person))
-            for route in ROUTES:
-                look.exists(key(partition, "out", route, person))
-            for queue in QUEUES:
-                look.zscore(key(partition, "leases", queue), person)
-                for lane in range(3):
-                    look.zscore(key(partition, "ready", queue, str(lane)), person)
+            for name in (person, person + REMINDERS):
+                look.exists(key(partition, "mail", name))
+                for route in ROUTES:
+                    look.exists(key(partition, "out", route, name))
+                for queue in QUEUES:
+                    look.zscore(key(partition, "leases", queue), name)
+                    for lane in range(3):
+                        look.zscore(key(partition, "ready", queue, str(lane)), name)
         seen, count = look.execute(), len(QUEUES)
         while seen:
             work, places, seen = seen[:count], seen[count : 5 * count], seen[5 * count :]

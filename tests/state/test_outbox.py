@@ -215,13 +215,62 @@ def test_emergencies_go_out_before_conversations_before_campaigns(counter: Count
     assert order == sorted(Lane)
 
 
-def test_an_urgent_line_behind_a_campaign_lifts_its_stream(counter: Counter) -> None:
+def test_an_urgent_line_lifts_the_stream_it_stands_in(counter: Counter) -> None:
     same = [name for name in map("c{}".format, range(200)) if partition_of(name) == 5][:2]
-    counter.says(line(same[0], "reminder", lane=Lane.CAMPAIGN), delivery_lease=timedelta())
-    counter.says(line(same[1], "answer"), delivery_lease=timedelta())
-    counter.says(line(same[0], "truck comes", lane=Lane.EMERGENCY), delivery_lease=timedelta())
+    counter.says(line(same[0], "answer"), delivery_lease=timedelta())
+    counter.says(line(same[1], "another's"), delivery_lease=timedelta())
+    counter.says(line(same[1], "truck comes", lane=Lane.EMERGENCY), delivery_lease=timedelta())
 
-    assert [said(each.attempt.line) for each in counter.claims()] == ["reminder", "answer"]
+    assert [said(each.attempt.line) for each in counter.claims()] == ["another's", "answer"]
+
+
+def test_a_reminder_that_is_tried_again_for_an_hour_holds_up_no_answer(counter: Counter) -> None:
+    (reminder,) = counter.says(line("ann", "reminder", lane=Lane.CAMPAIGN))
+    counter.settles(reminder, Again(NOW + timedelta(hours=1), in_doubt=True))
+
+    (answer,) = counter.says(line("ann", "answer"))
+
+    assert (said(answer.attempt.line), answer.attempt.number, answer.attempt.in_doubt) == ("answer", 1, False)
+    assert counter.settles(answer, Done()) is None
+    (again,) = counter.claims(timedelta(hours=1))
+    assert (said(again.attempt.line), again.attempt.number, again.attempt.in_doubt) == ("reminder", 2, True)
+
+
+def test_a_reminder_being_carried_holds_up_no_answer(counter: Counter) -> None:
+    (reminder,) = counter.says(line("ann", "reminder", lane=Lane.CAMPAIGN))
+    counter.says(line("ann", "answer"), delivery_lease=timedelta())
+
+    assert [said(each.attempt.line) for each in counter.claims()] == ["answer"]
+    assert counter.settles(reminder, Done()) is None
+
+
+def test_a_turn_that_answers_and_reminds_hands_out_both(counter: Counter) -> None:
+    handed = counter.says(line("ann", "answer"), line("ann", "reminder", lane=Lane.CAMPAIGN), line("ann", "more"))
+
+    assert {each.stream: said(each.attempt.line) for each in handed} == {
+        "line:ann": "answer",
+        "line:ann:campaign": "reminder",
+    }
+    assert {each.conversation for each in handed} == {"ann"}
+
+
+def test_reminders_of_one_conversation_go_out_in_order(counter: Counter) -> None:
+    (first,) = counter.says(line("ann", "1", lane=Lane.CAMPAIGN), line("ann", "2", lane=Lane.CAMPAIGN))
+
+    assert counter.claims() == []
+    following = counter.settles(first, Done())
+    assert following is not None
+    assert said(following.attempt.line) == "2"
+
+
+def test_a_dead_reminder_is_listed_under_its_conversation_and_retried_as_a_reminder(counter: Counter) -> None:
+    (reminder,) = counter.says(line("ann", "reminder", lane=Lane.CAMPAIGN))
+    counter.settles(reminder, Dead("expired"))
+
+    (letter,) = counter.letters.list()
+    assert (letter.conversation, letter.line) == ("ann", reminder.attempt.line)
+    assert counter.letters.retry(letter.key, NOW)
+    assert [each.stream for each in counter.claims()] == ["line:ann:campaign"]
 
 
 def test_only_the_routes_asked_for_are_handed_out(counter: Counter) -> None:
