@@ -74,7 +74,7 @@ def emergency(turn: Turn) -> None:
     desk = profile.desk(profile.roadside_desk["default"])
     buttons = (*emergency_calls(words), Call(words.text("kit-call-desk"), desk.phone))
     title, text = words.text("home-accident-title"), words.text("home-accident")
-    turn.speak((Card(title, text, (_hours(words, desk),), buttons, urgent=True),))
+    turn.speak((Card(title, text, (hours(words, desk),), buttons, urgent=True),))
 
 
 def person(turn: Turn) -> None:
@@ -96,10 +96,10 @@ def _desk_card(turn: Turn, key: str, desk_key: str, number: str = "") -> None:
     words = turn.words
     call = Call(words.text("kit-call-desk"), desk.phone)
     text = words.text(f"{key}-filed", desk=desk.name, number=number) if number else words.text(key, desk=desk.name)
-    turn.speak((Card(words.text(f"{key}-title"), text, (_hours(words, desk),), (call,)),))
+    turn.speak((Card(words.text(f"{key}-title"), text, (hours(words, desk),), (call,)),))
 
 
-def _hours(words: Words, desk: Desk) -> Row:
+def hours(words: Words, desk: Desk) -> Row:
     """When a desk answers, so that nobody calls a closed one in the night."""
     if desk.opens is None or desk.closes is None:
         return Row(words.text("home-hours"), words.text("home-hours-always"))

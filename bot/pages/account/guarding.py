@@ -52,20 +52,18 @@ def guard(  # noqa: PLR0913, PLR0917  # what stands at the door
         public_url: where customers reach us; requests by any other name are turned away.
         line_access: where a form may lead besides our own pages: to LINE, to link an account.
     """
-    ours = urlsplit(public_url)
-    headers = _headers(https=ours.scheme == "https", line_access=line_access)
+    headers = page_headers(public_url, forms_lead_to=line_access)
 
     @pages.before_request
     def admit() -> None:
         g.profile = profile
-        if not _is(ours.scheme, ours.netloc, request.host):
-            raise MisdirectedRequest
+        at_our_address(public_url)
         visit = sessions.load(this_session())
         if visit.signed_in is not None and not holds(visit.signed_in):
             sessions.forget(this_session())
         choose_language()
         if request.method in CHANGES:
-            _from_here(f"{ours.scheme}://{ours.netloc}")
+            from_here(public_url)
             csrf.protect()
 
     @pages.after_request
@@ -79,38 +77,48 @@ def guard(  # noqa: PLR0913, PLR0917  # what stands at the door
         return response
 
 
-def _from_here(origin: str) -> None:
+def at_our_address(public_url: str) -> None:
+    """Let a request pass that was sent to us by our name.
+
+    Raises:
+        MisdirectedRequest: it was sent by another.
+    """
+    ours = urlsplit(public_url)
+    if _with_port(ours.scheme, request.host) != _with_port(ours.scheme, ours.netloc):
+        raise MisdirectedRequest
+
+
+def from_here(public_url: str) -> None:
     """Browsers say which page a form was sent from (Fetch standard, "Origin header"; Fetch Metadata).
 
     Raises:
         NotFromHere: from another one, or from one that hides its origin.
     """
+    ours = urlsplit(public_url)
+    origin = f"{ours.scheme}://{ours.netloc}"
     sent = request.headers.get("Origin")
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (sent is not None and sent != origin) or site not in {"same-origin", "none"}:
         raise NotFromHere
 
 
-def _is(scheme: str, netloc: str, host: str) -> bool:
-    """Whether the Host header names us, with the scheme's own port or without."""
-    return _with_port(scheme, host) == _with_port(scheme, netloc)
-
-
 def _with_port(scheme: str, host: str) -> str:
+    """The host as it is asked for, whether or not the scheme's own port was named."""
     named = host.lower()
     return named if named.rpartition("]")[2].count(":") else f"{named}:{PORTS[scheme]}"
 
 
-def _headers(*, https: bool, line_access: str) -> dict[str, str]:
-    """Of every account page.
+def page_headers(public_url: str, *, forms_lead_to: str = "") -> dict[str, str]:
+    """What every answer carries; a form may lead to our own pages, and to the site of ``forms_lead_to``.
 
     The referrer stays within our own pages: with ``no-referrer`` browsers would hide the Origin of our own forms too
     (Fetch standard, "append a request Origin header").
     """
-    line = urlsplit(line_access)
+    elsewhere = urlsplit(forms_lead_to)
+    targets = f"'self' {elsewhere.scheme}://{elsewhere.netloc}" if elsewhere.netloc else "'self'"
     policy = (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        f"form-action 'self' {line.scheme}://{line.netloc}; base-uri 'none'; frame-ancestors 'none'"
+        f"form-action {targets}; base-uri 'none'; frame-ancestors 'none'"
     )
     headers = {
         "Content-Security-Policy": policy,
@@ -121,6 +129,6 @@ def _headers(*, https: bool, line_access: str) -> dict[str, str]:
         "Permissions-Policy": FEATURES,
         "X-Frame-Options": "DENY",
     }
-    if https:
+    if public_url.startswith("https://"):
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return headers
