@@ -21,6 +21,7 @@ key after ``{p07}:``      type    holds
 ``heads:<route>``         ZSET    streams, by the instant their first line was appended
 ``doubt:<route>``         HASH    stream → instant since when its first line may have reached the platform
 ``lines``                 HASH    route → lines waiting
+``once:<key>``            STRING  nothing; the line of that key was taken in once and is not again, for three days
 ``dead``                  HASH    line key → ``route|stream|instant|reason|`` sealed Line
 ``timers``                ZSET    ``conv|name`` by due instant
 ``journal``               STREAM  c conversation, v version, b sealed journal line
@@ -60,6 +61,7 @@ Kind = Literal[
     "heads",
     "doubt",
     "lines",
+    "once",
     "dead",
     "timers",
     "journal",

@@ -13,7 +13,7 @@ from msgspec import Struct
 from flows.delivery import Line, Route
 from state.connection import Call, Wire
 from state.errors import Unreadable
-from state.instants import instant, micros
+from state.instants import instant, micros, millis
 from state.keys import ROUTES, partition_of
 from state.mailbox import DELIVERY_LEASE, reason_code
 from state.node import Word
@@ -21,6 +21,9 @@ from state.sealed import Sealed
 from state.streams import handed_from, stream_of
 from state.turn import Handed
 from state.vault import Vault
+
+KNOWN = timedelta(days=3)
+"""As long as a conversation knows its events."""
 
 
 class Done(Struct, frozen=True):
@@ -107,6 +110,14 @@ class Outbox:
         """
         self._wire.run([self._posting(line, now) for line in lines])
 
+    def post_once(self, lines: Sequence[Line], now: datetime) -> None:
+        """The same for lines that may be posted again: each is known by its key for three days, and taken in once.
+
+        Raises:
+            StoreUnavailable: some may be in; posting all of them again is safe.
+        """
+        self._wire.run([self._posting(line, now, "post_line_once", line.key, millis(KNOWN)) for line in lines])
+
     def settle(
         self, settlements: Sequence[Settlement], now: datetime, lease: timedelta = DELIVERY_LEASE
     ) -> list[Handed | None]:
@@ -119,10 +130,10 @@ class Outbox:
         replies = self._wire.run([_settlement(each, now, lease) for each in settlements])
         return [self._next(row, now) for row in replies]
 
-    def _posting(self, line: Line, now: datetime) -> Call:
+    def _posting(self, line: Line, now: datetime, script: str = "post_line", *more: Word) -> Call:
         sealed = self._lines.seal(line, f"{line.route}|{line.conversation}")
-        args = (line.route, stream_of(line), int(line.lane), micros(now), sealed)
-        return Call("post_line", partition_of(line.conversation), args)
+        args = (line.route, stream_of(line), int(line.lane), micros(now), sealed, *more)
+        return Call(script, partition_of(line.conversation), args)
 
     def _next(self, row: list[object] | None, now: datetime) -> Handed | None:
         if row is None:

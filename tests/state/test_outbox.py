@@ -377,3 +377,16 @@ def test_a_line_posted_wakes_who_waits_for_its_route(counter: Counter, wire: Wir
 def test_posting_no_lines_does_nothing(counter: Counter) -> None:
     counter.outbox.post([], NOW)
     assert counter.claims() == []
+
+
+def test_a_line_posted_again_after_a_crash_is_taken_in_once(counter: Counter) -> None:
+    letter, other = line("ann", "a letter", route="mail"), line("ann", "another", route="mail")
+    counter.outbox.post_once([letter], NOW)
+    (handed,) = counter.claims()
+    counter.settles(handed, Done())
+
+    counter.outbox.post_once([letter, other, other], NOW + timedelta(days=1))
+
+    (last,) = counter.claims(timedelta(days=1))
+    assert last.attempt.line == other
+    assert counter.settles(last, Done(), timedelta(days=1)) is None
