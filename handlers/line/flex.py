@@ -1,8 +1,8 @@
 """Bubbles: one look for every card and question.
 
 A heading, the words, facts as rows, then large touch targets. One accent colour; red only where it is urgent. Buttons
-that call or open are filled; answers are quiet tiles whose label may wrap, since a native button cuts it off. All text
-grows with the reader's font size (``scaling``).
+of a card are filled, and so is the one that opens the page a question is answered on; answers are quiet tiles whose
+label may wrap, since a native button cuts it off. All text grows with the reader's font size (``scaling``).
 
 Source of the objects: LINE Messaging API reference, "Flex Message".
 """
@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from flows.messages import Ask, Button, Call, Card, Choice, Row
+from flows.messages import Ask, Button, Call, Card, Choice, Open, Row
 from handlers.line.lengths import fits, shorten
 from handlers.line.postback import encode
 from handlers.line.wording import OPENERS
@@ -50,7 +50,8 @@ def bubble(message: Ask | Card, text: str) -> Json:
     """The bubble of a card or question; ``text`` is what of its words is left to stand in it.
 
     A card, and anything urgent, has its title on a band of colour; the title of a question is a line above the words.
-    Of the targets, those that call come first where it is urgent, and after the answers where it is not.
+    Of the targets, a page to open comes first: it is what the question is for. Those that call come before the answers
+    where it is urgent, and after them where it is not.
     """
     asking = isinstance(message, Ask)
     headed = bool(message.title) and (message.urgent or not asking)
@@ -62,10 +63,13 @@ def bubble(message: Ask | Card, text: str) -> Json:
         body.append(_words(text, size="md", color=_INK))
     if message.rows:
         body.append(_facts(message.rows))
+    pages: list[Json] = []
     calls: list[Json] = []
     for button in message.buttons:
+        opens = isinstance(button, Open)
         if uri := _uri(button):
-            calls.append(_button(button.label, uri, palette, filled=message.urgent or not asking))
+            target = _button(button.label, uri, palette, filled=opens or message.urgent or not asking)
+            (pages if opens and asking else calls).append(target)
         else:
             body.append(_undialled(button, palette))
     targets = calls
@@ -75,7 +79,8 @@ def bubble(message: Ask | Card, text: str) -> Json:
             for opener in OPENERS.get(message.wants, ())
         ]
         answers = _tiled(message, palette)
-        targets = [*calls, *openers, *answers] if message.urgent else [*openers, *answers, *calls]
+        first = [*pages, *openers]
+        targets = [*calls, *first, *answers] if message.urgent else [*first, *answers, *calls]
 
     made: Json = {"type": "bubble", "size": "mega"}
     if headed:

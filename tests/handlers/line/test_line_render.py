@@ -169,6 +169,15 @@ def test_a_page_opens_at_its_address() -> None:
     assert [action["uri"] for action in parts(made, "uri")] == ["https://example.com/a?b=c"]
 
 
+def test_the_page_a_question_is_answered_on_opens_from_the_first_button_and_the_strongest() -> None:
+    page = Open("ページを開く", "https://example.com/a")
+    made = one(Ask("q", "？", choices=(Choice("again", "新しいリンク"),), buttons=(page, Call("窓口", "0120"))))
+    opens, answer, calls = made["contents"]["footer"]["contents"]
+    assert (opens["action"]["label"], opens["style"]) == ("ページを開く", "primary")
+    assert answer["action"]["label"] == "新しいリンク"
+    assert (calls["action"]["uri"], calls["style"]) == ("tel:0120", "link")
+
+
 def test_where_it_is_urgent_the_calls_come_first_and_it_is_red() -> None:
     ask = {"choices": (Choice("safe", "安全な場所にいます"),), "buttons": (Call("119", "119"),), "title": "けがは？"}
     urgent = one(Ask("q", "？", urgent=True, **ask))  # type: ignore[arg-type]  # a dict of keywords has one value type
