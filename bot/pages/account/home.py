@@ -10,10 +10,10 @@ from bot.accounts.masking import masked_phone
 from bot.accounts.sessions import AccountSessions
 from bot.accounts.visits import SignedIn
 from bot.pages.account.access import freshly, signed_in
-from bot.pages.account.layout import language, page, text, written_date
+from bot.pages.account.layout import clock_time, language, page, text, written_date
 from bot.wiring import Counter
 from flows.events import Address, Channel
-from flows.facts import Contract, Customer
+from flows.facts import JAPAN, Contract, Customer
 from flows.linking.masking import masked
 from flows.words import words
 
@@ -29,11 +29,15 @@ class Shown(Struct, frozen=True):
 
 
 class Chat(Struct, frozen=True):
-    """A linked address as it is listed. ``mark`` stands for it in forms; ``number`` is masked, empty for LINE."""
+    """A linked address as it is listed. ``mark`` stands for it in forms; ``number`` is masked, empty for LINE.
+
+    ``since`` tells two LINE accounts of one customer apart: LINE gives us nothing else to show.
+    """
 
     mark: str
     channel: Channel
     number: str
+    since: str
 
 
 def add(pages: Blueprint, counter: Counter, sessions: AccountSessions) -> None:  # noqa: ARG001  # every module's signature
@@ -91,9 +95,12 @@ def _shown(contract: Contract) -> Shown:
 def _chats(counter: Counter, person: SignedIn) -> list[Chat]:
     return [
         Chat(
-            counter.linking.mark(address), address.channel, masked_phone(address.to) if address.channel == "sms" else ""
+            counter.linking.mark(address),
+            address.channel,
+            masked_phone(address.to) if address.channel == "sms" else "",
+            text("pages-home-since", date=written_date(at.astimezone(JAPAN).date()), time=clock_time(at)),
         )
-        for address in counter.records.links.of(person.customer)
+        for address, at in counter.records.links.since(person.customer).items()
     ]
 
 

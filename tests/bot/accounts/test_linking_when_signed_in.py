@@ -1,5 +1,6 @@
 """Linking a LINE account from the chat and from the page, and a telephone by code: once, for its owner, told to all."""
 
+import re
 from datetime import date, timedelta
 from threading import Barrier, Thread
 from urllib.parse import parse_qs, quote, urlsplit
@@ -173,6 +174,21 @@ def test_two_line_accounts_of_one_customer_are_both_theirs_and_the_first_is_told
     assert outside.events(THIEF) == []
 
 
+def test_two_line_accounts_of_one_customer_are_told_apart_by_when_they_were_linked(
+    counter: Counter, clock: Clock, browser: Browser, outside: Outside
+) -> None:
+    counter.records.links.link(LINE, TARO.id, clock())
+    clock.pass_by(timedelta(days=1))
+    counter.records.links.link(THIEF, TARO.id, clock())
+    browser.signs_in(outside)
+    lines = re.findall(r"LINE (\d+年\d+月\d+日 \d\d:\d\d から) 連携を解除する", browser.words)
+    assert len(set(lines)) == 2
+    assert "別のLINEとも連携する" in browser.words
+    second = re.findall(r"/account/unlink/[^\"]+", browser.page.get_data(as_text=True) if browser.page else "")[1]
+    browser.get(second)
+    assert lines[1] in browser.words
+
+
 def test_an_address_that_goes_over_to_another_customer_is_told_to_both(
     counter: Counter, clock: Clock, outside: Outside
 ) -> None:
@@ -256,6 +272,8 @@ def test_who_came_in_by_a_chat_alone_gives_a_code_before_another_is_linked(
     assert browser.heading == "ご本人さまの確認"
     assert line.asked == []
     browser.post("/account/confirm", {"way": "mail"})
+    assert "専用ページに戻る" in browser.words
+    assert "ログインからやり直す" not in browser.words, "they are signed in"
     browser.post("/account/code", {"code": outside.code(MAIL)})
     assert browser.heading == "LINEと連携する"
     assert joined(browser, door).startswith(f"{LINE_ACCESS}/dialog/")
