@@ -93,6 +93,14 @@ def test_one_trouble_after_the_other_is_answered(stranger: Chat) -> None:
     assert stranger.session.talk is None
 
 
+@pytest.mark.parametrize("said", ["うまくいかない", "うまくいかないとき"])
+def test_trouble_is_understood_by_the_name_it_has_elsewhere_too(chat: Chat, said: str) -> None:
+    chat.says("連携")
+    chat.is_asked("onward")
+    chat.says(said)
+    chat.is_asked("trouble")
+
+
 def test_trouble_with_an_invitation_leads_to_help_and_back() -> None:
     chat = Chat("line")
     chat.says("連携したい")

@@ -29,16 +29,16 @@ linking-onward-consents = お知らせを えらぶ
 linking-onward-unlink = つなぐのを やめる
     .also = 連携解除, つながりを やめる
 linking-onward-trouble = ほかの 困ったこと
-    .also = 困った, できない
+    .also = 困った, できない, うまく いかない, うまくいかない
 linking-onward-done = もう だいじょうぶ
     .also = だいじょうぶ, 終わり, ない, できた
 
-linking-page = ボタンは 5分間、1回だけ 使えます。時間が すぎたら「新しい ボタン」を 押してください。
+linking-page = 下の ページは 5分間、1回だけ 開けます。時間が すぎたら「新しい ボタン」を えらんでください。
     .title = 自分の ページ
 linking-page-again = 新しい ボタン
     .also = もう一度, 開かない
 linking-page-more = ほかのこと
-    .also = ほか, できない, 困った
+    .also = ほか, できない, 困った, ちがう 人
 
 linking-invitation = 下の ボタンを 押して、ページで ログインしてください。契約と つながります。ボタンは 30分間 使えます。つなぐのは、いつでも やめられます。6つの 番号は、ページだけに 書いてください。ここでは 番号を 聞きません。
     .title = 契約と つなぐ
@@ -161,7 +161,7 @@ linking-mail-phone = IDは 携帯の 番号
 linking-mail_remembered-title = 前の IDで 入る
 linking-mail_remembered = 前の IDと パスワードで 入ってください。番号は、SMSで 送ることも できます。そのあと、メールを かえられます。
 linking-mail_anew-title = 新しい メールで 登録
-linking-mail_anew = 新しい メールで、もう一度 登録してください。「もう 登録が あるかも しれません」と 出ても、そのまま 続けて いいです。
+linking-mail_anew = 新しい メールで、もう一度 登録してください。前に 登録していても、そのまま 続けて いいです。
 linking-mail_phone-title = 会社の人が かえます
 linking-mail_phone = IDの 携帯番号は、{ $desk }が かえます。そのあと、新しい 番号の SMSから 入れます。
 

@@ -29,16 +29,16 @@ linking-onward-consents = What we may send
 linking-onward-unlink = Unlink
     .also = disconnect, remove the link
 linking-onward-trouble = Another problem
-    .also = trouble, problem
+    .also = trouble, problem, it does not work, does not work
 linking-onward-done = That is all
     .also = done, no, nothing, fine, all good, solved
 
-linking-page = The button works once, for five minutes. After that, ask for a new link.
+linking-page = The page below opens once, for five minutes. After that, ask for a new link.
     .title = Your policyholder's page
 linking-page-again = New link
     .also = again, resend, expired, does not open
 linking-page-more = Something else
-    .also = more, other, trouble, problem, it does not work
+    .also = more, other, trouble, problem, it does not work, another policyholder
 
 linking-invitation = Sign in on the page behind the button and your policy is linked. The button works for 30 minutes. You can undo the link at any time. Type codes on the page only: we never ask for them in this chat.
     .title = Link my policy
@@ -161,7 +161,7 @@ linking-mail-phone = ID is my number
 linking-mail_remembered-title = Sign in with the old ID
 linking-mail_remembered = Sign in with the old ID and password. The code can come by SMS to the number on record. Then you can change your mail address.
 linking-mail_anew-title = Register with a new mail
-linking-mail_anew = Please register again with your new mail address. If you read that you may be registered already, just go on.
+linking-mail_anew = Please register again with your new mail address. If you have registered before, just go on.
 linking-mail_phone-title = Our desk changes it
 linking-mail_phone = A mobile number that is an ID is changed by { $desk }. After that you can sign in from an SMS to the new number.
 

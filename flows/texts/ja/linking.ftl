@@ -29,16 +29,16 @@ linking-onward-consents = お知らせの設定
 linking-onward-unlink = 連携を解除する
     .also = 連携解除, 解除
 linking-onward-trouble = ほかの困りごと
-    .also = 困っている, できない
+    .also = 困っている, できない, うまくいかない, うまくいかないとき, トラブル
 linking-onward-done = これで大丈夫
     .also = 大丈夫, 終わり, 解決しました, 解決した, できました, ない, 特にない
 
-linking-page = ボタンは5分間、1回だけお使いいただけます。時間が過ぎたら「新しいリンク」を押してください。
+linking-page = 下のページは5分間、1回だけ開けます。時間が過ぎたら「新しいリンク」をお選びください。
     .title = ご契約者さま専用ページ
 linking-page-again = 新しいリンク
     .also = もう一度, 再送, 開けない, 期限切れ, ひらけない
 linking-page-more = ほかの手続き
-    .also = ほか, 連携の手続き, うまくいかない, できない, 困っている
+    .also = ほか, 連携の手続き, うまくいかない, できない, 困っている, 別の契約者, 契約者を変える
 
 linking-invitation = 下のボタンのページでログインすると、連携できます。ボタンは30分間お使いいただけます。連携は、いつでも解除できます。確認コードは、必ずページに入力してください。このトークで番号をお尋ねすることはありません。
     .title = ご契約者さまとの連携
@@ -161,7 +161,7 @@ linking-mail-phone = IDが携帯番号
 linking-mail_remembered-title = 前のIDでログイン
 linking-mail_remembered = 前のIDとパスワードでログインしてください。コードは、メールのかわりに、登録の電話番号へSMSで受け取れます。そのあと、メールアドレスを変えられます。
 linking-mail_anew-title = 新しいメールで登録
-linking-mail_anew = 新しいメールアドレスで、もう一度登録してください。「登録済みの可能性があります」と出ても、そのままお進みいただけます。
+linking-mail_anew = 新しいメールアドレスで、もう一度登録してください。前にご登録があっても、そのままお進みいただけます。
 linking-mail_phone-title = 窓口で変更します
 linking-mail_phone = IDの携帯電話番号は、{ $desk }で変更します。変わったあとは、新しい番号のSMSからログインできます。
 

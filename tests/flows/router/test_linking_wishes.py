@@ -20,6 +20,7 @@ from flows.words import LANGUAGES, words
         ("log in", "page"),
         ("お知らせの設定", "consents"),
         ("別の契約者に変えたい", "switch"),
+        ("別のご契約者に変更", "switch"),
         ("ログインできない", "trouble"),
         ("I can't log in", "trouble"),
     ],
