@@ -141,7 +141,7 @@ pages-change-none = メールアドレスとパスワードでのご登録がま
 pages-change-none-register = 新規利用登録へ
 pages-change-home = 専用ページへ戻る
 
-pages-change-consents-title = お知らせの同意
+pages-change-consents-title = お知らせの設定
 pages-change-consents-lead = 連携なさった連絡先ごとに、いつでも変更いただけます。
 pages-change-consents-nothing = 連携なさった連絡先がありません。
 pages-change-consents-address = { $channel ->

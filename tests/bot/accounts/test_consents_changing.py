@@ -24,7 +24,7 @@ def linked(counter: Counter, clock: Clock) -> None:
 def inside(browser: Browser, outside: Outside) -> Browser:
     browser.signs_in(outside)
     browser.get("/account/consents")
-    assert browser.heading == "お知らせの同意"
+    assert browser.heading == "お知らせの設定"
     return browser
 
 
