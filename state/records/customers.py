@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, delete, select
 
 from flows.directory import Identity, spelt
 from flows.facts import Contract, Customer, Vehicle
+from flows.terms import Conditions, Terms
 from state.records.database import Database
 from state.records.errors import RecordRejected
 from state.records.index import Index
@@ -45,6 +46,13 @@ class Papers(Struct, frozen=True):
     home_parking: str
 
 
+class Renewing(Struct, frozen=True, omit_defaults=True):
+    """The other sealed part of a contract: what its renewal depends on."""
+
+    terms: Terms | None = None
+    conditions: Conditions = Conditions()
+
+
 class Customers:
     """Policyholders as :class:`flows.facts.Customer`, the shape a conversation knows.
 
@@ -56,6 +64,7 @@ class Customers:
         self._person = Sealed(vault, "customers.person", Person)
         self._marks = Sealed(vault, "vehicles.marks", Marks)
         self._papers = Sealed(vault, "contracts.papers", Papers)
+        self._renewing = Sealed(vault, "contracts.renewing", Renewing)
         self._index = index
         self._nobody = self._person.seal(_NOBODY, "")
 
@@ -182,6 +191,7 @@ class Customers:
     def _save_contract(self, connection: Connection, customer: str, rank: int, contract: Contract) -> None:
         index = self._index.policy(contract.number)
         papers = Papers(number=contract.number, home_parking=contract.home_parking)
+        renewing = Renewing(contract.terms, contract.conditions)
         values = {
             "vehicle": contract.vehicle.id,
             "rank": rank,
@@ -191,6 +201,7 @@ class Customers:
             "maturity": contract.maturity,
             "fleet_discount": contract.fleet_discount,
             "fuel_used": contract.fuel_used,
+            "renewing": self._renewing.seal(renewing, index),
         }
         row = self._database.insert(contracts).values(number_index=index, customer=customer, **values)
         mine = contracts.c.customer == customer
@@ -205,6 +216,8 @@ class Customers:
     def _contract(self, row: Row[Any]) -> Contract:
         papers = self._papers.open(row.papers, row.number_index)
         marks = self._marks.open(row.marks, row.id)
+        # Contracts saved before renewal came have none.
+        renewing = Renewing() if row.renewing is None else self._renewing.open(row.renewing, row.number_index)
         vehicle = Vehicle(
             id=row.id,
             plate=marks.plate,
@@ -224,6 +237,8 @@ class Customers:
             fleet_discount=row.fleet_discount,
             fuel_used=row.fuel_used,
             home_parking=papers.home_parking,
+            terms=renewing.terms,
+            conditions=renewing.conditions,
         )
 
 

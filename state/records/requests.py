@@ -9,7 +9,7 @@ from sqlalchemy import Row, Update, select, update
 
 from flows.roadside.request import RoadsideRequest
 from state.records.database import Database
-from state.records.receipts import next_receipt_number
+from state.records.receipts import REQUESTS, next_receipt_number
 from state.records.tables import requests
 from state.sealed import Sealed
 from state.vault import Vault
@@ -73,7 +73,7 @@ class Requests:
             found = connection.scalar(select(requests.c.number).where(requests.c.key == key))
             if found is not None:
                 return found
-            number = next_receipt_number(self._database, connection, now)
+            number = next_receipt_number(REQUESTS, self._database, connection, now)
             row = self._database.insert(requests).values(
                 number=number,
                 key=key,

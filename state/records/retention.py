@@ -1,7 +1,9 @@
 """What is kept how long, and how a position is made coarse.
 
 Precise positions serve one rescue and are rounded after 90 days (the project's duties towards personal data, location);
-the turn journal is deleted after 400 days, a policy year and the month in which a late renewal is still possible.
+the turn journal is deleted after 400 days, a policy year and the month in which a late renewal is still possible, and
+so is how far a renewal has come. An application and its evidence stay for ten years: our choice, until the insurer
+confirms a rule of its own. Screens of a talk in which nothing was filed go after 90 days.
 """
 
 import re
@@ -10,17 +12,26 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, Table, delete, select, update
 
 from flows.roadside.request import RoadsideRequest
+from state.records.applications import is_filed
 from state.records.database import Database
 from state.records.journal import sealed_turn
+from state.records.reminder_tables import days, notices, reminders, rungs
 from state.records.requests import sealed_request
-from state.records.tables import journal, owner, requests
+from state.records.tables import application_screens as screens
+from state.records.tables import applications, journal, owner, renewals, requests
 from state.vault import Vault
 
 PRECISE_POSITION = timedelta(days=90)
 JOURNAL = timedelta(days=400)
+RENEWAL = JOURNAL
+APPLICATION = timedelta(days=3653)
+"""Ten years, with every leap day they can have."""
+
+UNFILED = timedelta(days=90)
+REMINDER = timedelta(days=3 * 365)
 
 COARSE_DECIMALS = 2
 """About a kilometre."""
@@ -32,11 +43,15 @@ PLACE_WORDS = ("address", "destination_address", "kilopost")
 
 
 class Purged(Struct, frozen=True):
-    """How many turns were deleted, and in how many turns and requests positions were made coarse."""
+    """How many turns, renewals, applications and screens were deleted, and how many turns and requests made coarse."""
 
-    turns_deleted: int
-    turns_coarsened: int
-    requests_coarsened: int
+    turns_deleted: int = 0
+    turns_coarsened: int = 0
+    requests_coarsened: int = 0
+    renewals_deleted: int = 0
+    applications_deleted: int = 0
+    screens_deleted: int = 0
+    reminders_deleted: int = 0
 
 
 class Retention:
@@ -49,9 +64,28 @@ class Retention:
 
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""
+        return Purged(
+            self._delete(journal, journal.c.at < now - JOURNAL),
+            self._coarsen_turns(now),
+            self._coarsen_requests(now),
+            self._delete(renewals, renewals.c.maturity < (now - RENEWAL).date()),
+            self._delete(applications, applications.c.filed_at < now - APPLICATION),
+            # Those of an application deleted just now belong to none any more.
+            self._delete(screens, (screens.c.at < now - UNFILED) & ~is_filed()),
+            self._forget_reminders(now),
+        )
+
+    def _forget_reminders(self, now: datetime) -> int:
+        """Decisions go with the notices that came of them; how many decisions."""
+        old = now - REMINDER
+        self._delete(rungs, rungs.c.at < old)
+        self._delete(notices, notices.c.day < old.date())
+        self._delete(days, days.c.day < old.date())
+        return self._delete(reminders, reminders.c.day < old.date())
+
+    def _delete(self, table: Table[Any], old: ColumnElement[bool]) -> int:
         with self._database.write() as connection:
-            deleted = connection.execute(delete(journal).where(journal.c.at < now - JOURNAL)).rowcount
-        return Purged(deleted, self._coarsen_turns(now), self._coarsen_requests(now))
+            return connection.execute(delete(table).where(old)).rowcount
 
     def _coarsen_requests(self, now: datetime) -> int:
         due = (requests.c.filed_at < now - PRECISE_POSITION) & requests.c.coarsened_at.is_(None)

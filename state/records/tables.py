@@ -15,6 +15,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -116,6 +117,7 @@ class ContractColumns(TypedColumns):
     maturity: Named[date] = Column(Date, index=True)
     fleet_discount: Named[bool] = Column(Boolean)
     fuel_used: Named[bool] = Column(Boolean)
+    renewing: Named[bytes | None] = sealed(nullable=True)
 
 
 class LinkColumns(TypedColumns):
@@ -178,6 +180,51 @@ class ReceiptDayColumns(TypedColumns):
     last: Named[int] = Column(Integer)
 
 
+class RenewalColumns(TypedColumns):
+    """How far the renewal of a contract at one maturity has come. ``declined`` is a reason code."""
+
+    number_index: Named[str] = Column(String(64), primary_key=True)
+    maturity: Named[date] = Column(Date, primary_key=True)
+    customer: Named[str] = Column(String(40), index=True)
+    applied: Named[str | None] = Column(String(20))
+    declined: Named[str | None] = Column(String(40))
+    asleep_until: Named[date | None] = Column(Date)
+    changed_at: Named[datetime] = Column(Instant)
+
+
+class ApplicationColumns(TypedColumns):
+    """Renewal applications. ``state`` is received, handled or withdrawn; ``draft`` names its screens."""
+
+    number: Named[str] = Column(String(20), primary_key=True)
+    key: Named[str] = Column(String(64), unique=True)
+    draft: Named[str] = Column(String(80), index=True)
+    conversation: Named[str] = Column(String(64))
+    customer: Named[str] = Column(String(40), index=True)
+    number_index: Named[str] = Column(String(64))
+    maturity: Named[date] = Column(Date)
+    state: Named[str] = Column(String(20), index=True)
+    application: Named[bytes] = sealed()
+    filed_at: Named[datetime] = Column(Instant, index=True)
+    changed_at: Named[datetime] = Column(Instant)
+
+
+class ScreenColumns(TypedColumns):
+    """What an application is proved by, one row a screen or answer; ``kind`` is screen or answer."""
+
+    key: Named[str] = Column(String(64), primary_key=True)
+    draft: Named[str] = Column(String(80), index=True)
+    kind: Named[str] = Column(String(10))
+    at: Named[datetime] = Column(Instant, index=True)
+    body: Named[bytes] = sealed()
+
+
+class ApplicationDayColumns(TypedColumns):
+    """The last application number given out on a day in Japan."""
+
+    day: Named[date] = Column(Date, primary_key=True)
+    last: Named[int] = Column(Integer)
+
+
 class JournalColumns(TypedColumns):
     """One line per turn of a conversation."""
 
@@ -206,5 +253,19 @@ accounts = Table("accounts", metadata, AccountColumns)
 consents = Table("consents", metadata, ConsentColumns)
 requests = Table("requests", metadata, RequestColumns)
 receipt_days = Table("receipt_days", metadata, ReceiptDayColumns)
+renewals = Table("renewals", metadata, RenewalColumns)
+applications = Table("applications", metadata, ApplicationColumns)
+application_screens = Table("application_screens", metadata, ScreenColumns)
+application_days = Table("application_days", metadata, ApplicationDayColumns)
 journal = Table("journal", metadata, JournalColumns)
 suppressions = Table("suppressions", metadata, SuppressionColumns)
+
+once_applied = Index(
+    "uq_applications_number_index_maturity",
+    applications.c.number_index,
+    applications.c.maturity,
+    unique=True,
+    sqlite_where=applications.c.state != "withdrawn",
+    postgresql_where=applications.c.state != "withdrawn",
+)
+"""Nobody applies twice for one contract at one maturity, unless the first application was withdrawn."""

@@ -9,17 +9,29 @@ from sqlalchemy import Engine, update
 
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
+from flows.terms import Conditions
 from state.records import Records
 from state.records.errors import RecordRejected
-from state.records.tables import customers
+from state.records.tables import contracts, customers
 from state.sealed import Sealed
 from state.vault import Vault
+from tests.state.records.renewing import TERMS
 
 NOW = datetime(2026, 4, 1, 0, 0, tzinfo=UTC)
 
 CAR = Vehicle("v1", "品川 300 さ 12-34", "アクア", "白", body="standard", propulsion="hybrid", low=True)
 VAN = Vehicle("v2", "多摩 500 め 56-78", "ステップワゴン", "黒", body="minivan", four_wheel_drive=True)
-FIRST = Contract("AB-123456", "normal", date(2025, 5, 1), date(2026, 5, 1), CAR, fuel_used=True, home_parking="調布市")
+FIRST = Contract(
+    "AB-123456",
+    "normal",
+    date(2025, 5, 1),
+    date(2026, 5, 1),
+    CAR,
+    fuel_used=True,
+    home_parking="調布市",
+    terms=TERMS,
+    conditions=Conditions(clause=False, agency="midori", accident_on=date(2026, 3, 3), hold="sold"),
+)
 SECOND = Contract("AB-123457", "tsunagaru", date(2025, 6, 1), date(2026, 6, 1), VAN, fleet_discount=True)
 HANAKO = Customer("c1", "窓口 花子", "マドグチ ハナコ", "+819000000001", (SECOND, FIRST))
 TARO = Customer("c2", "見本 太郎", "ミホン タロウ", "+819000000002")
@@ -42,6 +54,15 @@ def saved(book: Records) -> Records:
 
 def test_many_customers_are_found_at_once_each_with_contracts_in_their_order(saved: Records) -> None:
     assert saved.customers.find(["c1", "c2", "nobody"]) == {"c1": HANAKO, "c2": TARO}
+
+
+def test_a_contract_saved_before_renewal_came_has_no_terms_and_the_usual_conditions(
+    saved: Records, engine: Engine
+) -> None:
+    with engine.begin() as connection:
+        connection.execute(update(contracts).values(renewing=None))
+    _, first = saved.customers.find(["c1"])["c1"].contracts
+    assert first == changed(FIRST, terms=None, conditions=Conditions())
 
 
 def test_asking_for_nobody_finds_nobody(saved: Records) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace as changed
 
 from flows.roadside.request import RoadsideRequest
 from state.records import Records
-from state.records.receipts import receipt_number
+from state.records.receipts import APPLICATIONS, REQUESTS, receipt_number
 from state.records.requests import Acknowledged, AlreadyAcknowledged, Filed, NotFound, NotOpen
 
 NOW = datetime(2026, 3, 31, 14, 59, tzinfo=UTC)
@@ -38,7 +38,8 @@ def test_the_day_of_a_receipt_number_begins_at_midnight_in_japan(book: Records) 
 
 
 def test_the_ten_thousandth_number_of_a_day_is_longer() -> None:
-    assert receipt_number(MIDNIGHT.date(), 10_000) == "R-20260331-10000"
+    assert receipt_number(REQUESTS, MIDNIGHT.date(), 10_000) == "R-20260331-10000"
+    assert receipt_number(APPLICATIONS, MIDNIGHT.date(), 7) == "A-20260331-0007"
 
 
 def test_filing_a_key_again_gives_the_same_number_and_changes_nothing(book: Records) -> None:

@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
+from flows.effects import KeepScreen, RecordProgress
 from flows.events import LocationReceived
 from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
 from state.records.retention import Purged, coarsened
+from tests.state.records.renewing import CONTRACT, application
 
 NOW = datetime(2027, 4, 1, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)
@@ -22,6 +24,10 @@ STRANDED = RoadsideRequest(
 def turn(version: int, at: datetime) -> Entry:
     said = (LocationReceived(35.658034, 139.701636, "m1", "渋谷区"), Slot("35.658034,139.701636", "m1"), "35.6 km")
     return Entry("c", version, at, msgspec.msgpack.encode(said))
+
+
+def screen(at: datetime) -> KeepScreen:
+    return KeepScreen(3, "renewal.use.1", "renewal-use@ja", "", "お車の使い方は？", at)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,30 @@ def test_a_requests_position_is_rounded_after_90_days(book: Records, age: timede
     assert filed is not None
     rounded = RoadsideRequest("line", "ja", latitude=35.66, longitude=139.7, symptom="flat")
     assert filed.request == (rounded if coarse else STRANDED)
+
+
+@pytest.mark.parametrize(("age", "deleted"), [(timedelta(days=3653), 0), (timedelta(days=3653) + MOMENT, 1)])
+def test_an_application_stays_ten_years_and_its_screens_with_it(book: Records, age: timedelta, deleted: int) -> None:
+    book.applications.keep("screen", "c", screen(NOW - age))
+    number = book.applications.file("key", "c", application(), NOW - age)
+    book.renewals.record(RecordProgress(CONTRACT, NOW.date(), declined="sold"), NOW)
+    assert book.purge(NOW) == Purged(applications_deleted=deleted, screens_deleted=deleted)
+    dossier = book.applications.export(number)
+    assert (dossier is None) == bool(deleted)
+    assert dossier is None or dossier.evidence
+
+
+@pytest.mark.parametrize(("age", "deleted"), [(timedelta(days=90), 0), (timedelta(days=90) + MOMENT, 1)])
+def test_screens_of_a_talk_that_filed_nothing_go_after_90_days(book: Records, age: timedelta, deleted: int) -> None:
+    book.applications.keep("screen", "c", screen(NOW - age))
+    assert book.purge(NOW) == Purged(screens_deleted=deleted)
+
+
+@pytest.mark.parametrize(("days", "deleted"), [(400, 0), (401, 1)])
+def test_the_progress_of_a_renewal_goes_400_days_after_maturity(book: Records, days: int, deleted: int) -> None:
+    maturity = NOW.date() - timedelta(days=days)
+    book.renewals.record(RecordProgress(CONTRACT, maturity, declined="sold"), NOW)
+    assert book.purge(NOW) == Purged(renewals_deleted=deleted)
 
 
 def test_purging_again_finds_nothing_left_to_do(book: Records) -> None:

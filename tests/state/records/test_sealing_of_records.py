@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from sqlalchemy import Engine, insert, select, update
 
+from flows.effects import KeepScreen, RecordProgress
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
 from flows.roadside.request import RoadsideRequest
@@ -20,6 +21,7 @@ from state.records.keyring import Keyring
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
 from state.vault import Vault
+from tests.state.records.renewing import MATURITY, TERMS, application
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 OLD, NEW = "the first secret of the tests", "the second secret of the tests"
@@ -29,7 +31,7 @@ HANAKO = Customer(
     "窓口 花子",
     "マドグチ ハナコ",
     "+819000000001",
-    (Contract("AB-123456", "normal", date(2025, 5, 1), date(2026, 5, 1), CAR, home_parking="調布市"),),
+    (Contract("AB-123456", "normal", date(2025, 5, 1), date(2026, 5, 1), CAR, home_parking="調布市", terms=TERMS),),
 )
 MARKED = [
     "窓口",
@@ -60,6 +62,10 @@ def full(book: Records) -> Records:
     request = RoadsideRequest("line", "ja", latitude=35.658034, longitude=139.701636, name="窓口 花子")
     number = book.requests.file("key", "conversation", request, NOW)
     book.requests.acknowledge(number, "担当者", NOW)
+    book.renewals.record(RecordProgress("AB-123456", MATURITY, declined="sold"), NOW)
+    book.applications.file("key", "conversation", application(), NOW)
+    screen = KeepScreen(3, "renewal.car.1", "renewal-car@ja", "", "お車は 品川 300 さ 12-34 ですか？", NOW)
+    book.applications.keep("key", "conversation", screen)
     book.journal.write([Entry("conversation", 1, NOW, msgspec.msgpack.encode(["品川 300 さ 12-34", 35.658034]))])
     book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
     return book
@@ -73,6 +79,8 @@ def everything(book: Records) -> list[object]:
         book.accounts.by_login("hanako@example.jp"),
         book.consents.history("c1"),
         book.requests.list(),
+        book.renewals.progress([("AB-123456", MATURITY)]),
+        [book.applications.export(filed.number) for filed in book.applications.list()],
         book.journal.read("conversation"),
         book.customers.by_phone("+819000000001"),
         book.suppressions.contains(Address("sms", "+819000000001")),
