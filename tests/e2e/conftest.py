@@ -1,5 +1,7 @@
 """One running service for all end-to-end tests of a process; each test brings people of its own."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -25,3 +27,10 @@ def counter(running_service: Service) -> Iterator[Service]:
         if not process.alive:
             running_service.start(name)
     running_service.wait_until_ready()
+
+
+@pytest.fixture
+def menus(counter: Service) -> None:
+    """The menus under the chat, set up as an operator does."""
+    command = [sys.executable, "-m", "bot.cli", "line", "setup", "--no-webhook"]
+    subprocess.run(command, env=counter.environment, check=True, capture_output=True, timeout=60)  # noqa: S603  # our own command

@@ -1,11 +1,7 @@
 """Linking from end to end: the talk, the pages in a real browser, LINE's own page, and the talk again."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -43,11 +39,6 @@ def sits(counter: Service, browser: Browser) -> Iterator[Sits]:
         context.close()
 
 
-def picture(at: AtTheBrowser, name: str) -> None:
-    if folder := os.environ.get("PICTURES"):
-        at.page.screenshot(path=Path(folder) / f"{name}.png")
-
-
 def whose(counter: Service, person: OnLine | OnSms) -> str | None:
     """The customer the records know this person as."""
     address = person.address
@@ -74,20 +65,12 @@ def ends_the_link(counter: Service, person: OnLine, at: AtTheBrowser) -> str:
     return counter.simulation.line_links.opens(person.user, at.page.url).outcome
 
 
-@pytest.fixture
-def menus(counter: Service) -> None:
-    """The menus under the chat, set up as an operator does."""
-    command = [sys.executable, "-m", "bot.cli", "line", "setup", "--no-webhook"]
-    subprocess.run(command, env=counter.environment, check=True, capture_output=True, timeout=60)  # noqa: S603  # our own command
-
-
 @pytest.mark.usefixtures("menus")
 def test_linked_from_the_talk(counter: Service, sits: Sits) -> None:
     person, at = OnLine(counter.simulation), sits(3)
     at.opens(asks_to_link(person))
     at.signs_in()
     at.sees("高橋 仮")
-    picture(at, "link-this-line")
     assert ends_the_link(counter, person, at) == "linked"
     assert "連携できました" in person.hears("高橋")
     assert whose(counter, person) == "sample-03"
@@ -109,7 +92,6 @@ def test_the_page_opens_from_the_talk_once_and_without_a_password(counter: Servi
     at.opens(address)
     at.presses("専用ページに入る")
     at.sees("鈴木")
-    picture(at, "policyholders-page")
     other = sits(2)
     other.opens(address)
     other.sees("5分の期限が過ぎています")
@@ -121,14 +103,12 @@ def test_linked_from_the_policyholders_page(counter: Service, sits: Sits) -> Non
     at.signs_in()
     at.page.get_by_role("link", name="LINEと連携する").click()
     at.presses("連携をはじめる")
-    picture(at, "link-string")
     words = at.page.locator(".string").inner_text()
     chat = at.page.get_by_role("link", name="LINEを開く").get_attribute("href")
     assert counter.simulation.line_links.opens(person.user, str(chat)).draft == words
     person.says(words)
     person.hears("ページ")
     at.page.get_by_role("button", name="はい、連携する").wait_for()
-    picture(at, "is-this-your-line")
     at.presses("はい、連携する")
     person.hears("連携できました")
     assert whose(counter, person) == "sample-04"
@@ -241,7 +221,6 @@ def test_the_first_registration_ends_on_a_page_of_ones_own(counter: Service, sit
     at.page.get_by_label("新しいパスワード（確認）").fill(own)
     at.presses("登録する")
     at.sees("LINE")
-    picture(at, "registered")
     at.opens(f"{counter.url}/account/")
     at.sees("山口")
     told = OnSms(counter.simulation, sample(14).phone)
