@@ -1,5 +1,6 @@
 """Accounts: with which mail address or mobile number, and which password, a customer signs in to the pages."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -61,6 +62,15 @@ class Accounts:
     def of(self, customer: str) -> Account | None:
         """The customer's account, or None."""
         return self._one(select(accounts).where(accounts.c.customer == customer))
+
+    def mails(self, customers: Collection[str]) -> dict[str, str]:
+        """The mail addresses of these customers' accounts; who has none is left out. One query for all."""
+        query = select(accounts.c.customer, accounts.c.mail).where(
+            accounts.c.customer.in_(customers), accounts.c.mail_index.is_not(None)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(query).all()
+        return {customer: self._mail.open(sealed, customer) for customer, sealed in rows}
 
     def open(self, account: Account, now: datetime) -> bool:
         """Give the customer this account, in place of any before; its ``epoch`` is not looked at, the next one counts.

@@ -1,5 +1,6 @@
 """Consents: what customers agreed to or declined, on which address and to which words; a ledger that only grows."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Literal, get_args
 
@@ -78,6 +79,23 @@ class Consents:
             lines = connection.execute(query.order_by(consents.c.at, consents.c.number)).all()
         said = {line.purpose: line.granted for line in lines}
         return {purpose: said[purpose] for purpose in PURPOSES if purpose in said}
+
+    def refusing(self, pairs: Collection[tuple[str, Address]], purpose: Purpose) -> frozenset[tuple[str, Address]]:
+        """Those of these customers' addresses about which the customer last said no to a purpose. One query for all."""
+        if not pairs:
+            return frozenset()
+        asked = {
+            (customer, address.channel, self._index.address(address)): (customer, address)
+            for customer, address in pairs
+        }
+        columns = (consents.c.customer, consents.c.channel, consents.c.address_index)
+        query = select(*columns, consents.c.granted).where(
+            consents.c.customer.in_({customer for customer, _ in pairs}), consents.c.purpose == purpose
+        )
+        with self._database.read() as connection:
+            lines = connection.execute(query.order_by(consents.c.at, consents.c.number)).all()
+        said = {(customer, channel, index): granted for customer, channel, index, granted in lines}
+        return frozenset(pair for key, pair in asked.items() if said.get(key) is False)
 
     def history(self, customer: str) -> tuple[Consent, ...]:
         """All lines of a customer, the oldest first."""

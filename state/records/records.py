@@ -6,6 +6,7 @@ from sqlalchemy import Engine, select
 
 from state.pseudonyms import Pseudonyms
 from state.records.accounts import Accounts
+from state.records.applications import Applications
 from state.records.consents import Consents
 from state.records.customers import Customers
 from state.records.database import Database
@@ -13,6 +14,9 @@ from state.records.index import Index
 from state.records.journal import Journal
 from state.records.keyring import Keyring
 from state.records.links import Links
+from state.records.notices import Notices
+from state.records.reminders import Reminders
+from state.records.renewals import Renewals
 from state.records.requests import Requests
 from state.records.retention import Purged, Retention
 from state.records.rotation import Rotation
@@ -37,6 +41,10 @@ class Records:
         self.accounts = Accounts(database, vault, index)
         self.consents = Consents(database, vault, index)
         self.requests = Requests(database, vault)
+        self.renewals = Renewals(database, index)
+        self.applications = Applications(database, vault, index, self.renewals)
+        self.notices = Notices(database)
+        self.reminders = Reminders(database, index, self.notices)
         self.journal = Journal(database, vault)
         self.suppressions = Suppressions(database, index)
         self._retention = Retention(database, vault)
@@ -54,11 +62,11 @@ class Records:
     def erase(self, customer: str) -> None:
         """Forget a customer, all at once: person, contracts and cars, account, links, the addresses of their consents.
 
-        Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests and turns,
-        for as long as docs/records.md says.
+        Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests, applications
+        with their evidence, and turns, for as long as docs/records.md says.
         """
         with self._database.write() as connection:
-            for part in (self.accounts, self.links, self.consents, self.customers):
+            for part in (self.accounts, self.links, self.consents, self.renewals, self.reminders, self.customers):
                 part.erase(connection, customer)
 
     def rotate(self) -> int:

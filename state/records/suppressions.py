@@ -1,5 +1,6 @@
 """Addresses nothing may be sent to: who said STOP, who blocked the account, what does not exist."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import delete, exists, select
@@ -38,3 +39,16 @@ class Suppressions:
         match = (suppressions.c.channel == address.channel) & (suppressions.c.address_index == index)
         with self._database.read() as connection:
             return bool(connection.scalar(select(exists().where(match))))
+
+    def among(self, addresses: Iterable[Address]) -> dict[Address, str]:
+        """Those of these addresses nothing may be sent to, each with its reason. One query for all."""
+        asked: dict[tuple[str, str], Address] = {
+            (address.channel, self._index.address(address)): address for address in addresses
+        }
+        if not asked:
+            return {}
+        query = select(suppressions.c.channel, suppressions.c.address_index, suppressions.c.reason)
+        there = suppressions.c.address_index.in_({index for _, index in asked})
+        with self._database.read() as connection:
+            found = connection.execute(query.where(there)).all()
+        return {asked[channel, index]: reason for channel, index, reason in found if (channel, index) in asked}
