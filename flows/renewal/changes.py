@@ -5,7 +5,7 @@ Told before anything is asked, since a renewal need not cost what the last year 
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -15,10 +15,10 @@ from flows.renewal.proposal import as_now
 from rating.application import Application
 from rating.classes.age import applied_band
 from rating.classes.licence import licence_rate
-from rating.coefficients import Coefficient
 from rating.errors import RatingError
-from rating.factors import Applied, YearFactors, grade_coefficient, judge
-from rating.rates import RatedCover
+from rating.factors import Applied, grade_coefficient, judge
+from rating.grade import next_grade
+from rating.rates import RatedCover, Step
 from rating.tariff import Tariff
 
 Kind = Literal[
@@ -34,7 +34,7 @@ Kind = Literal[
     "licence",
 ]
 
-_DISCOUNTS = (
+_DISCOUNTS: Final[tuple[Step, ...]] = (
     "new_car",
     "asv",
     "eco",
@@ -45,7 +45,7 @@ _DISCOUNTS = (
     "multi_car",
     "liability_plan",
 )
-_ITEMS = ("bodily", "property", "injury", "vehicle")
+_ITEMS: Final = ("bodily", "property", "injury", "vehicle")
 
 
 class Change(Struct, frozen=True):
@@ -63,12 +63,15 @@ class Change(Struct, frozen=True):
     ``age_band``                                       band of the named insured
     ``licence``             empty, or ``rate``         colours; with ``rate`` the rate classes of one colour
     ======================  =========================  ==========================================================
+
+    What is not ``certain`` rests on a reading of the grade rules that a person has to confirm: it may not be promised.
     """
 
     kind: Kind
     before: str
     after: str
     name: str = ""
+    certain: bool = True
 
 
 def changes(contract: Contract, tariff: Tariff) -> tuple[Change, ...]:
@@ -83,22 +86,39 @@ def changes(contract: Contract, tariff: Tariff) -> tuple[Change, ...]:
         following = next_term(contract.terms, contract.maturity, as_now(contract)).application
     except RatingError:
         return ()
-    return (*_standing(now, following), *_rated(now, following, tariff), *_people(now, following))
+    certain = not next_grade(now.standing, contract.terms.accidents, now.years).needs_staff
+    return (
+        *_standing(now, following, tariff, certain=certain),
+        *_classes(now, following),
+        *_discounts(percents_off(now, tariff, now.years), percents_off(following, tariff)),
+        *_people(now, following),
+    )
 
 
-def _standing(now: Application, following: Application) -> Iterator[Change]:
-    yield from _changed("grade", str(now.standing), str(following.standing))
-    yield from _changed("period", str(now.standing.accident_years), str(following.standing.accident_years))
+def percents_off(application: Application, tariff: Tariff, policy_year: int = 1) -> dict[str, str] | None:
+    """Percent off of every discount that reaches a cover of a policy year; None where a rate is missing on its start.
+
+    Percents are written ``3``, or ``2-27`` where the covers get different ones.
+    """
+    try:
+        grade = grade_coefficient(application, tariff.rates)
+        steps = judge(application, tariff.rates, grade, policy_year).steps
+    except RatingError:
+        return None
+    covers: list[RatedCover] = ["bodily_injury", "property_damage", "personal_injury"]
+    if application.vehicle:
+        covers.append("vehicle")
+    return {name: text for name in _DISCOUNTS if name in steps and (text := _percent(steps[name], covers))}
 
 
-def _rated(now: Application, following: Application, tariff: Tariff) -> Iterator[Change]:
-    before, after = _judged(now, tariff, now.years), _judged(following, tariff, 1)
+def _standing(now: Application, following: Application, tariff: Tariff, *, certain: bool) -> Iterator[Change]:
+    yield from _changed("grade", str(now.standing), str(following.standing), certain=certain)
+    years = now.standing.accident_years, following.standing.accident_years
+    yield from _changed("period", str(years[0]), str(years[1]), certain=certain)
+    before, after = _coefficient(now, tariff), _coefficient(following, tariff)
     if before and after:
-        yield from _changed("coefficient", f"{before[0].percent:+}", f"{after[0].percent:+}")
+        yield from _changed("coefficient", before, after, certain=certain)
     yield from _changed("repeated_grade_one", _yes(now.repeated_grade_one), _yes(following.repeated_grade_one))
-    yield from _classes(now, following)
-    if before and after:
-        yield from _discounts(_percents(now, before[1]), _percents(following, after[1]))
 
 
 def _classes(now: Application, following: Application) -> Iterator[Change]:
@@ -107,7 +127,9 @@ def _classes(now: Application, following: Application) -> Iterator[Change]:
         yield from _changed("premium_class", str(before), str(after), item)
 
 
-def _discounts(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+def _discounts(before: dict[str, str] | None, after: dict[str, str] | None) -> Iterator[Change]:
+    if before is None or after is None:
+        return
     for name in _DISCOUNTS:
         had, has = before.get(name, "0"), after.get(name, "0")
         kind: Kind = "discount_ends" if has == "0" else "discount_begins" if had == "0" else "discount_changes"
@@ -132,25 +154,12 @@ def _licence_rate(application: Application) -> str:
     return licence_rate(insured.licence, insured.birth, application.start, insured.licence_renewed).rate
 
 
-def _judged(application: Application, tariff: Tariff, policy_year: int) -> tuple[Coefficient, YearFactors] | None:
-    """Coefficient and factors of a policy year, or None where a rule or rate is missing on its start."""
+def _coefficient(application: Application, tariff: Tariff) -> str | None:
+    """The signed percent, or None where no table is in force on the start."""
     try:
-        grade = grade_coefficient(application, tariff.rates)
-        return grade, judge(application, tariff.rates, grade, policy_year)
+        return f"{grade_coefficient(application, tariff.rates).percent:+}"
     except RatingError:
         return None
-
-
-def _percents(application: Application, judged: YearFactors) -> dict[str, str]:
-    """Percent off of every discount that reaches a cover of the application."""
-    covers: list[RatedCover] = ["bodily_injury", "property_damage", "personal_injury"]
-    if application.vehicle:
-        covers.append("vehicle")
-    return {
-        name: text
-        for name, applied in judged.steps.items()
-        if name in _DISCOUNTS and (text := _percent(applied, covers))
-    }
 
 
 def _percent(applied: Applied, covers: list[RatedCover]) -> str:
@@ -158,9 +167,9 @@ def _percent(applied: Applied, covers: list[RatedCover]) -> str:
     return "-".join(str(percent) for percent in dict.fromkeys((off[0], off[-1]))) if off else ""
 
 
-def _changed(kind: Kind, before: str, after: str, name: str = "") -> Iterator[Change]:
+def _changed(kind: Kind, before: str, after: str, name: str = "", *, certain: bool = True) -> Iterator[Change]:
     if before != after:
-        yield Change(kind, before, after, name)
+        yield Change(kind, before, after, name, certain)
 
 
 def _yes(holds: bool) -> str:  # noqa: FBT001 - the question is the argument

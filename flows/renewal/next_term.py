@@ -20,6 +20,9 @@ from rating.dates.months import age, within_months
 from rating.decoding import convert
 from rating.grade import next_grade
 
+_MAY_CHANGE: Final[frozenset[Colour]] = frozenset({"gold", "blue"})
+"""Colours whose successor may be of another rate class; green is followed by blue, which costs the same."""
+
 _ONE_PERIOD: Final = timedelta(days=92)
 """Longer than the two months around a birthday, much shorter than the time between two of them."""
 
@@ -47,9 +50,9 @@ class Answers(Struct, frozen=True):
 class NextTerm(Struct, frozen=True):
     """What is to be insured in the next term, and the names of what a person has to confirm about it.
 
-    ``doubts`` are those of :func:`rating.grade.next_grade` that need staff, ``licence_after_expiry`` (gold ends before
-    the first day, and what follows is not known), and ``new_car_rider_value`` (新車特約 from the 62nd month on depends
-    on the price when new, which we do not have [B P30]).
+    ``doubts`` are those of :func:`rating.grade.next_grade` that need staff, ``licence_after_expiry`` (a gold or
+    blue licence ends before the first day, and which follows is not known), and ``new_car_rider_value`` (新車特約 from
+    the 62nd month on depends on the price when new, which we do not have [B P30]).
     """
 
     application: Application
@@ -95,7 +98,7 @@ def next_term(terms: Terms, start: date, answers: Mapping[str, str]) -> NextTerm
         one_day=None,
     )
     doubts = [found.name for found in grade.uncertainties if found.needs_staff]
-    if given.licence == "gold" and application.insured.licence == "gold" and _unknown_after(terms, start, given):
+    if given.licence in _MAY_CHANGE and _unknown_after(terms, start, given):
         doubts.append("licence_after_expiry")
     last = maturity(start, now.years)
     if "new_car" in now.riders and not within_months(now.car.registered, last, MONTHS_REPLACEMENT):
