@@ -15,6 +15,7 @@ from bot.health import health
 from bot.logs import fault
 from bot.pages.account import account_pages
 from bot.pages.desk import desk
+from bot.pages.document import document
 from bot.pages.here import here
 from bot.receiving import Receivers
 from bot.refusing import error_body
@@ -35,6 +36,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = PAGE_BYTES
     settings = counter.settings
     app.register_blueprint(here(counter.doors, counter.mailbox, counter.now))
+    app.register_blueprint(document(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))
     app.register_blueprint(

@@ -166,7 +166,16 @@ def registered(counter: Counter, clock: Clock, customer: Customer = TARO, mail: 
     return account
 
 
-def opened(counter: Counter, clock: Clock, purpose: Purpose, customer: str = "", who: Address = LINE) -> str:
+def opened(
+    counter: Counter,
+    clock: Clock,
+    purpose: Purpose,
+    customer: str = "",
+    who: Address = LINE,
+    *,
+    prompt: str = "",
+    language: str = "ja",
+) -> str:
     """The token of a door that the conversation of this address has just opened."""
     conversation = counter.records.pseudonyms.conversation(who)
     asked = Envelope(f"asked-{clock()}", clock(), clock(), TextReceived("x", "m"), who)
@@ -175,7 +184,7 @@ def opened(counter: Counter, clock: Clock, purpose: Purpose, customer: str = "",
     claim = next(each for each in claims if each.conversation == conversation)
     token = new_token(conversation, counter.now().strftime("%H%M%S%f").ljust(16, "a"))
     life = timedelta(minutes=30 if purpose == "link" else 5)
-    door = OpenDoor(token, "", clock() + life, purpose, customer)
+    door = OpenDoor(token, prompt, clock() + life, purpose, customer, language)
     turn = Turn(conversation, claim.epoch, claim.version, Session(who), (asked.id,), doors=(door,))
     counter.mailbox.commit([turn], clock())
     return token
