@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from flows.facts import Desk, Profile
+from flows.facts import Agency, Desk, Profile
 
 DEFAULT = "default"
 """The key of ``roadside_desk`` for a caller whose product is not known."""
@@ -22,6 +22,7 @@ DEFAULT = "default"
 PHONE = re.compile(r"[0-9#][0-9-]{1,14}[0-9]")
 LINE_ID = re.compile(r"@[a-z0-9._-]{2,30}")
 MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+PAGE = re.compile(r"https://[^\s/]+\.[^\s]+")
 KEY = re.compile(r"[A-Za-z0-9_.-]+")
 WEEKDAYS = range(1, 8)
 
@@ -44,10 +45,15 @@ class _StrictDesk(Desk, frozen=True, forbid_unknown_fields=True):
     """A desk in which a misspelt key is an error and not silence."""
 
 
+class _StrictAgency(Agency, frozen=True, forbid_unknown_fields=True):
+    """The same for an agency."""
+
+
 class _StrictProfile(Profile, frozen=True, forbid_unknown_fields=True):
     """The same for a profile."""
 
     desks: tuple[_StrictDesk, ...]
+    agencies: tuple[_StrictAgency, ...] = ()
 
 
 def load(file: Path) -> Profile:
@@ -78,6 +84,8 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
             yield key, "expected a name, got nothing"
     if not MAIL.fullmatch(profile.staff_mail):
         yield "staff_mail", "expected a mail address such as desk@example.jp"
+    if profile.renewal_mail and not MAIL.fullmatch(profile.renewal_mail):
+        yield "renewal_mail", "expected a mail address such as renewal@example.jp, or nothing"
     if not PHONE.fullmatch(profile.club_phone):
         yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
     if not LINE_ID.fullmatch(profile.line_id):
@@ -86,18 +94,28 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "sms_number", "expected digits and hyphens such as 050-0000-0000, or nothing"
     for number, desk in enumerate(profile.desks):
         yield from ((f"desks[{number}].{key}", problem) for key, problem in _desk_contradictions(desk))
+    yield from _agency_contradictions(profile)
     yield from _reference_contradictions(profile)
+
+
+def _agency_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
+    for number, agency in enumerate(profile.agencies):
+        if agency.url and not PAGE.fullmatch(agency.url):
+            yield f"agencies[{number}].url", "expected an address beginning with https://, or nothing"
 
 
 def _reference_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
     keys = Counter(desk.key for desk in profile.desks)
-    for key, times in keys.items():
-        if times > 1:
-            yield "desks", f"expected one desk with the key {key!r}, got {times}"
+    agencies = Counter(agency.key for agency in profile.agencies)
+    for table, kind, found in (("desks", "desk", keys), ("agencies", "agency", agencies)):
+        for key, times in found.items():
+            if times > 1:
+                yield table, f"expected one {kind} with the key {key!r}, got {times}"
     if DEFAULT not in profile.roadside_desk:
         yield "roadside_desk", f"expected an entry {DEFAULT!r} for callers whose product is not known"
     by_product = {f"roadside_desk.{product}": desk for product, desk in profile.roadside_desk.items()}
-    for place, key in {"contract_desk": profile.contract_desk, **by_product}.items():
+    by_agency = {f"agencies[{number}].desk": agency.desk for number, agency in enumerate(profile.agencies)}
+    for place, key in {"contract_desk": profile.contract_desk, **by_product, **by_agency}.items():
         if key not in keys:
             yield place, f"expected the key of a desk ({', '.join(keys)}), got {key!r}"
 

@@ -6,39 +6,13 @@ when plates are given out; mail to .example reaches nobody (RFC 2606); places, p
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date
 
+from bot import sample_cars as cars
+from bot.sample_policies import Policy
 from flows.events import Address, Channel
-from flows.facts import Contract, Customer, Vehicle
-
-Product = Literal["normal", "miruplus", "mirunext", "miruplus_s", "tsunagaru"]
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """A contract of a sample customer. ``matures_in`` is in days from the day of seeding, negative if it is over."""
-
-    product: Product
-    matures_in: int
-    vehicle: Vehicle
-    fleet_discount: bool = False
-    fuel_used: bool = False
-    home: str = "東京都見本市架空町1-1"
-
-    def contract(self, number: str, today: date) -> Contract:
-        """The contract as it stands today: one year, to the day."""
-        maturity = today + timedelta(days=self.matures_in)
-        return Contract(
-            number=number,
-            product=self.product,
-            start=a_year_before(maturity),
-            maturity=maturity,
-            vehicle=self.vehicle,
-            fleet_discount=self.fleet_discount,
-            fuel_used=self.fuel_used,
-            home_parking=self.home,
-        )
+from flows.facts import Customer
+from flows.terms import Conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +61,8 @@ class Sample:
     def customer(self, today: date) -> Customer:
         """The customer as known today."""
         contracts = tuple(
-            policy.contract(f"MD-{self.number:04d}-{rank}", today) for rank, policy in enumerate(self.policies, start=1)
+            policy.contract(f"MD-{self.number:04d}-{rank}", today, self.born)
+            for rank, policy in enumerate(self.policies, start=1)
         )
         return Customer(self.id, self.name, self.kana, self.phone, contracts)
 
@@ -97,31 +72,6 @@ def mobile(number: int) -> str:
     return f"+81900000{number:04d}"
 
 
-def a_year_before(day: date) -> date:
-    """The same day of the year before; of 29 February, the 28th."""
-    if (day.month, day.day) == (2, 29):
-        return day.replace(year=day.year - 1, day=28)
-    return day.replace(year=day.year - 1)
-
-
-HATCHBACK = Vehicle("sample-01-1", "品川 300 さ 12-42", "ハイブリッド小型車", "白", propulsion="hybrid")
-MINIVAN = Vehicle("sample-02-1", "練馬 330 た 34-49", "ミニバン", "黒", body="minivan")
-KEI = Vehicle("sample-02-2", "練馬 580 あ 56-42", "軽ワゴン", "水色", body="kei")
-CONNECTED = Vehicle("sample-03-1", "名古屋 301 な 78-49", "つながる小型車", "赤")
-ELECTRIC = Vehicle("sample-04-1", "横浜 300 は 21-42", "電気自動車", "青", propulsion="ev")
-SEDAN = Vehicle("sample-05-1", "なにわ 500 ま 43-49", "セダン", "銀")
-SNOW_CAR = Vehicle("sample-06-1", "旭川 300 や 65-42", "四輪駆動車", "緑", body="suv", four_wheel_drive=True)
-FLEET_ONE = Vehicle("sample-07-1", "福岡 400 ら 87-49", "商用バン", "白", body="minivan", propulsion="diesel")
-FLEET_TWO = Vehicle("sample-07-2", "福岡 400 ら 87-42", "商用バン", "白", body="minivan", propulsion="diesel")
-FLEET_THREE = Vehicle("sample-07-3", "福岡 480 り 11-49", "軽トラック", "白", body="kei", four_wheel_drive=True)
-GROUP_CAR = Vehicle("sample-08-1", "千葉 501 さ 22-42", "コンパクトカー", "黄")
-MATURED_CAR = Vehicle("sample-09-1", "大宮 502 す 33-49", "ワゴン", "灰")
-SPORTS_CAR = Vehicle("sample-10-1", "神戸 330 せ 44-42", "スポーツカー", "赤", low=True)
-STAFF_ONLY_CAR = Vehicle("sample-11-1", "仙台 300 そ 55-49", "セダン", "黒")
-SMS_CAR = Vehicle("sample-13-1", "広島 580 ち 66-42", "軽自動車", "桃", body="kei")
-SPOUSES_CAR = Vehicle("sample-15-1", "広島 501 て 88-42", "コンパクトカー", "紺")
-UNLINKED_CAR = Vehicle("sample-14-1", "札幌 300 つ 77-49", "四輪駆動車", "白", body="suv", four_wheel_drive=True)
-
 SAMPLES: tuple[Sample, ...] = (
     Sample(
         1,
@@ -129,9 +79,9 @@ SAMPLES: tuple[Sample, ...] = (
         "サトウ ミホン",
         date(1980, 4, 1),
         "sato.mihon@sample.example",
-        "inside the renewal window; LINE and SMS are both linked",
+        "inside the renewal window, and 新車割引 ends; LINE and SMS are both linked",
         ("line", "sms"),
-        (Policy("normal", 40, HATCHBACK),),
+        (Policy("normal", 40, cars.HATCHBACK, cars.HATCHBACK_INSURED),),
     ),
     Sample(
         2,
@@ -139,9 +89,9 @@ SAMPLES: tuple[Sample, ...] = (
         "スズキ レイコ",
         date(1989, 1, 7),
         "Suzuki.Reiko@sample.example",
-        "two cars, so the talk asks which one; capital letters in the ID",
+        "two cars, so the talk asks which one; a person confirms one premium; capital letters in the ID",
         ("line",),
-        (Policy("miruplus", 200, MINIVAN), Policy("normal", 120, KEI)),
+        (Policy("miruplus", 43, cars.MINIVAN, cars.MINIVAN_INSURED), Policy("normal", 41, cars.KEI, cars.KEI_INSURED)),
     ),
     Sample(
         3,
@@ -149,9 +99,9 @@ SAMPLES: tuple[Sample, ...] = (
         "タカハシ カリ",
         date(1989, 1, 8),
         "takahashi.kari@sample.example",
-        "つながる, with a desk of its own",
+        "つながる, with a desk of its own, paid by account debit",
         ("line",),
-        (Policy("tsunagaru", 150, CONNECTED),),
+        (Policy("tsunagaru", 28, cars.CONNECTED, cars.CONNECTED_INSURED),),
     ),
     Sample(
         4,
@@ -159,9 +109,9 @@ SAMPLES: tuple[Sample, ...] = (
         "タナカ デン",
         date(1996, 2, 29),
         "tanaka.den@sample.example",
-        "an electric car",
+        "an electric car whose ECOカー割引 ends",
         ("line",),
-        (Policy("mirunext", 90, ELECTRIC),),
+        (Policy("mirunext", 33, cars.ELECTRIC, cars.ELECTRIC_INSURED),),
     ),
     Sample(
         5,
@@ -171,7 +121,7 @@ SAMPLES: tuple[Sample, ...] = (
         "ito.kyu@sample.example",
         "this policy year's fuel delivery has been had",
         ("line",),
-        (Policy("miruplus_s", 250, SEDAN, fuel_used=True),),
+        (Policy("miruplus_s", 250, cars.SEDAN, cars.SEDAN_INSURED, fuel_used=True),),
     ),
     Sample(
         6,
@@ -179,9 +129,9 @@ SAMPLES: tuple[Sample, ...] = (
         "ワタナベ ユキ",
         date(1948, 7, 15),
         "watanabe.yuki@sample.example",
-        "a snowy home, where being stuck is not covered",
+        "a snowy home, where being stuck is not covered; an accident five months ago lowers the grade",
         ("line",),
-        (Policy("miruplus", 180, SNOW_CAR, home="北海道旭川市架空町6-1"),),
+        (Policy("normal", 36, cars.SNOW_CAR, cars.SNOW_CAR_INSURED, home="北海道旭川市架空町6-1", accident=170),),
     ),
     Sample(
         7,
@@ -189,12 +139,12 @@ SAMPLES: tuple[Sample, ...] = (
         "ヤマモト ダン",
         date(1971, 10, 10),
         "yamamoto.dan@sample.example",
-        "three cars under まとめて割引: fuel without a limit of times",
+        "three cars under まとめて割引: fuel without a limit of times, and one reminder for all",
         ("line",),
         (
-            Policy("normal", 300, FLEET_ONE, fleet_discount=True, fuel_used=True),
-            Policy("normal", 300, FLEET_TWO, fleet_discount=True),
-            Policy("normal", 300, FLEET_THREE, fleet_discount=True),
+            Policy("normal", 44, cars.FLEET_ONE, cars.FLEET_VAN_INSURED, fleet_discount=True, fuel_used=True),
+            Policy("normal", 44, cars.FLEET_TWO, cars.FLEET_VAN_INSURED, fleet_discount=True),
+            Policy("normal", 44, cars.FLEET_THREE, cars.FLEET_KEI_INSURED, fleet_discount=True),
         ),
     ),
     Sample(
@@ -203,9 +153,9 @@ SAMPLES: tuple[Sample, ...] = (
         "ナカムラ シュウ",
         date(1993, 6, 3),
         "nakamura.shu@sample.example",
-        "a group contract through an employer; the records do not tell it apart yet",
+        "a group contract (団体扱) through an employer, with an agency of its own",
         ("line",),
-        (Policy("normal", 55, GROUP_CAR),),
+        (Policy("normal", 42, cars.GROUP_CAR, cars.GROUP_INSURED, conditions=Conditions(agency="kakuu")),),
     ),
     Sample(
         9,
@@ -215,7 +165,7 @@ SAMPLES: tuple[Sample, ...] = (
         "kobayashi.mitsuru@sample.example",
         "matured ten days ago, inside the 30 days of late renewal",
         ("line",),
-        (Policy("normal", -10, MATURED_CAR),),
+        (Policy("normal", -10, cars.MATURED_CAR, cars.MATURED_INSURED),),
     ),
     Sample(
         10,
@@ -223,9 +173,9 @@ SAMPLES: tuple[Sample, ...] = (
         "カトウ ヒクシ",
         date(1999, 9, 9),
         "kato.hikushi@sample.example",
-        "a low car, which needs a flat-bed truck",
+        "a low car, which needs a flat-bed truck; an accident six weeks ago, so no renewal online",
         ("line",),
-        (Policy("mirunext", 30, SPORTS_CAR),),
+        (Policy("mirunext", 30, cars.SPORTS_CAR, cars.SPORTS_CAR_INSURED, accident=42),),
     ),
     Sample(
         11,
@@ -233,9 +183,9 @@ SAMPLES: tuple[Sample, ...] = (
         "ヨシダ メン",
         date(1939, 11, 23),
         "yoshida.men@sample.example",
-        "cannot renew online; the records do not tell it apart yet; a landline on record, so no SMS",
+        "cannot renew online, for want of 継続手続特約; a landline on record, so no SMS",
         ("line",),
-        (Policy("miruplus_s", 20, STAFF_ONLY_CAR),),
+        (Policy("miruplus_s", 20, cars.STAFF_ONLY_CAR, cars.STAFF_ONLY_INSURED, conditions=Conditions(clause=False)),),
         other_phone="+81300000011",
     ),
     Sample(
@@ -254,9 +204,9 @@ SAMPLES: tuple[Sample, ...] = (
         "ササキ タン",
         date(1977, 2, 11),
         "+819000000013",
-        "linked by SMS only; the ID is the mobile number",
+        "inside the renewal window, by SMS only; the ID is the mobile number",
         ("sms",),
-        (Policy("normal", 70, SMS_CAR),),
+        (Policy("normal", 35, cars.SMS_CAR, cars.SMS_CAR_INSURED),),
     ),
     Sample(
         14,
@@ -266,7 +216,7 @@ SAMPLES: tuple[Sample, ...] = (
         "",
         "not linked and never registered: registration begins here",
         (),
-        (Policy("tsunagaru", 100, UNLINKED_CAR, home="北海道札幌市架空町14-1"),),
+        (Policy("tsunagaru", 100, cars.UNLINKED_CAR, cars.UNLINKED_INSURED, home="北海道札幌市架空町14-1"),),
     ),
     Sample(
         15,
@@ -276,7 +226,47 @@ SAMPLES: tuple[Sample, ...] = (
         "sasaki.ren@sample.example",
         "married to 13 and reached on the same telephone, each with a contract",
         (),
-        (Policy("mirunext", 160, SPOUSES_CAR),),
+        (Policy("mirunext", 160, cars.SPOUSES_CAR, cars.SPOUSES_INSURED),),
         other_phone=mobile(13),
+    ),
+    Sample(
+        16,
+        "遠藤 再",
+        "エンドウ サイ",
+        date(1973, 3, 3),
+        "endo.sai@sample.example",
+        "matured five days ago, and last year's renewal was late already: not late twice running",
+        ("sms",),
+        (Policy("normal", -5, cars.LATE_CAR, cars.LATE_INSURED, conditions=Conditions(renewed_late=True)),),
+    ),
+    Sample(
+        17,
+        "青木 変",
+        "アオキ ヘン",
+        date(1988, 11, 3),
+        "aoki.hen@sample.example",
+        "changed three weeks ago, so no renewal online until three months have passed",
+        ("sms",),
+        (Policy("normal", 25, cars.CHANGED_CAR, cars.CHANGED_INSURED, changed=21),),
+    ),
+    Sample(
+        18,
+        "有限会社 架空商会",
+        "ユウゲンガイシャ カクウショウカイ",
+        date(1962, 9, 15),
+        "office@kakuu-shokai.example",
+        "a company, which cannot renew online; born is the person named on the policy",
+        ("sms",),
+        (Policy("normal", 38, cars.COMPANY_CAR, cars.COMPANY_INSURED, conditions=Conditions(corporate=True)),),
+    ),
+    Sample(
+        19,
+        "森 譲",
+        "モリ ユズル",
+        date(1961, 5, 4),
+        "mori.yuzuru@sample.example",
+        "the car is sold and staff know it, so that no reminder goes out",
+        ("sms",),
+        (Policy("normal", 30, cars.SOLD_CAR, cars.SOLD_INSURED, conditions=Conditions(hold="sold")),),
     ),
 )

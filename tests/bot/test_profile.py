@@ -7,11 +7,12 @@ import pytest
 
 import bot
 from bot.profile import DEFAULT, ProfileError, contradictions, load
-from flows.facts import Desk, Profile
+from flows.facts import Agency, Desk, Profile
 
 SAMPLE = Path(bot.__file__).parent / "profiles" / "sample.toml"
 PRODUCTS = {"normal", "miruplus", "mirunext", "miruplus_s", "tsunagaru"}
 
+AGAIN = '[[agencies]]\nkey = "kakuu"\ndesk = "kakuu"\n[[agencies]]'
 GOOD = SAMPLE.read_text(encoding="utf-8")
 
 
@@ -28,6 +29,7 @@ def test_what_is_loaded_is_a_plain_profile_of_plain_desks() -> None:
     profile = load(SAMPLE)
     assert type(profile) is Profile
     assert {type(desk) for desk in profile.desks} == {Desk}
+    assert {type(agency) for agency in profile.agencies} == {Agency}
 
 
 @pytest.mark.parametrize("desk", load(SAMPLE).desks, ids=lambda desk: desk.key)
@@ -61,6 +63,13 @@ def test_the_samples_desks_have_numbers_nobody_can_have(desk: Desk) -> None:
         ('tsunagaru = "connected"', 'tsunagaru = "x"', "roadside_desk.tsunagaru", "expected the key of a desk"),
         ('default = "roadside"', "", "roadside_desk", "expected an entry 'default'"),
         ("roadside@midori-madoguchi.example", "nobody", "staff_mail", "expected a mail address"),
+        ("renewal@midori-madoguchi.example", "nobody", "renewal_mail", "expected a mail address"),
+        ("line_notifications = false", 'line_notifications = "no"', "line_notifications", "expected `bool`, got `str`"),
+        ('desk = "kakuu"', 'desk = "nobody"', "agencies[0].desk", "expected the key of a desk"),
+        ('desk = "kakuu"', "", "agencies[0].desk", "is required and missing"),
+        ('desk = "kakuu"', 'desk = "kakuu"\nname = "x"', "agencies[0].name", "is no key of a profile"),
+        ("https://dantai", "http://dantai", "agencies[0].url", "expected an address beginning with https://"),
+        ("[[agencies]]", AGAIN, "agencies", "expected one agency with the key 'kakuu', got 2"),
         ("0570-00-8139", "JAF", "club_phone", "expected digits and hyphens"),
     ],
 )
