@@ -256,6 +256,7 @@ class Counter:
                 settings.mail_from,
                 self.profile.staff_mail,
                 self.tickets.acknowledge_url,
+                renewals_to=self.profile.renewal_mail,
                 brand=self.profile.brand,
             ),
             "record": Recorder(

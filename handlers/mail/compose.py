@@ -22,7 +22,7 @@ WEEKDAYS = "月火水木金土日"
 ANSWERABLE = frozenset({"filed", "unacknowledged", "changed", "danger", "unreachable", "news", "callback"})
 """Kinds of alert that somebody has to take in hand: these carry the link, once there is a number to take."""
 
-_templates = Environment(
+templates = Environment(
     loader=PackageLoader("handlers.mail"),
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -60,25 +60,32 @@ class Post:
         """
         number = re.sub(r"[^0-9A-Za-z-]", "", alert.number)
         said = {"alert": alert, "number": number}
-        message = EmailMessage(policy=SMTP)
-        message["Subject"] = " ".join(_templates.get_template("subject.txt").render(said).split())
-        message["From"] = self.sender
-        message["To"] = self.recipients
-        message["Date"] = format_datetime(now.astimezone(JST))
-        message["Message-ID"] = f"<{key}@{self.sender.domain}>"
-        message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers
+        subject = templates.get_template("subject.txt").render(said)
+        message = envelope(self.sender, self.recipients, subject, key, now)
         message["Importance"] = "high"
         message.set_content(
-            _templates.get_template("body.txt").render(
+            templates.get_template("body.txt").render(
                 said,
                 link=self._acknowledge_url(number) if number and alert.kind in ANSWERABLE else "",
-                created=_spoken(created),
+                created=spoken(created),
                 sections=sheet(alert.request),
                 words=harmless(alert.words),
             ),
             cte="base64",
         )
         return message
+
+
+def envelope(sender: Address, recipients: tuple[Address, ...], subject: str, key: str, now: datetime) -> EmailMessage:
+    """A message to staff without its body, from us to them; see :meth:`Post.compose`."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = " ".join(subject.split())
+    message["From"] = sender
+    message["To"] = recipients
+    message["Date"] = format_datetime(now.astimezone(JST))
+    message["Message-ID"] = f"<{key}@{sender.domain}>"
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers
+    return message
 
 
 def addresses(setting: str, text: str) -> tuple[Address, ...]:
@@ -100,6 +107,7 @@ def addresses(setting: str, text: str) -> tuple[Address, ...]:
     return found
 
 
-def _spoken(moment: datetime) -> str:
+def spoken(moment: datetime) -> str:
+    """An instant as staff read it: ``2026-11-22(日) 12:00``."""
     local = moment.astimezone(JST)
     return f"{local:%Y-%m-%d}({WEEKDAYS[local.weekday()]}) {local:%H:%M}"

@@ -1,4 +1,4 @@
-"""From an outbox line to a mailbox: alerts to the insurer's staff, letters to customers.
+"""From an outbox line to a mailbox: alerts and what the desk is told to the insurer's staff, letters to customers.
 
 People would rather read a mail twice than never: one that may have arrived is sent again, under the same Message-ID.
 """
@@ -20,8 +20,9 @@ from smtplib import (
 )
 
 from flows.delivery import Attempt, Delivered, Outcome, Refused, Retry
-from flows.effects import AlertStaff, Letter
+from flows.effects import AlertStaff, Letter, TellDesk
 from handlers.mail.compose import Post
+from handlers.mail.desk import RenewalPost
 from handlers.mail.errors import BadAddress
 from handlers.mail.letter import write
 from handlers.mail.server import parse
@@ -32,13 +33,14 @@ SETTINGS_WAIT = timedelta(minutes=10)
 
 
 class MailDeliverer:
-    """Delivers alerts and letters. Safe to share between threads: each attempt has its own connection.
+    """Delivers mail to staff and to customers. Safe to share between threads: each attempt has its own connection.
 
     Args:
         smtp_url: the setting ``SMTP_URL``.
         mail_from: the setting ``MAIL_FROM``.
         to: the profile's ``staff_mail``.
         acknowledge_url: the page on which to take the request of a receipt number in hand.
+        renewals_to: the profile's ``renewal_mail``: who sees to renewals; ``to`` where it is empty.
         brand: the insurer's name, which customers see as the sender's.
         tls: what the server's certificate is held against; the system's authorities where not given.
         timeout: seconds, for the connection and for each answer on it.
@@ -54,22 +56,26 @@ class MailDeliverer:
         to: str,
         acknowledge_url: Callable[[str], str],
         *,
+        renewals_to: str = "",
         brand: str = "",
         tls: ssl.SSLContext | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
         self._server = parse(smtp_url)
         self._post = Post(mail_from, to, acknowledge_url)
+        self._renewals = RenewalPost(self._post.sender, renewals_to or to)
         self._brand = brand
         self._tls = tls or ssl.create_default_context()
         self._timeout = timeout
 
     def deliver(self, attempt: Attempt) -> Outcome:
-        """Hand one alert or letter to the mail server. The reference is its Message-ID."""
+        """Hand one mail to the mail server. The reference is its Message-ID."""
         line = attempt.line
         match line.body:
             case AlertStaff() as alert:
                 message = self._post.compose(alert, line.key, line.created, attempt.now)
+            case TellDesk() as told:
+                message = self._renewals.compose(told, line.key, line.created, attempt.now)
             case Letter() if line.expires is not None and attempt.now >= line.expires:
                 return Refused("expired")  # what it says is no longer so
             case Letter() as letter:

@@ -99,9 +99,9 @@ def _lines(request: RoadsideRequest, fields: Mapping[str, str], answer: Answer) 
         if field == "details":
             for question, value in request.details.items():
                 if question != VOICELESS:
-                    yield _line(question_name(question), answer(question, value))
+                    yield fact(question_name(question), answer(question, value))
         elif value := _value(request, field, answer):
-            yield _line(heading, value)
+            yield fact(heading, value)
 
 
 def _value(request: RoadsideRequest, field: str, answer: Answer) -> str:
@@ -117,7 +117,7 @@ def _value(request: RoadsideRequest, field: str, answer: Answer) -> str:
         case "occupants":
             return f"{request.occupants}人" if request.occupants else ""
         case "phone":
-            return "・".join(filter(None, (_national(request.phone), _reached_by(request, answer))))
+            return "・".join(filter(None, (national(request.phone), _reached_by(request, answer))))
         case _:
             value: str = getattr(request, field)
             return answer(QUESTIONS.get(field, field), value) if value else ""
@@ -128,7 +128,8 @@ def _reached_by(request: RoadsideRequest, answer: Answer) -> str:
     return answer(VOICELESS, request.details[VOICELESS]) if VOICELESS in request.details else ""
 
 
-def _national(phone: str) -> str:
+def national(phone: str) -> str:
+    """A number as people in Japan write it; what is no number as it was given."""
     try:
         number = phonenumbers.parse(phone)
     except phonenumbers.NumberParseException:
@@ -143,7 +144,7 @@ def harmless(value: str) -> str:
     return LINK.sub(" ", " ".join(legible(value).split()))
 
 
-def _line(heading: str, value: str) -> Line:
+def fact(heading: str, value: str) -> Line:
     """One line of the sheet; a customer's line breaks and links must not look like ours."""
     columns = sum(2 if east_asian_width(character) in "WFA" else 1 for character in heading)
     return Line(heading + " " * max(1, HEADING_COLUMNS - columns), harmless(value))
