@@ -5,16 +5,22 @@ from datetime import datetime
 
 from bot import journal
 from bot.accounts.answering import Answering
+from bot.reminding import noting
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
 from flows.effects import (
     Amend,
+    FileApplication,
     FileRequest,
     Forget,
     IssueCode,
+    KeepAnswer,
+    KeepScreen,
     Link,
     LinkPhone,
     ReadLinkString,
     RecordConsent,
+    RecordProgress,
+    RecordReminder,
     Suppress,
     Unlink,
     Unsuppress,
@@ -48,7 +54,7 @@ class Recorder:
         self._now = now
 
     def deliver(self, attempt: Attempt) -> Outcome:
-        """Write the record; for a new request, tell its conversation the number."""
+        """Write the record; of what was filed, tell its conversation the number."""
         try:
             return self._record(attempt)
         except (RecordsUnavailable, StoreUnavailable) as error:
@@ -59,10 +65,20 @@ class Recorder:
         match line.body:
             case FileRequest(request):
                 number = self._records.requests.file(line.key, line.conversation, request, attempt.now)
-                self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number))
-                return Delivered(number)
+                return self._filed(line, number)
+            case FileApplication(application):
+                number = self._records.applications.file(line.key, line.conversation, application, attempt.now)
+                return self._filed(line, number)
             case Link() | ReadLinkString() | IssueCode() | LinkPhone() | Unlink() as wanted:
                 self._tell(line, f"answer:{line.key}", self._answering.answer(wanted, line.key, attempt.now))
+                return Delivered()
+            case _:
+                return self._keep(attempt)
+
+    def _keep(self, attempt: Attempt) -> Outcome:
+        """Write what no event answers."""
+        line = attempt.line
+        match line.body:
             case RecordConsent(customer, address, purpose, granted, wording):
                 self._records.consents.record(line.key, customer, address, purpose, granted, wording, attempt.now)
             case Withdraw(number):
@@ -73,13 +89,24 @@ class Recorder:
                 self._records.suppressions.add(address, reason, attempt.now)
             case Unsuppress(address):
                 self._records.suppressions.remove(address)
+            case KeepScreen() | KeepAnswer() as shown:
+                self._records.applications.keep(line.key, line.conversation, shown)
+            case RecordProgress() as said:
+                self._records.renewals.record(said, attempt.now)
+            case RecordReminder() as told:
+                noting.note(self._records.notices, line.key, told, line.conversation, attempt.now)
             case Forget(message):
                 # Turns still on their way to the records hold the words too: bring them there first.
                 journal.move(self._stream, self._records.journal, partition_of(line.conversation))
                 self._records.journal.forget(line.conversation, message)
+                self._records.applications.forget(line.conversation, message)
             case _:
                 return Refused("not_a_record")
         return Delivered()
+
+    def _filed(self, line: Line, number: str) -> Delivered:
+        self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number))
+        return Delivered(number)
 
     def _tell(self, line: Line, id_: str, event: Event) -> None:
         now = self._now()
