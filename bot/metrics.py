@@ -18,3 +18,4 @@ DELAY = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300),
 )
 TIMERS = Counter("madoguchi_timers_fired_total", "Timers that became events")
+REMINDERS = Counter("madoguchi_reminders_total", "What becomes of reminders", ["step", "outcome"])

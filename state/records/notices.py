@@ -13,6 +13,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, delete, exc, select, update
 
+from flows.reminders.cadence import Rung
 from state.records.database import Database
 from state.records.reminder_tables import notices, rungs
 
@@ -47,11 +48,11 @@ class Notice(Struct, frozen=True, kw_only=True):
     customer: str
     step: str
     day: date
-    rung: str
+    rung: Rung
     changed_at: datetime
     state: State = "planned"
     reason: str = ""
-    tried: tuple[str, ...] = ()
+    tried: tuple[Rung, ...] = ()
     attempt: int = 0
     conversation: str = ""
     said_on: date | None = None
@@ -88,19 +89,20 @@ class Notices:
         with self._database.read() as connection:
             return tuple(map(notice_of, connection.execute(due.limit(limit)).all()))
 
-    def move(self, changes: Sequence[tuple[Notice, Notice]], entries: Sequence[Entry] = ()) -> list[bool]:
+    def move(self, changes: Sequence[tuple[Notice, Notice]], entries: Sequence[Entry] = ()) -> list[Notice | None]:
         """Put the second of each pair in place of the first, which is as it was read; log the entry of each one moved.
 
         Returns:
-            For each, False where somebody else has moved it meanwhile, or where another reminder has its customer's
-            day: then nothing was changed.
+            For each, how it is kept now; None where somebody else has moved it meanwhile, or where another reminder
+            has its customer's day: then nothing was changed.
         """
         lines = {entry.notice: entry for entry in entries}
-        moved: dict[str, bool] = {}
+        moved: dict[str, Notice | None] = {}
         with self._database.write() as connection:
             # Two machines that move the same notices take their locks in the same order.
             for before, after in sorted(changes, key=lambda pair: pair[0].key):
-                moved[before.key] = self._move(connection, before, after)
+                kept = _next(before, after)
+                moved[before.key] = kept if self._move(connection, before, kept) else None
             self._log(connection, [lines[key] for key in sorted(moved) if moved[key] and key in lines])
         return [moved[before.key] for before, _ in changes]
 
@@ -160,7 +162,7 @@ class Notices:
     @staticmethod
     def _move(connection: Connection, before: Notice, after: Notice) -> bool:
         seen = (notices.c.notice == before.key) & (notices.c.version == before.version)
-        change = update(notices).where(seen).values(_columns(_next(before, after)))
+        change = update(notices).where(seen).values(_columns(after))
         if after.said_on == before.said_on:
             return connection.execute(change).rowcount > 0
         try:

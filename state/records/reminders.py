@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Select, delete, exists, func, select, tuple_
+from sqlalchemy import Connection, Select, delete, exists, func, or_, select, tuple_
 
 from flows.facts import Contract, Customer
 from flows.reminders.policy import PASSING, Decision
@@ -111,10 +111,11 @@ class Reminders:
                 found.setdefault(str(main), []).append((index, maturity, step))
         return {main: tuple(sorted(carried)) for main, carried in found.items()}
 
-    def among(self, owned: Iterable[Contract], carried: Iterable[tuple[str, date, str]]) -> tuple[Contract, ...]:
-        """Those of these contracts that a notice carries and that still mature on the day it speaks of."""
-        wanted = {(index, maturity) for index, maturity, _ in carried}
-        return tuple(each for each in owned if (self._index.policy(each.number), each.maturity) in wanted)
+    def among(self, owned: Iterable[Contract], carried: Iterable[tuple[str, date, str]]) -> dict[str, str]:
+        """The numbers of those contracts that a notice carries and that still mature as it says, with their steps."""
+        steps = {(index, maturity): step for index, maturity, step in carried}
+        keys = {each.number: (self._index.policy(each.number), each.maturity) for each in owned}
+        return {number: steps[key] for number, key in keys.items() if key in steps}
 
     def finish(self, day: date, now: datetime) -> None:
         """Note that everything is decided for a day in Japan."""
@@ -150,7 +151,9 @@ class Reminders:
         row = self._database.insert(reminders)
         key = list(reminders.primary_key.columns)
         anew = {name: row.excluded[name] for name in ("customer", "day", "send", "reason", "notice")}
-        passed = reminders.c.reason.in_(PASSING) & (reminders.c.day < row.excluded.day)
+        # A list that is written out when it is executed cannot be in a statement of many rows.
+        passes = or_(*(reminders.c.reason == reason for reason in sorted(PASSING)))
+        passed = passes & (reminders.c.day < row.excluded.day)
         once = row.on_conflict_do_update(index_elements=key, set_=anew, where=passed).returning(*key)
         return {(index, maturity, step) for index, maturity, step in connection.execute(once, rows)}
 
