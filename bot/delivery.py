@@ -20,7 +20,8 @@ from bot.crew import Crew
 from bot.logs import fault
 from bot.metrics import DELAY, DELIVERIES
 from bot.retry import Backoff
-from flows.delivery import Delivered, Deliverer, Lane, Outcome, Refused, Retry, Route, Uncertain
+from flows.delivery import Delivered, Deliverer, Lane, Line, Outcome, Refused, Retry, Route, Uncertain
+from flows.effects import Notify, Send
 from flows.events import DeliveryFailed, Envelope
 from state.errors import StateError
 from state.mailbox import Mailbox
@@ -152,6 +153,9 @@ class Delivery:
                 return self._dead(handed, f"uncertain:{reason}")
 
     def _outcome(self, handed: Handed) -> Outcome:
+        expires = handed.attempt.line.expires
+        if expires is not None and self._now() >= expires:
+            return Uncertain("expired") if handed.attempt.in_doubt else Refused("expired")
         try:
             return self._deliverers[handed.attempt.line.route].deliver(handed.attempt)
         except Exception as error:  # noqa: BLE001  # a deliverer's fault must not stop the others
@@ -168,7 +172,11 @@ class Delivery:
                 f"undelivered:{line.key}",
                 now,
                 now,
-                DeliveryFailed(line.key, reason.split(":", maxsplit=1)[0], unreachable),
+                DeliveryFailed(line.key, reason.split(":", maxsplit=1)[0], unreachable, _notice(line)),
             )
             self._mailbox.post([Mail(line.conversation, failed, line.lane)], now)
         return Dead(reason)
+
+
+def _notice(line: Line) -> str:
+    return line.body.notice if isinstance(line.body, Send | Notify) else ""

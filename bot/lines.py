@@ -5,8 +5,20 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from flows.delivery import Line, Route
-from flows.effects import AlertStaff, CancelTimer, Carried, Effect, Letter, OpenDoor, Send, SetTimer, ShowMenu
+from flows.delivery import Lane, Line, Route
+from flows.effects import (
+    AlertStaff,
+    CancelTimer,
+    Carried,
+    Effect,
+    Letter,
+    Notify,
+    OpenDoor,
+    Send,
+    SetTimer,
+    ShowMenu,
+    TellDesk,
+)
 from flows.events import Address, Envelope
 from flows.session import Session
 
@@ -47,7 +59,8 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
 ) -> None:
     """Add one step's effects.
 
-    The first thing said to the customer may use the event's reply token; the rest may not.
+    The first thing said to the customer may use the event's reply token; the rest may not. A reminder leaves it to
+    what answers, and travels behind everything that does.
     """
     reply = envelope.reply
     for effect in effects:
@@ -61,17 +74,19 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
             case OpenDoor():
                 writings.doors.append(effect)
             case _:
-                answers = isinstance(effect, Send) and effect.to is None
+                reminds = isinstance(effect, Notify) or (isinstance(effect, Send) and bool(effect.notice))
+                answers = isinstance(effect, Send) and effect.to is None and not reminds
                 to = _addressee(effect) or session.address
                 line = Line(
                     key=line_key(conversation, version, len(writings.lines)),
                     conversation=conversation,
                     route=_route(effect, to.channel),
-                    lane=session.lane,
+                    lane=Lane.CAMPAIGN if reminds else session.lane,
                     body=effect,
                     created=now,
                     to=to if isinstance(effect, Send | ShowMenu) else None,
                     reply=reply if answers else None,
+                    expires=effect.until if isinstance(effect, Send | Notify) else None,
                 )
                 if answers:
                     reply = None
@@ -92,7 +107,9 @@ def _route(effect: Carried, channel: Route) -> Route:
     match effect:
         case Send() | ShowMenu():
             return channel
-        case AlertStaff() | Letter():
+        case Notify():
+            return "line"
+        case AlertStaff() | TellDesk() | Letter():
             return "mail"
         case _:
             return "record"

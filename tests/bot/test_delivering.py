@@ -11,7 +11,7 @@ from bot.delivery import Delivery
 from bot.retry import Backoff
 from bot.wiring import Counter
 from flows.delivery import Attempt, Delivered, Lane, Line, Outcome, Refused, Retry, Route, Uncertain
-from flows.effects import Send
+from flows.effects import Notify, Send
 from flows.events import Address, DeliveryFailed, Envelope, TextReceived
 from flows.messages import Say
 from flows.session import Session
@@ -116,6 +116,43 @@ def test_a_line_that_would_come_too_late_is_given_up(post: Post) -> None:
     late = post.line(expires=post.clock() + timedelta(seconds=10))
     assert post.tries(Retry("busy", in_doubt=False, after=timedelta(seconds=10)), late) == Dead("expired:busy")
     assert post.told() == [DeliveryFailed(late.key, "expired")]
+
+
+def test_the_failure_of_a_reminder_says_which_it_was(post: Post) -> None:
+    body = Send((Say("x"),), notice="n1")
+    post.tries(Refused("blocked", unreachable=True), post.line(body=body, lane=Lane.CAMPAIGN))
+    assert post.told() == [DeliveryFailed(post.line().key, "blocked", unreachable=True, notice="n1")]
+
+
+def test_the_failure_of_a_notification_is_told_to_the_conversation_it_was_sent_for(post: Post) -> None:
+    body = Notify("+819012345678", (Say("x"),), "n1", post.clock() + timedelta(hours=1))
+    post.tries(Refused("no_line_user", unreachable=True), post.line(body=body, to=None, lane=Lane.CAMPAIGN))
+    assert post.told() == [DeliveryFailed(post.line().key, "no_line_user", unreachable=True, notice="n1")]
+
+
+@pytest.mark.parametrize("route", ["line", "sms", "mail", "record"])
+def test_what_has_expired_is_not_sent_by_any_way(post: Post, route: Route) -> None:
+    assert post.tries(Delivered(), post.line(route=route, expires=post.clock())) == Dead("expired")
+    assert post.out.attempts == []
+    assert isinstance(post.tries(Delivered(), post.line(expires=post.clock() + timedelta(seconds=1))), Done)
+
+
+def test_what_has_expired_and_may_have_gone_out_before_is_uncertain(post: Post) -> None:
+    line = post.line(expires=post.clock())
+    handed = Handed("line:ann", "ann", 1, Attempt(line, 2, in_doubt=True, now=post.clock()))
+    assert post.delivery.attempt(handed) == Dead("uncertain:expired")
+    assert post.told() == [DeliveryFailed(line.key, "uncertain")]
+
+
+def test_an_answer_overtakes_a_reminder_that_is_tried_again(carrying: Post) -> None:
+    carrying.out.outcomes.append(Retry("rate_limit", in_doubt=False, after=timedelta(hours=1)))
+    reminder = carrying.line(1, lane=Lane.CAMPAIGN)
+    for handed in carrying.hands(reminder):
+        carrying.delivery.take(handed)
+    until(lambda: carrying.out.said == ["1"], "the first try of the reminder")
+    for handed in carrying.hands(carrying.line(2)):
+        carrying.delivery.take(handed)
+    until(lambda: carrying.out.said == ["1", "2"], "the answer")
 
 
 @pytest.mark.parametrize("route", ["mail", "record"])
