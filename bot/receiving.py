@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from bot.front_door import Answer, Webhook
 from bot.metrics import ODD, RECEIVED
 from bot.refusing import Refused
+from flows.delivery import Lane
 from flows.events import Address, Channel, DeliveryFailed, Envelope
 from handlers.line import receive as line
 from handlers.line import signature as line_signature
@@ -91,7 +92,10 @@ class Receivers:
             raise _not_lines(type(error).__name__) from None
         for reason in webhook.odd:
             ODD.labels("line", reason).inc()
-        self._post("line", webhook.envelopes, now)
+        ours = [each for each in webhook.receipts if CONVERSATION.fullmatch(each.conversation)]
+        ODD.labels("line", "delivery_tag").inc(len(webhook.receipts) - len(ours))
+        told = [Mail(each.conversation, each.envelope, Lane.CAMPAIGN) for each in ours]
+        self._post("line", [*map(self._mail, webhook.envelopes), *told], now)
         return Answer(HTTPStatus.OK)
 
     def sms(self, environ: "WSGIEnvironment", body: bytes) -> Answer:
@@ -101,7 +105,7 @@ class Receivers:
         if isinstance(found, sms.Odd):
             ODD.labels("sms", found.reason).inc()
         else:
-            self._post("sms", (found,), now)
+            self._post("sms", [self._mail(found)], now)
         return Answer(HTTPStatus.OK, EMPTY.encode(), CONTENT_TYPE)
 
     def status(self, environ: "WSGIEnvironment", body: bytes) -> Answer:
@@ -109,7 +113,7 @@ class Receivers:
         now = self._now()
         found = sms.read_status(self._form(environ, body))
         query = parse_qs(environ.get("QUERY_STRING", ""))
-        conversation, key = query.get("c", [""])[0], query.get("k", [""])[0]
+        conversation, key, notice = (query.get(name, [""])[0] for name in "ckn")
         if isinstance(found, sms.Odd) or not CONVERSATION.fullmatch(conversation):
             ODD.labels("sms", "status").inc()
             return Answer(HTTPStatus.NO_CONTENT)
@@ -117,9 +121,10 @@ class Receivers:
             news = self._receipts.advance(conversation, found.sid, RANK[found.status])
             if news and found.failed:
                 cause = fault(found.error or 0)
-                failed = DeliveryFailed(key, cause.reason, cause.treatment is Treatment.UNREACHABLE)
+                failed = DeliveryFailed(key, cause.reason, cause.treatment is Treatment.UNREACHABLE, notice)
                 envelope = Envelope(f"undelivered:{key}", now, now, failed)
-                self._mailbox.post([Mail(conversation, envelope)], now)
+                lane = Lane.CAMPAIGN if notice else Lane.CONVERSATION
+                self._mailbox.post([Mail(conversation, envelope, lane)], now)
         except StateError:
             raise _unavailable() from None
         return Answer(HTTPStatus.NO_CONTENT)
@@ -143,8 +148,7 @@ class Receivers:
             raise _not_twilios() from None
         return form
 
-    def _post(self, channel: Channel, envelopes: tuple[Envelope, ...], now: datetime) -> None:
-        mail = [self._mail(envelope) for envelope in envelopes if envelope.address is not None]
+    def _post(self, channel: Channel, mail: list[Mail], now: datetime) -> None:
         if not mail:
             return
         try:

@@ -2,8 +2,8 @@
 
 In: :mod:`signature` proves the origin, :mod:`receive` reads events one by one (:mod:`payload` names what is read).
 Out: :mod:`render` turns messages into LINE's objects (:mod:`flex`, :mod:`quickreply`, :mod:`wording`), :mod:`limits`
-holds them against everything LINE refuses (:mod:`shapes` is the table), :mod:`deliver` makes the call and
-:mod:`outcome` says what came of it (:mod:`wire` is the connection).
+holds them against everything LINE refuses (:mod:`shapes` is the table), :mod:`deliver` makes the call, :mod:`notify`
+that of a notification message, and :mod:`outcome` says what came of it (:mod:`wire` is the connection).
 :mod:`menus` is what stands under a chat; :mod:`linking` is what our pages need to link an account.
-:mod:`postback` is the one thing both directions share; :mod:`api` is for the operator's set-up commands.
+:mod:`postback` and :mod:`tags` are what both directions share; :mod:`api` is for the operator's set-up commands.
 """

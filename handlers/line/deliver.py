@@ -12,14 +12,14 @@ import msgspec
 from urllib3 import PoolManager, Timeout
 
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry, Uncertain
-from flows.effects import Send, ShowMenu
+from flows.effects import Notify, Send, ShowMenu
 from flows.events import Address, ReplyToken
 from handlers.line.errors import Unsendable
 from handlers.line.flex import Json
-from handlers.line.limits import check
 from handlers.line.menus.showing import Showing
+from handlers.line.notify import Notifying
 from handlers.line.outcome import outcome, token_refused
-from handlers.line.render import render
+from handlers.line.render import sendable
 from handlers.line.wire import TIMEOUT, Answer, Silence, call
 
 #: For how long LINE knows a retry key; the same key is a new message afterwards.
@@ -30,7 +30,8 @@ class LineDeliverer:
     """Implements :class:`flows.delivery.Deliverer` for the route ``line``. Safe for many threads at once.
 
     ``base`` is the API's address without a path, ``token`` the channel access token. One attempt makes at most two
-    calls, so it takes at most twice ``timeout``. Menus go by :class:`handlers.line.menus.showing.Showing`.
+    calls, so it takes at most twice ``timeout``. Menus go by :class:`handlers.line.menus.showing.Showing`,
+    notification messages by :class:`handlers.line.notify.Notifying`.
     """
 
     def __init__(self, base: str, token: str, pool: PoolManager, timeout: Timeout = TIMEOUT) -> None:
@@ -39,16 +40,19 @@ class LineDeliverer:
         self._pool = pool
         self._timeout = timeout
         self._menus = Showing(base, token, pool)
+        self._notifications = Notifying(base, token, pool, timeout)
 
     def deliver(self, attempt: Attempt) -> Outcome:
         """Carry out one attempt."""
         line = attempt.line
         if isinstance(line.body, ShowMenu):
             return self._menus.show(line.body, attempt)
+        if isinstance(line.body, Notify):
+            return self._notifications.notify(line.body, attempt)
         if not isinstance(line.body, Send):
             return Refused("not_a_message")
         try:
-            messages = sendable(line.body)
+            messages = sendable(line.body.messages)
         except Unsendable as error:
             return Refused(f"invalid_message:{error.rule}")
 
@@ -88,18 +92,6 @@ class LineDeliverer:
             msgspec.json.encode(body),
             self._timeout,
         )
-
-
-def sendable(send: Send) -> list[Json]:
-    """The message objects of a send, within all of LINE's limits.
-
-    Raises:
-        Unsendable: they break one, named by its rule.
-    """
-    messages = render(send.messages)
-    for violation in check(messages):
-        raise Unsendable(violation.rule)
-    return messages
 
 
 def _usable(line: Line) -> ReplyToken | None:

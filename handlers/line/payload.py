@@ -66,6 +66,12 @@ class Link(Struct):
     nonce: Nonce
 
 
+class Delivery(Struct):
+    """A notification message that arrived: its tag, or the hash of the number where it was sent without one."""
+
+    data: Annotated[str, Meta(max_length=1_000)]
+
+
 class DeliveryContext(Struct, rename="camel"):
     """Whether LINE has sent this event before."""
 
@@ -86,3 +92,4 @@ class WebhookEvent(Struct, rename="camel"):
     unsend: Unsend | None = None
     postback: Postback | None = None
     link: Link | None = None
+    delivery: Delivery | None = None

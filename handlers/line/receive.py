@@ -15,13 +15,14 @@ from flows.events import (
     LinkConfirmed,
     LocationReceived,
     MessageUnsent,
+    NoticeDelivered,
     OtherReceived,
     PhotoReceived,
     ReplyToken,
     TextReceived,
     Unfollowed,
 )
-from handlers.line import payload, postback, salvage
+from handlers.line import payload, postback, salvage, tags
 from handlers.line.errors import BadWebhook
 
 #: LINE promises a reply token for one minute from the webhook; what is left of it is the call's own time.
@@ -37,7 +38,7 @@ _WITHOUT_ANSWER: Final = frozenset({"sticker", "video", "audio", "file"})
 _HANDLED: Final = frozenset({"message", "postback", "unsend", "follow", "unfollow", "accountLink"})
 # Counters are named after these; a type that LINE invents tomorrow is counted as "other".
 _KNOWN: Final = frozenset(
-    {"activated", "beacon", "botResumed", "botSuspended", "deactivated", "delivery", "join", "leave", "memberJoined"}
+    {"activated", "beacon", "botResumed", "botSuspended", "deactivated", "join", "leave", "memberJoined"}
     | {"memberLeft", "membership", "messageEdited", "module", "videoPlayComplete"}
 )
 
@@ -45,16 +46,24 @@ _body: Final = msgspec.json.Decoder(payload.Body)
 _event: Final = msgspec.json.Decoder(payload.WebhookEvent)
 
 
+class Receipt(Struct, frozen=True):
+    """Word that a notification message has arrived, and for which conversation it was sent. It has no address."""
+
+    conversation: str
+    envelope: Envelope
+
+
 class Webhook(Struct, frozen=True):
     """What one request brought.
 
     ``odd`` has one short reason for every event that is in no envelope, fit for counting and free of content:
     ``malformed``, ``standby``, ``mode``, ``group``, ``anonymous``, ``postback``, ``account_link_failed``,
-    ``unhandled:<type>``.
+    ``delivery_tag``, ``unhandled:<type>``.
     """
 
     envelopes: tuple[Envelope, ...]
     odd: tuple[str, ...]
+    receipts: tuple[Receipt, ...] = ()
 
 
 class _Odd(Exception):
@@ -74,13 +83,17 @@ def read(body: bytes, now: datetime) -> Webhook:
         BadWebhook: the body is not an object, or its events are not a list.
     """
     envelopes: list[Envelope] = []
+    receipts: list[Receipt] = []
     odd: list[str] = []
     for event in _events(body):
         try:
-            envelopes.append(_envelope(event, now))
+            if event is not None and event.type == "delivery":
+                receipts.append(_receipt(event, now))
+            else:
+                envelopes.append(_envelope(event, now))
         except _Odd as reason:
             odd.append(reason.reason)
-    return Webhook(tuple(envelopes), tuple(odd))
+    return Webhook(tuple(envelopes), tuple(odd), tuple(receipts))
 
 
 def _events(body: bytes) -> list[payload.WebhookEvent | None]:
@@ -132,10 +145,7 @@ def _envelope(event: payload.WebhookEvent | None, now: datetime) -> Envelope:
         raise _Odd("group")
     if source is None or source.type != "user" or source.user_id is None:
         raise _Odd("anonymous")
-    try:
-        happened = _EPOCH + timedelta(milliseconds=event.timestamp)
-    except OverflowError:
-        raise _Odd("malformed") from None
+    happened = _happened(event)
     redelivered = event.delivery_context is not None and event.delivery_context.is_redelivery
     return Envelope(
         id=event.webhook_event_id,
@@ -146,6 +156,24 @@ def _envelope(event: payload.WebhookEvent | None, now: datetime) -> Envelope:
         reply=_reply(event.reply_token, happened, now, redelivered=redelivered),
         redelivered=redelivered,
     )
+
+
+def _receipt(event: payload.WebhookEvent, now: datetime) -> Receipt:
+    # It has no source: who it is about is known to whoever gave the message its tag.
+    if event.delivery is None:
+        raise _Odd("malformed")
+    found = tags.decode(event.delivery.data)
+    if found is None:
+        raise _Odd("delivery_tag")
+    conversation, notice = found
+    return Receipt(conversation, Envelope(event.webhook_event_id, _happened(event), now, NoticeDelivered(notice)))
+
+
+def _happened(event: payload.WebhookEvent) -> datetime:
+    try:
+        return _EPOCH + timedelta(milliseconds=event.timestamp)
+    except OverflowError:
+        raise _Odd("malformed") from None
 
 
 def _reply(token: str | None, happened: datetime, now: datetime, *, redelivered: bool) -> ReplyToken | None:

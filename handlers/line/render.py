@@ -6,7 +6,7 @@ from flows.messages import Ask, Card, Message, Say
 from handlers.line.errors import Unsendable
 from handlers.line.flex import Json, bubble
 from handlers.line.lengths import clip, split
-from handlers.line.limits import MESSAGES_MOST
+from handlers.line.limits import MESSAGES_MOST, check
 from handlers.line.quickreply import quick_reply
 from handlers.line.wording import OPENERS
 
@@ -14,6 +14,18 @@ TEXT_MOST = 5_000
 ALT_TEXT_MOST = 1_500
 #: Words beyond this lead the bubble as plain text: a bubble that fills three screens is no longer read.
 BUBBLE_TEXT_MOST = 1_500
+
+
+def sendable(messages: tuple[Message, ...]) -> list[Json]:
+    """The message objects of one call, within all of LINE's limits.
+
+    Raises:
+        Unsendable: they break one, named by its rule.
+    """
+    objects = render(messages)
+    for violation in check(objects):
+        raise Unsendable(violation.rule)
+    return objects
 
 
 def render(messages: tuple[Message, ...]) -> list[Json]:

@@ -1,9 +1,9 @@
 """From an outbox line to Twilio, and from Twilio's answer to an outcome.
 
 Twilio has no key that makes sending twice the same as sending once. So an attempt that follows an unclear one first
-looks for its own text among what the number was sent since the line was written, and sends only what is missing. Lines
-of one conversation go out one after another, so no other line of it is under way at the same time; what may be mistaken
-is an earlier line of the very same words, and then the customer has read them.
+looks for its own text among what the number was sent since the line was written, and sends only what is missing. The
+answers of one conversation go out one after another, and so do its reminders; what may be mistaken is another line of
+the very same words, and then the customer has read them.
 """
 
 from collections.abc import Callable
@@ -101,7 +101,10 @@ class SmsDeliverer:
         return Delivered(reference)
 
     def _callback(self, line: Line) -> str:
-        return f"{self._status_url}?{urlencode({'c': line.conversation, 'k': line.key})}"
+        known = {"c": line.conversation, "k": line.key}
+        if isinstance(line.body, Send) and line.body.notice:
+            known["n"] = line.body.notice
+        return f"{self._status_url}?{urlencode(known)}"
 
 
 def _validity(attempt: Attempt) -> timedelta:

@@ -13,6 +13,8 @@ from bot.app import create_app
 from bot.metrics import ODD
 from bot.receiving import FORM_BYTES, FORM_FIELDS, MOST_BYTES
 from bot.wiring import Counter
+from flows.delivery import Lane
+from flows.events import DeliveryFailed, NoticeDelivered
 from state.keys import PARTITIONS
 from state.mailbox import MOST_WAITING
 from state.turn import Claim, Mail, Posting
@@ -21,6 +23,7 @@ from tests.bot.signing import inbound, line_signature, post_line, post_twilio, t
 
 SID = "SM" + "0" * 31
 SOMEONE = "e4kq2m7t3zv5n6w2x4y2a3b4c5"
+NOTICE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 WEBHOOKS = ("/line/webhook", "/sms/inbound", "/sms/status")
 
 
@@ -169,6 +172,45 @@ def test_a_status_for_what_is_no_conversation_is_counted_and_dropped(
     form = {"MessageSid": SID + "1", "MessageStatus": "undelivered", "ErrorCode": "30006"}
     assert post_twilio(client, f"/sms/status?c={quote(conversation)}&k=key-1", form).status_code == 204
     assert waiting(counter, clock) == []
+    assert odd_events() == before + 1
+
+
+def test_the_failure_of_a_reminder_tells_which_it_was_behind_what_anybody_waits_for(
+    client: Client, counter: Counter, clock: Clock
+) -> None:
+    form = {"MessageSid": SID + "1", "MessageStatus": "undelivered", "ErrorCode": "30006"}
+    post_twilio(client, f"/sms/status?c={SOMEONE}&k=key-1&n={NOTICE}", form)
+    (claim,) = counter.mailbox.claim(range(PARTITIONS), 10, clock(), timedelta(seconds=1)).claims
+    assert claim.lane is Lane.CAMPAIGN
+    assert [mail.event for mail in claim.mail] == [
+        DeliveryFailed("key-1", "not_mobile", unreachable=True, notice=NOTICE)
+    ]
+
+
+def arrival(tag: str) -> dict[str, Any]:
+    event = text_event("D1") | {"type": "delivery", "delivery": {"data": tag}}
+    return {name: value for name, value in event.items() if name not in {"source", "replyToken", "message"}}
+
+
+def test_that_a_notification_message_arrived_is_told_to_the_conversation_it_was_sent_for(
+    client: Client, counter: Counter, clock: Clock
+) -> None:
+    for _ in range(2):
+        assert post_line(client, webhook(arrival(f"{SOMEONE}.{NOTICE}"))).status_code == 200
+    (claim,) = counter.mailbox.claim(range(PARTITIONS), 10, clock(), timedelta(seconds=1)).claims
+    assert (claim.conversation, claim.lane) == (SOMEONE, Lane.CAMPAIGN)
+    assert [(mail.id, mail.event) for mail in claim.mail] == [("D1", NoticeDelivered(NOTICE))]
+
+
+@pytest.mark.parametrize(
+    "tag", ["menu01", f"{SOMEONE[1:]}.{NOTICE}", f"{SOMEONE}a.{NOTICE}", f"{SOMEONE}.{NOTICE[1:]}"]
+)
+def test_an_arrival_of_what_is_no_reminder_of_ours_is_counted_and_dropped(
+    client: Client, counter: Counter, clock: Clock, tag: str
+) -> None:
+    before = odd_events()
+    assert post_line(client, webhook(arrival(tag), text_event("E1"))).status_code == 200
+    assert waiting(counter, clock) == ["E1"]
     assert odd_events() == before + 1
 
 

@@ -86,14 +86,14 @@ NOT_OURS = {
     "deactivated": event("deactivated", replyable=False, source=None),
     "botSuspended": event("botSuspended", replyable=False, source=None),
     "botResumed": event("botResumed", replyable=False, source=None),
-    "delivery": event(
-        "delivery",
-        replyable=False,
-        source=None,
-        delivery={"data": "15034552939884E28681A7D668CEA94C147C716C0EC9DFE8B80B44EF3B57F6BD0602366BC3menu01"},
-    ),
     "messageEdited": event("messageEdited", source=GROUP, message={"id": "325708", "type": "text", "text": "edited"}),
 }
+
+
+def arrival(tag: str) -> Json:
+    """Word that a notification message has arrived: it names nobody."""
+    return event("delivery", replyable=False, source=None, delivery={"data": tag})
+
 
 NONCE = "Zm9yLWEtZmV3LW1pbnV0ZXM+/w=="
 LINKED = event("accountLink", link={"result": "ok", "nonce": NONCE})

@@ -17,6 +17,7 @@ from flows.events import (
     LinkConfirmed,
     LocationReceived,
     MessageUnsent,
+    NoticeDelivered,
     OtherReceived,
     PhotoReceived,
     ReplyToken,
@@ -24,11 +25,13 @@ from flows.events import (
     Unfollowed,
 )
 from handlers.line.errors import BadWebhook
-from handlers.line.receive import TEXT_MOST, Webhook, read
+from handlers.line.receive import TEXT_MOST, Receipt, Webhook, read
 
 HAPPENED = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=line.HAPPENED_MS)
 NOW = HAPPENED + timedelta(seconds=1)
 PHOTO = "468789577898262530"
+CONVERSATION = "e4kq2m7t3zv5n6w2x4y2a3b4c5"
+NOTICE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
 
 def only(*events: object) -> Envelope:
@@ -82,6 +85,14 @@ def test_each_kind_of_event_becomes_the_fact_it_is(event: dict[str, Any], become
     assert only(event).event == becomes
 
 
+def test_word_that_a_notification_message_arrived_names_the_conversation_it_was_sent_for() -> None:
+    webhook = read(line.body(line.arrival(f"{CONVERSATION}.{NOTICE}"), line.text("x")), NOW)
+    envelope = Envelope(line.EVENT_ID, HAPPENED, NOW, NoticeDelivered(NOTICE))
+    assert webhook.receipts == (Receipt(CONVERSATION, envelope),)
+    assert [each.event for each in webhook.envelopes] == [TextReceived("x", "444573844083572737")]
+    assert webhook.odd == ()
+
+
 def test_only_replyable_events_carry_a_reply_token() -> None:
     assert only(line.UNSEND).reply is None
     assert only(line.UNFOLLOW).reply is None
@@ -107,6 +118,10 @@ def test_an_event_of_no_flow_is_counted_by_its_type(kind: str) -> None:
         (line.event("accountLink", link={"result": "ok", "nonce": "with a space"}), "malformed"),
         (line.event("accountLink", link={"result": "perhaps", "nonce": line.NONCE}), "malformed"),
         (line.event("somethingNew"), "unhandled:other"),
+        (line.event("delivery"), "malformed"),
+        (line.arrival("15034552939884E28681A7D668CEA94C147C716C0EC9DFE8B80B44EF3B57F6BD0602366BC3"), "delivery_tag"),
+        (line.arrival(f"{CONVERSATION}.{NOTICE}."), "delivery_tag"),
+        (line.arrival(f"{CONVERSATION}.{NOTICE}") | {"timestamp": 10**18}, "malformed"),
         (line.text("x", source=line.GROUP), "group"),
         (line.text("x", source=line.ROOM), "group"),
         (line.text("x", source={"type": "planet", "userId": line.USER}), "anonymous"),
@@ -361,7 +376,7 @@ def test_our_examples_are_the_webhooks_the_platform_describes() -> None:
     contract = Contract(folder, "webhook.yml")
     ours = [line.text("x"), line.IMAGE, line.EXTERNAL_IMAGE, line.VIDEO, line.AUDIO, line.FILE, line.STICKER]
     ours += [line.LOCATION, line.UNSEND, line.FOLLOW, line.UNFOLLOW, line.tap("tap=a&key=b"), line.LINKED]
-    ours += [line.FAILED_LINK]
+    ours += [line.FAILED_LINK, line.arrival(f"{CONVERSATION}.{NOTICE}")]
     # The published description does not know messageEdited yet.
     ours += [event for kind, event in line.NOT_OURS.items() if kind != "messageEdited"]
     for event in ours:

@@ -66,6 +66,15 @@ def test_a_text_is_created_with_everything_twilio_needs(twilio: TwilioStub) -> N
     assert asked.headers["content-type"] == "application/x-www-form-urlencoded"
 
 
+def test_of_a_reminder_the_status_report_tells_which_it_was(twilio: TwilioStub) -> None:
+    reminder = Send((Say("満期のお知らせです。"),), notice="3f1c", until=NOW + timedelta(minutes=30))
+    line = Line(KEY, "c1", "sms", Lane.CAMPAIGN, reminder, NOW, TO, expires=reminder.until)
+    deliverer(twilio).deliver(Attempt(line, 1, in_doubt=False, now=NOW))
+    form = twilio.asked[0].form
+    assert form["StatusCallback"] == f"https://own.example/sms/status?c=c1&k={KEY}&n=3f1c"
+    assert form["ValidityPeriod"] == "1800"
+
+
 def test_a_messaging_service_stands_in_for_a_number(twilio: TwilioStub) -> None:
     deliverer(twilio, SERVICE).deliver(attempt())
     assert twilio.asked[0].form["MessagingServiceSid"] == SERVICE
