@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import accounts, database, flows, letters, line, mail, processes, roadside
+from bot.cli import accounts, database, flows, letters, line, mail, processes, renewals, roadside
 from bot.cli.failing import failing
 from bot.cli.replay import replay_command
 from bot.cli.settings import settings
@@ -31,6 +31,7 @@ app.add_typer(flows.app, name="flows")
 app.add_typer(letters.app, name="outbox")
 app.add_typer(line.app, name="line")
 app.add_typer(mail.app, name="mailbox")
+app.add_typer(renewals.app, name="renewals")
 app.add_typer(roadside.app, name="roadside")
 
 
