@@ -75,9 +75,9 @@ def read(answers: Mapping[str, str]) -> Answers:
 def next_term(terms: Terms, start: date, answers: Mapping[str, str]) -> NextTerm:
     """The next term from ``start`` on: everything else as it is, for as many years.
 
-    Grade and accident years follow from this term's accidents, the model classes are those of the yearly review, and
-    ワンサポ無事故割引 falls away, since it is for new contracts alone [B P36, P37]. Whoever was late continues from the
-    same day [B P34].
+    Grade and accident years follow from this term's accidents. A term of whole years has a 1 January in it, so that the
+    reviewed model classes hold where the directory tells any. ワンサポ無事故割引 falls away, since only new contracts
+    have it [B P36, P37]. Whoever was late continues from the same day [B P34].
 
     Raises:
         InvalidInput: answers that contradict each other or the contract; ``path`` ends in the question to put again.

@@ -175,9 +175,16 @@ def test_gold_that_was_renewed_away_just_before_the_start_still_counts() -> None
     assert (found.licence, found.licence_renewed) == ("blue", "gold")
 
 
-def test_nothing_is_renewed_around_a_start_outside_the_months_about_the_birthday() -> None:
-    found = following(licensed(date(1985, 6, 1), "blue", date(2027, 1, 10), "gold")).application.insured
-    assert found.licence_renewed is None
+@pytest.mark.parametrize(
+    ("birth", "expires"),
+    [
+        pytest.param(date(1985, 10, 15), date(2026, 11, 15), id="the contract starts after the renewal period"),
+        pytest.param(BIRTH, date(2026, 10, 15), id="the licence ended before it"),
+        pytest.param(date(1985, 6, 1), date(2027, 1, 10), id="neither lies in it"),
+    ],
+)
+def test_nothing_is_renewed_around_the_start_unless_both_lie_in_one_renewal_period(birth: date, expires: date) -> None:
+    assert following(licensed(birth, "blue", expires, "gold")).application.insured.licence_renewed is None
 
 
 @pytest.mark.parametrize(
