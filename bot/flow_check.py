@@ -20,6 +20,7 @@ from handlers.line.render import render as line_render
 from handlers.sms import limits as sms_limits
 from handlers.sms.keywords import swallowed
 from handlers.sms.render import render as sms_render
+from rating.tariff import sample
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 SAMPLE_VALUES: dict[str, str | int] = {
@@ -38,6 +39,26 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "sender": "counter@insurer.example",
     "link": "https://counter.example/account/first/00",
     "code": "000000",
+    "date": "12/20(日)",
+    "late": "2027年1月19日(火)",
+    "opens": "2027年1月19日(火)",
+    "again": "2027年1月19日(火)",
+    "start": "2027年1月19日(火)",
+    "end": "2028年1月19日(水)",
+    "year": "2027",
+    "month": 12,
+    "day": 20,
+    "weekday": "日",
+    "before": "13",
+    "after": "14",
+    "premium": "56,040",
+    "yen": "56,040",
+    "plan": "x" * 8,
+    "proviso": "x" * 30,
+    "point": "x" * 8,
+    "sum": "3,000",
+    "grade": "13",
+    "by": "x" * 6,
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""
@@ -110,6 +131,6 @@ def _limits(where: str, channel: Channel, message: Message) -> Iterator[str]:
 
 def _turn(language: Language, channel: Channel, talk: Talk | None) -> Turn:
     address = Address(channel, SAMPLE_ADDRESS[channel])
-    facts = Facts(profile.load(SAMPLE_PROFILE), "https://counter.example", address)
+    facts = Facts(profile.load(SAMPLE_PROFILE), "https://counter.example", address, tariff=sample())
     session = Session(address, language=language, talk=talk)
     return Turn(session, Envelope("check", WHEN, WHEN, Followed()), facts, Moment(WHEN, "00" + "a" * 16))

@@ -1,12 +1,13 @@
 """A question in words: its text, its answers to tap, its ways out, and on the review the answers given so far."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import blake2b
 
 import msgspec
 import phonenumbers
 
+from flows.days import spoken_day
 from flows.effects import Purpose
 from flows.emergency import emergency_calls
 from flows.flow import Flow
@@ -33,7 +34,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     """
     question = flow.questions[talk.state]
     guide = flow.guide(talk, turn.facts)
-    worded, values = wording(flow, talk.state, guide.wording(question)), guide.fills(question)
+    worded, values = wording(flow, talk.state, guide.wording(question)), guide.fills(question, turn.words)
     prompt = turn.open_prompt(flow.name, talk.state)
     buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
     purpose = _page(turn, question)
@@ -73,7 +74,7 @@ def reading(turn: Turn, flow: Flow, talk: Talk) -> str:
     """A short sign for all that the question a talk stands at shows now: where that has changed, so has the sign."""
     question = flow.questions[talk.state]
     guide = flow.guide(talk, turn.facts)
-    text = turn.words.text(wording(flow, talk.state, guide.wording(question)), **guide.fills(question))
+    text = turn.words.text(wording(flow, talk.state, guide.wording(question)), **guide.fills(question, turn.words))
     shown_now = (text, facts(turn, flow, talk), choices(turn, flow, talk, talk.state))
     return blake2b(msgspec.msgpack.encode(shown_now), digest_size=8).hexdigest()
 
@@ -166,6 +167,10 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
     if question.kind == "phone":
         number = phonenumbers.parse(value)
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    if not value:
+        return ""
+    if question.kind == "date":
+        return spoken_day(date.fromisoformat(value), turn.words)
     if question.kind == "count":
         return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
     return value

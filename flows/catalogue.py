@@ -5,9 +5,10 @@ from typing import Literal
 
 from flows.flow import Flow
 from flows.linking.flow import LINKING
+from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING, RENEWAL)}
 
 Upgrade = Literal["continue", "restart", "person"]
 

@@ -8,6 +8,7 @@ from flows import beside, home, relaying, talking
 from flows.answers.normal import plain
 from flows.flow import Flow
 from flows.linking.flow import LINKING
+from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 from flows.session import Language, Slot, Talk
 from flows.turn import Turn
@@ -17,6 +18,7 @@ ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
     "roadside": (ROADSIDE, {}),
     "linking": (LINKING, {"wish": Slot("link")}),
     "page": (LINKING, {"wish": Slot("page")}),
+    "renewal": (RENEWAL, {}),
 }
 """What a choice of the menu begins, and what is known by it."""
 

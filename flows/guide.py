@@ -54,9 +54,11 @@ class Guide:
         """Which of a question's wordings fits this customer; empty for the plain one."""
         return cast("Callable[[], str]", getattr(self, question.wording))() if question.wording else ""
 
-    def fills(self, question: Question) -> Mapping[str, str | int]:
+    def fills(self, question: Question, words: Words) -> Mapping[str, str | int]:
         """The values a question's text asks for."""
-        return cast("Callable[[], Mapping[str, str | int]]", getattr(self, question.fills))() if question.fills else {}
+        if not question.fills:
+            return {}
+        return cast("Callable[[Words], Mapping[str, str | int]]", getattr(self, question.fills))(words)
 
     def tells(self, question: Question, words: Words) -> tuple[Row, ...]:
         """The facts to show above a question."""

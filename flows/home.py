@@ -12,8 +12,8 @@ from flows.turn import Turn
 from flows.words import Words, spoken
 
 FLOW = "home"
-MENU = ("roadside", "accident", "linking", "contact", "language")
-MENU_LINKED = ("roadside", "accident", "page", "contact", "language")
+MENU = ("roadside", "accident", "renewal", "linking", "contact", "language")
+MENU_LINKED = ("roadside", "accident", "renewal", "page", "contact", "language")
 LANGUAGE_CHOICES = ("ja", "easy", "en")
 
 

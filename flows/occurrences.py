@@ -2,13 +2,22 @@
 
 from msgspec.structs import replace
 
-from flows import commands, home, talking
+from flows import binding, commands, home, talking, tapping
 from flows.amending import AWAITED, amend, carry, request
 from flows.answers.phones import is_mobile
-from flows.effects import AlertStaff, Forget, Send, Suppress, Unsuppress
-from flows.events import Address, DeliveryFailed, MessageUnsent, RequestFiled, StaffAcknowledged, TimerFired
+from flows.binding import PromptId
+from flows.effects import AlertStaff, Forget, RecordReminder, Send, Suppress, Unsuppress
+from flows.events import (
+    Address,
+    DeliveryFailed,
+    DocumentRead,
+    MessageUnsent,
+    RequestFiled,
+    StaffAcknowledged,
+    TimerFired,
+)
 from flows.messages import Say
-from flows.session import Talk
+from flows.session import Slot, Talk
 from flows.turn import Turn
 
 OVER = "over"
@@ -69,6 +78,33 @@ def filed(turn: Turn, event: RequestFiled) -> None:
         carry(turn)
 
 
+def document_read(turn: Turn, event: DocumentRead) -> None:
+    """A document was gone through on our page: it answers the question whose button opened it, wherever that stands."""
+    prompt = binding.parse(event.prompt)
+    talks = (*((turn.session.talk,) if turn.session.talk else ()), *turn.session.paused)
+    talk = next((each for each in talks if _asked(each, prompt)), None)
+    if prompt is None or talk is None:
+        turn.note("document:unawaited")
+        return
+    turn.note(f"document:{prompt.state}")
+    going_on = turn.session.talk
+    if going_on == talk and talk.state == prompt.state:
+        talking.answer(turn, event.document, "")
+    elif going_on == talk:
+        talking.correct(turn, prompt.state, Slot(event.document))
+    elif going_on is None:
+        tapping.take_up(turn, prompt)
+        talking.fill(turn, {prompt.state: Slot(event.document)})
+    else:
+        known = replace(talk, slots={**talk.slots, prompt.state: Slot(event.document)})
+        turn.become(paused=tuple(known if other is talk else other for other in turn.session.paused))
+
+
+def _asked(talk: Talk, prompt: PromptId | None) -> bool:
+    """Whether a talk that still collects answers has put this question."""
+    return prompt is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and not talk.number
+
+
 def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:
     """A person has taken the request in hand."""
     talk = turn.session.talk
@@ -120,6 +156,9 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     """A message did not arrive for good. In an urgent talk, once: try the number they gave, and tell staff."""
     talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
+    if event.notice:
+        turn.do((RecordReminder(event.notice, "failed", event.reason),))
+        return
     if event.reason == UNCERTAIN:
         turn.say("kit-perhaps-unheard")
         commands.again(turn, anew=True)

@@ -46,7 +46,7 @@ class Question:
         clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
         wording: the name of a guide's method that tells which of the ``wordings`` fits; an empty answer means the plain
             text of the question.
-        fills: the name of a guide's method that gives the values its text asks for.
+        fills: the name of a guide's method that gives the values its text asks for, in this language.
         tells: the name of a guide's method that gives facts to show above it, from this customer's words and language.
         recalls: questions whose answers are shown above this one; of a ``jump``, the only ones to go back to.
         low, high: the bounds of a ``count``.

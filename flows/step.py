@@ -10,6 +10,7 @@ from flows.events import (
     ChoiceTapped,
     CodeIssued,
     DeliveryFailed,
+    DocumentRead,
     Envelope,
     Event,
     Followed,
@@ -20,8 +21,10 @@ from flows.events import (
     LinkStringRead,
     LocationReceived,
     MessageUnsent,
+    NoticeDelivered,
     OtherReceived,
     PhotoReceived,
+    ReminderDue,
     RequestFiled,
     StaffAcknowledged,
     TextReceived,
@@ -32,6 +35,7 @@ from flows.events import (
 )
 from flows.facts import Facts, Moment
 from flows.hearing import hear
+from flows.reminders import arriving
 from flows.session import Session
 from flows.tapping import place, tap
 from flows.turn import Step, Turn
@@ -95,7 +99,20 @@ def _occurred(turn: Turn) -> None:
             occurrences.followed(turn)
         case Unfollowed():
             occurrences.unfollowed(turn)
+        case ReminderDue() as event:
+            arriving.due(turn, event)
         case event:
+            _happened_elsewhere(turn, event)
+
+
+def _happened_elsewhere(turn: Turn, event: Event) -> None:
+    """What became of something we sent or showed outside the talk."""
+    match event:
+        case NoticeDelivered():
+            arriving.delivered(turn, event)
+        case DocumentRead():
+            occurrences.document_read(turn, event)
+        case _:
             _linking(turn, event)
 
 

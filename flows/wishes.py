@@ -5,7 +5,7 @@ from flows.catalogue import FLOWS
 from flows.free_words import Heard
 from flows.turn import Turn
 
-TO_THE_DESK = frozenset({"faq", "contact", "quote", "renewal", "change"})
+TO_THE_DESK = frozenset({"faq", "contact", "quote", "change"})
 
 
 def grant(turn: Turn, heard: Heard) -> bool:

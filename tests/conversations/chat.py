@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from customers import INSURER
 from linking import Linking
+from renewing import Renewing
 from msgspec.structs import replace
 from showing import buttons, sendable, shown, state_of
 
@@ -28,6 +29,7 @@ from flows.events import (
     MessageUnsent,
     OtherReceived,
     PhotoReceived,
+    ReminderDue,
     RequestFiled,
     StaffAcknowledged,
     TextReceived,
@@ -39,6 +41,8 @@ from flows.messages import Ask, Card, Message, Open
 from flows.roadside.request import RoadsideRequest
 from flows.session import Language, Session
 from flows.step import step
+from flows.terms import Progress
+from rating.tariff import sample
 
 NIGHT = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
 BETWEEN = timedelta(seconds=10)
@@ -47,7 +51,7 @@ SHIBUYA = (35.658034, 139.701636)
 NUMBER = "R-20261122-0001"
 
 
-class Chat(Linking):
+class Chat(Linking, Renewing):
     """One conversation. What the customer does are verbs; what the counter answers is heard, read and counted.
 
     Args:
@@ -66,6 +70,9 @@ class Chat(Linking):
         self.channel: Channel = channel
         self.address = ADDRESSES[channel]
         self.records: dict[str, Customer] = {}
+        self.progress: dict[str, Progress] = {}
+        self.tariff = sample()
+        self.insurer = INSURER
         self.session = session or Session(self.address, language=language)
         if customer:
             self.customer = customer
@@ -275,7 +282,15 @@ class Chat(Linking):
         self.taken += 1
         event = envelope.event
         about = event.customer if isinstance(event, Linked) else self.session.customer
-        facts = Facts(INSURER, "https://counter.example", self.address, self.records.get(about))
+        facts = Facts(
+            self.insurer,
+            "https://counter.example",
+            self.address,
+            self.records.get(about),
+            progress=self.progress,
+            tariff=self.tariff,
+            policyholder=self.records.get(event.customer) if isinstance(event, ReminderDue) else None,
+        )
         before = msgspec.msgpack.encode(self.session)
         taken = step(self.session, envelope, facts, Moment(self.now, f"{self.taken:016d}"))
         assert msgspec.msgpack.encode(self.session) == before, "a step changed the session it was given"

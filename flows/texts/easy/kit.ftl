@@ -53,3 +53,7 @@ kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送り�
 kit-sorry-title = ごめんなさい
 kit-sorry = こちらの 問題で、うまく できませんでした。会社の人が 見ます。急ぐときは、電話してください。
 kit-given = 聞きました
+
+kit-day = { $year }年 { $month }月 { $day }日({ $weekday }曜日)
+kit-day-short = { $month }月{ $day }日({ $weekday })
+kit-weekdays = 月, 火, 水, 木, 金, 土, 日

@@ -54,3 +54,7 @@ kit-reached-by-sms = { $brand }: we cannot reach you on LINE. { $number ->
 kit-sorry-title = We are sorry
 kit-sorry = Something went wrong on our side and we could not handle your message. Our staff will look at it. If it is urgent, please call.
 kit-given = given
+
+kit-day = { $weekday } { $year }-{ $month }-{ $day }
+kit-day-short = { $weekday } { $month }/{ $day }
+kit-weekdays = Mon, Tue, Wed, Thu, Fri, Sat, Sun

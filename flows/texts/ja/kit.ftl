@@ -54,3 +54,7 @@ kit-reached-by-sms = 【{ $brand }】LINEにお届けできないため、SMSで
 kit-sorry-title = 申し訳ございません
 kit-sorry = こちらの不具合で、いただいた内容を処理できませんでした。担当者が確認します。お急ぎのときは、お電話でも承ります。
 kit-given = お伺い済み
+
+kit-day = { $year }年{ $month }月{ $day }日({ $weekday })
+kit-day-short = { $month }/{ $day }({ $weekday })
+kit-weekdays = 月, 火, 水, 木, 金, 土, 日

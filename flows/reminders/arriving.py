@@ -1,0 +1,110 @@
+"""A reminder at the moment of sending: whether it may still be said, and the renewal talk it opens.
+
+The decision was made some time ago and elsewhere. What has happened since counts more: who has just applied, said stop,
+or is in the middle of something is not reminded.
+"""
+
+from msgspec.structs import replace
+
+from flows import talking
+from flows.days import today
+from flows.effects import RecordReminder
+from flows.events import Due, NoticeDelivered, ReminderDue
+from flows.facts import Contract
+from flows.reminders import hours
+from flows.reminders.cadence import step_of
+from flows.renewal.flow import RENEWAL
+from flows.session import Slot, Talk
+from flows.turn import Turn
+
+REMINDED = ("due", "step", "maturity", "dues", "model", "agency", "whose")
+"""Slots of a talk that say what its reminder was about. They answer no question."""
+
+ANSWERED = ("notice",)
+
+
+def due(turn: Turn, event: ReminderDue) -> None:
+    """Remind, or leave it and say why to the records."""
+    against, contracts = _against(turn, event)
+    if against:
+        turn.note(f"reminder:withheld:{against}")
+        turn.do((RecordReminder(event.notice, "withheld", against),))
+        return
+    turn.note(f"reminder:{event.step}")
+    turn.notice = event.notice
+    turn.until = hours.closes(hours.day_in_japan(turn.moment.now), step_of(event.step))
+    _open(turn, event, contracts)
+    turn.do((RecordReminder(event.notice, "sent"),))
+
+
+def delivered(turn: Turn, event: NoticeDelivered) -> None:
+    """A notification message has reached somebody."""
+    turn.note("reminder:delivered")
+    turn.do((RecordReminder(event.notice, "delivered"),))
+
+
+def _against(turn: Turn, event: ReminderDue) -> tuple[str, tuple[Due, ...]]:
+    """What stands in the way now, empty for nothing; and the contracts it is still about.
+
+    ``in_talk`` and ``hours`` pass; the others do not.
+    """
+    session = turn.session
+    if session.unnotified:
+        return "stopped", ()
+    if session.address.channel == "line" and session.customer != event.customer:
+        return "not_linked", ()
+    contracts = tuple(each for each in event.contracts if _stands(turn, each))
+    if not contracts:
+        return "overtaken", ()
+    if not hours.may_send(turn.moment.now, step_of(event.step)):
+        return "hours", ()
+    return ("in_talk" if session.talk is not None else ""), contracts
+
+
+def _stands(turn: Turn, each: Due) -> bool:
+    """Whether a contract is still to be renewed, as far as the records can be read."""
+    policyholder = turn.facts.policyholder
+    if policyholder is None:
+        return True
+    contract = next((owned for owned in policyholder.contracts if owned.number == each.contract), None)
+    if contract is None or contract.maturity != each.maturity or contract.conditions.hold:
+        return False
+    progress = turn.facts.progress_of(contract)
+    asleep = progress.asleep_until is not None and today(turn.moment.now) < progress.asleep_until
+    return not (progress.applied or progress.declined or asleep)
+
+
+def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
+    """Stand at the reminder's question: in the talk that was put aside, with all its answers, or in a new one."""
+    about = _about(turn, event, contracts)
+    before = talking.aside(turn, RENEWAL)
+    if before is None or not _same(before, contracts):
+        talking.begin(turn, RENEWAL, about)
+        return
+    talking.take_up(turn, before)
+    slots = {name: slot for name, slot in before.slots.items() if name not in {*REMINDED, *ANSWERED}}
+    said = tuple(note for note in before.said if note != "heard")
+    turn.become(talk=replace(before, slots={**slots, **about}, said=said, history=()))
+    talking.fill(turn, {})
+
+
+def _same(talk: Talk, contracts: tuple[Due, ...]) -> bool:
+    """Whether a talk put aside is about one of these contracts, or not about any yet."""
+    chosen = talk.slots.get("contract")
+    return chosen is None or chosen.value in {each.contract for each in contracts}
+
+
+def _about(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> dict[str, Slot]:
+    """What the talk knows from its reminder: more than one contract is chosen from later."""
+    told = {"due": event.notice, "step": event.step, "whose": event.customer}
+    told["dues"] = "\n".join(f"{each.maturity.isoformat()} {each.car}" for each in contracts)
+    if len(contracts) == 1:
+        told |= {"contract": contracts[0].contract, "maturity": contracts[0].maturity.isoformat()}
+        told["model"] = contracts[0].car
+    owned = turn.facts.policyholder.contracts if turn.facts.policyholder else ()
+    told["agency"] = next((_agency(contract) for contract in owned if contract.number == contracts[0].contract), "")
+    return {name: Slot(value) for name, value in told.items() if value}
+
+
+def _agency(contract: Contract) -> str:
+    return contract.conditions.agency
