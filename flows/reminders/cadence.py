@@ -5,6 +5,7 @@ that stood still loses nobody; but no more once a later step is due, so that nob
 """
 
 import tomllib
+from bisect import bisect_right
 from datetime import date, time
 from functools import lru_cache
 from importlib.resources import files
@@ -115,16 +116,21 @@ def day_of(step: Step, maturity: date) -> date:
     return renewal_window(maturity).opens.date() if step.day == "opens" else add_days(maturity, step.day)
 
 
-@lru_cache(maxsize=1024)
 def due(day: date, maturity: date) -> Step | None:
     """The step to be carried out on a day: the latest whose day has come, if that is no longer ago than LATENESS days.
 
     Raises:
         InvalidInput: beyond the calendar.
     """
-    begun = [(day_of(step, maturity), step) for step in STEPS]
-    latest = next(((since, step) for since, step in reversed(begun) if since <= day), None)
-    return latest[1] if latest and (day - latest[0]).days <= LATENESS else None
+    days = _days(maturity)
+    place = bisect_right(days, day) - 1
+    return STEPS[place] if place >= 0 and (day - days[place]).days <= LATENESS else None
+
+
+# Asked for each contract of a daily run, of which many mature on the same day.
+@lru_cache(maxsize=2048)
+def _days(maturity: date) -> tuple[date, ...]:
+    return tuple(day_of(step, maturity) for step in STEPS)
 
 
 @lru_cache(maxsize=16)

@@ -85,7 +85,7 @@ def decide(
     """What is decided about one customer on a day in Japan, for each of their contracts that has a step due, in order.
 
     Args:
-        owned: all their contracts.
+        owned: all their contracts but those whose step has its decision, which stands (:data:`PASSING` ones do not).
         reach: where they can be reminded.
         reminded_today: a notice went to them on this day already.
         day: the day in Japan.
@@ -93,7 +93,8 @@ def decide(
     found = [(each, step) for each in owned if (step := due(day, each.contract.maturity))]
     if not found:
         return ()
-    rungs, refusal = reach.rungs(), reach.refusal()
+    rungs = reach.rungs()
+    refusal = None if "staff" in rungs else reach.refusal()
     judged = [
         (each, step, _stop(each, refusal, day) or _pause(each, step, reminded_today, day)) for each, step in found
     ]

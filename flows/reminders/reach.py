@@ -44,7 +44,7 @@ class Reach(Struct, frozen=True):
             found.add("line")
         if self.sms and "sms" not in self.closed:
             found.add("sms")
-            if self.notifications and not self.closed.keys() & {"notification"} and not self._refuses_line():
+            if self.notifications and "notification" not in self.closed and not self._refuses_line():
                 found.add("notification")
         if self.mail and "mail" not in self.closed:
             found.add("mail")
