@@ -92,22 +92,27 @@ def bubble(message: Ask | Card, text: str) -> Json:
             "paddingAll": "16px",
         }
     if body:
-        made["body"] = {
-            "type": "box",
-            "layout": "vertical",
-            "contents": body,
-            "spacing": "md",
-            "paddingAll": "16px",
-        }
+        made["body"] = _block(body, "md", "16px")
     if targets:
-        made["footer"] = {
-            "type": "box",
-            "layout": "vertical",
-            "contents": targets,
-            "spacing": "sm",
-            "paddingAll": "12px",
-        }
+        made["footer"] = _block(targets, "sm", "12px")
     return made
+
+
+def panel(ask: Ask, choice: Choice) -> Json:
+    """The bubble of one choice that stands beside others: what it is, and one large target that takes it."""
+    palette = _ALARM if ask.urgent else _CALM
+    told: list[Json] = [_words(choice.label or _NOTHING, size="lg", weight="bold", color=palette.deep)]
+    if choice.text:
+        told.append(_words(choice.text, size="md", color=_INK))
+    if choice.rows:
+        told.append(_facts(choice.rows))
+    taken = _tile(ask.prompt, choice, palette, filled=True)
+    return {
+        "type": "bubble",
+        "size": "mega",
+        "body": _block(told, "md", "16px"),
+        "footer": _block([taken], "sm", "12px"),
+    }
 
 
 def answer(prompt: str, choice: Choice, most: int) -> Json:
@@ -119,6 +124,10 @@ def answer(prompt: str, choice: Choice, most: int) -> Json:
         "data": encode(prompt, choice.key),
         "displayText": shorten(label, DISPLAY_TEXT_MOST),
     }
+
+
+def _block(contents: list[Json], spacing: str, padding: str) -> Json:
+    return {"type": "box", "layout": "vertical", "contents": contents, "spacing": spacing, "paddingAll": padding}
 
 
 def _tiled(ask: Ask, palette: _Palette) -> list[Json]:
@@ -135,18 +144,19 @@ def _side_by_side(tiles: Sequence[Json]) -> Json:
     return {"type": "box", "layout": "horizontal", "contents": halves, "spacing": "sm"}
 
 
-def _tile(prompt: str, choice: Choice, palette: _Palette) -> Json:
+def _tile(prompt: str, choice: Choice, palette: _Palette, *, filled: bool = False) -> Json:
     """An answer to tap: the whole tile is the target, and the label is what the chat then shows as said."""
+    ink, ground = (_WHITE, palette.strong) if filled else (palette.deep, palette.tint)
     return {
         "type": "box",
         "layout": "vertical",
         "contents": [
-            _words(choice.label or _NOTHING, size="md", weight="bold", align="center", color=palette.deep),
+            _words(choice.label or _NOTHING, size="md", weight="bold", align="center", color=ink),
         ],
         "justifyContent": "center",
-        "backgroundColor": palette.tint,
+        "backgroundColor": ground,
         "cornerRadius": "8px",
-        "paddingAll": "12px",
+        "paddingAll": "16px" if filled else "12px",
         "action": answer(prompt, choice, BUTTON_LABEL_MOST),
     }
 

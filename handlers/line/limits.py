@@ -14,6 +14,7 @@ from handlers.line.lengths import fits, graphemes, units
 from handlers.line.shapes import actions, components, messages, rules, templates
 
 MESSAGES_MOST: Final = 5
+ALT_TEXT_MOST: Final = 1_500
 BUBBLE_BYTES_MOST: Final = 30_000
 CAROUSEL_BYTES_MOST: Final = 50_000
 #: Of a template's text beside a title or a picture.

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from flows.messages import Ask, Card, Message, Say
+from handlers.line.carousel import carousels, stand_side_by_side
 from handlers.line.errors import Unsendable
 from handlers.line.flex import Json, bubble
 from handlers.line.lengths import clip, split
-from handlers.line.limits import MESSAGES_MOST, check
+from handlers.line.limits import ALT_TEXT_MOST, MESSAGES_MOST, check
 from handlers.line.quickreply import quick_reply
 from handlers.line.wording import OPENERS
 
 TEXT_MOST = 5_000
-ALT_TEXT_MOST = 1_500
 #: Words beyond this lead the bubble as plain text: a bubble that fills three screens is no longer read.
 BUBBLE_TEXT_MOST = 1_500
 
@@ -52,6 +54,9 @@ def _objects(message: Message) -> Iterator[Json]:
     match message:
         case Say(text):
             yield from _texts(split(text, TEXT_MOST))
+        case Ask() if stand_side_by_side(message):
+            yield from _objects(replace(message, choices=()))
+            yield from carousels(message)
         case Ask() if _is_plain(message):
             yield from _texts(split(message.text, TEXT_MOST))
         case Ask() | Card():

@@ -1,16 +1,17 @@
 """What a conversation says, as SMS.
 
 The order of a message: title, text, facts as ``label: value``, numbers to call and pages to open, the answers numbered
-from 1, and the ways out as words in one last line. In an urgent message the numbers to call come before the facts,
-because an old telephone may show the first part alone.
+from 1 with what there is to know of each beneath it, and the ways out as words in one last line. In an urgent message
+the numbers to call come before the facts, because an old telephone may show the first part alone.
 """
 
 from collections.abc import Sequence
 
-from flows.messages import Ask, Button, Call, Message, Row, Say
+from flows.messages import Ask, Button, Call, Choice, Message, Row, Say
 from handlers.sms.pages import paginate
 
 EXITS_APART = " / "
+FACTS_APART = "・"
 
 
 def render(messages: Sequence[Message], brand: str = "") -> tuple[str, ...]:
@@ -41,10 +42,18 @@ def _blocks(message: Message) -> list[str]:
 
 
 def _answers(question: Ask) -> list[str]:
-    lines = [f"{number} {_line(choice.label)}" for number, choice in enumerate(question.choices, start=1)]
+    answers = [f"{number} {_told(choice)}" for number, choice in enumerate(question.choices, start=1)]
     if question.exits:
-        lines.append(EXITS_APART.join(_line(choice.label) for choice in question.exits))
-    return ["\n".join(lines)] if lines else []
+        answers.append(EXITS_APART.join(_line(choice.label) for choice in question.exits))
+    if any(choice.text or choice.rows for choice in question.choices):
+        return answers  # each is a block: what is compared is long, and parted between answers where it must be
+    return ["\n".join(answers)] if answers else []
+
+
+def _told(choice: Choice) -> str:
+    """A label, and beneath it, a little indented, its words and all its facts in one line."""
+    facts = FACTS_APART.join(f"{_line(row.label)} {_line(row.value)}".strip() for row in choice.rows)
+    return "\n ".join(part for part in (_line(choice.label), _line(choice.text), facts) if part)
 
 
 def _written(text: str) -> list[str]:

@@ -46,3 +46,14 @@ asks = st.builds(
     urgent=st.booleans(),
 )
 turns: st.SearchStrategy[tuple[Message, ...]] = st.lists(says | cards | asks, min_size=1, max_size=5).map(tuple)
+
+compared = st.builds(Choice, key=keys, label=labels, text=words | st.just(""), rows=_few(rows, 3))
+comparisons = st.builds(
+    Ask,
+    prompt=keys,
+    text=words,
+    choices=st.lists(compared, min_size=1, max_size=14).map(tuple),
+    exits=_few(choices, 2),
+    title=words | st.just(""),
+    urgent=st.booleans(),
+)

@@ -22,6 +22,30 @@ def test_a_question_has_numbered_answers_and_its_ways_out_in_one_last_line() -> 
     assert render([question]) == ("けが人はいますか。\n1 いる\n2 いない\n戻る / やめる / 担当者",)
 
 
+SAME = Choice("same", "今と同じ 56,040円", "", (Row("対人", "無制限"), Row("車両", "なし")))
+MORE = Choice("more", "あんしん 78,900円", "車両保険つき", (Row("対人", "無制限"), Row("車両", "一般型")))
+
+
+def test_what_there_is_to_know_of_an_answer_stands_beneath_it_in_few_lines() -> None:
+    question = Ask("p1", "プランは？", (SAME, MORE, Choice("none", "付けない")), EXITS[:2])
+    (sent,) = render([question])
+    assert sent == (
+        "プランは？\n"
+        "1 今と同じ 56,040円\n 対人 無制限・車両 なし\n"
+        "2 あんしん 78,900円\n 車両保険つき\n 対人 無制限・車両 一般型\n"
+        "3 付けない\n"
+        "戻る / やめる"
+    )
+
+
+def test_answers_too_long_for_one_sms_are_parted_between_each_other() -> None:
+    plans = tuple(Choice(str(each), f"プラン{each}", "", (Row("対人", "無" * 140),)) for each in range(5))
+    pages = render([Ask("p1", "プランは？", plans, EXITS[:1])])
+    assert len(pages) == 2
+    assert all(fits(page) for page in pages)
+    assert pages[1].startswith("5 プラン4\n 対人 無")
+
+
 def test_a_card_has_its_facts_and_then_its_buttons() -> None:
     card = Card(
         "受付番号", "お待ちください。", (Row("番号", "R-1"),), (*CALLS, Open("地図", "https://own.example/t/x"))
