@@ -99,10 +99,6 @@ def test_what_is_too_large_for_one_carousel_goes_on_in_a_second() -> None:
     made = render((Ask("plan", "？", long),))
     assert [len(each["contents"]["contents"]) for each in made[1:]] == [3, 1]  # type: ignore[index]  # flex
     assert check(made) == []
-    assert all(
-        len(json.dumps(each["contents"], ensure_ascii=False).encode()) < CAROUSEL_BYTES_MOST + 5_000
-        for each in made[1:]
-    )
 
 
 @pytest.mark.parametrize("urgent", [True, False])
