@@ -19,6 +19,7 @@ from handlers.mail.server import parse
 from handlers.sms.api import Messages
 from handlers.sms.errors import SmsError
 from handlers.sms.transport import Timeouts
+from rating.errors import DataFileError
 from state.durability import weaknesses
 from state.errors import StateError
 
@@ -41,6 +42,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from (Finding("redis", healthy=False, told=weakness) for weakness in _weaknesses(counter))
     yield _look("database", lambda: _database(counter), "answers, schema up to date", "correct DATABASE_URL")
     yield _look("profile", lambda: _profile(counter), "is complete", "correct INSURER_PROFILE")
+    yield _tariff(counter)
     yield _line(settings, counter)
     yield _menus(settings)
     yield _look("twilio", lambda: _twilio(counter), "takes our credentials", "correct the TWILIO_ settings")
@@ -62,6 +64,16 @@ def _weaknesses(counter: Counter) -> tuple[str, ...]:
         return tuple(weaknesses(counter.wire))
     except StateError:
         return ()  # it does not answer, which has been said
+
+
+def _tariff(counter: Counter) -> Finding:
+    """The tariff can be read. An invented one is no fault, but nobody may take its premiums for an insurer's."""
+    try:
+        version = counter.tariff.version
+    except DataFileError as error:
+        return Finding("tariff", healthy=False, told=f"{error}: correct TARIFF")
+    invented = ": WARNING, its rates are invented, name your own in TARIFF" if version.invented else ""
+    return Finding("tariff", healthy=True, told=f"{version.name} {version.version} ({version.fingerprint}){invented}")
 
 
 def _line(settings: Settings, counter: Counter) -> Finding:

@@ -9,6 +9,8 @@ from flows.effects import Effect
 from flows.events import Envelope
 from flows.facts import Customer, Moment
 from flows.session import Session
+from flows.terms import Progress
+from rating.tariff import Tariff
 from state.journal import Journal as Stream
 from state.keys import PARTITIONS
 from state.records.journal import Entry
@@ -22,6 +24,10 @@ UNSAID = "unsaid"
 """Ends the trace of an event that was taken in silence, or nearly so, in a flood; its effects are those it wanted."""
 
 
+OTHER_TARIFF = "other-tariff"
+"""Ends the trace of a step that is replayed with another tariff than it was taken with: its premiums may differ."""
+
+
 class StepEntry(Struct, frozen=True):
     """One event of the turn: what came in and when, which codes the step left, what it wanted done."""
 
@@ -31,18 +37,29 @@ class StepEntry(Struct, frozen=True):
     effects: tuple[Effect, ...]
 
 
-class TurnEntry(Struct, frozen=True):
-    """One turn: when (UTC), with which customer, from which session to which, by which steps."""
+class TurnEntry(Struct, frozen=True, omit_defaults=True):
+    """One turn: when (UTC), with which customer, from which session to which, by which steps.
+
+    ``progress`` and ``policyholder`` are the facts of that name; ``tariff`` names the tariff, which is not kept itself.
+    """
 
     at: datetime
     customer: Customer | None
     before: Session
     after: Session
     steps: tuple[StepEntry, ...]
+    progress: dict[str, Progress] = {}
+    policyholder: Customer | None = None
+    tariff: str = ""
 
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(TurnEntry)
+
+
+def name_of(tariff: Tariff | None) -> str:
+    """How a turn names its tariff: edition and fingerprint, empty for none."""
+    return "" if tariff is None else f"{tariff.version.version} {tariff.version.fingerprint}"
 
 
 def encode(entry: TurnEntry) -> bytes:

@@ -6,15 +6,24 @@ from datetime import datetime, timedelta
 import structlog
 
 from flows.directory import Directory
-from flows.events import Address, Linked
-from flows.facts import Customer, Facts, Profile
+from flows.events import Address, Linked, ReminderDue
+from flows.facts import JAPAN, Contract, Customer, Facts, Profile
 from flows.session import Session
+from flows.terms import Progress
+from rating.tariff import Tariff
 from state.records.errors import RecordsUnavailable
 from state.records.links import Links
+from state.records.renewals import Renewals
 from state.turn import Claim
 
 FRESH = timedelta(seconds=30)
 MOST_KEPT = 10_000
+
+MATURED_FOR = timedelta(days=31)
+MATURES_IN = timedelta(days=95)
+"""The time around maturity in which anybody asks how far a renewal has come: from the first reminder until it is too
+late even for late renewal, and a little more.
+"""
 
 log = structlog.get_logger()
 
@@ -25,13 +34,22 @@ class Knowing:
     When the records do not answer, customers are strangers for that turn: a breakdown at night is taken all the same.
     """
 
-    def __init__(
-        self, profile: Profile, public_url: str, customers: Directory, links: Links, now: Callable[[], datetime]
+    def __init__(  # noqa: PLR0913, PLR0917  # where facts come from
+        self,
+        profile: Profile,
+        tariff: Tariff,
+        public_url: str,
+        customers: Directory,
+        links: Links,
+        renewals: Renewals,
+        now: Callable[[], datetime],
     ) -> None:
         self._profile = profile
+        self._tariff = tariff
         self._public_url = public_url
         self._customers = customers
         self._links = links
+        self._renewals = renewals
         self._now = now
         self._kept: dict[str, tuple[datetime, Customer]] = {}
 
@@ -51,12 +69,14 @@ class Knowing:
         return sessions
 
     def customers(self, claims: Iterable[Claim], sessions: Mapping[str, Session]) -> dict[str, Customer]:
-        """The customers these claims' turns are about, by id."""
+        """The customers these claims' turns are about, by id: whom they talk with, and whom a reminder is about."""
         now = self._now()
         wanted = {
             customer
             for claim in claims
-            if (session := sessions.get(claim.conversation)) and (customer := _customer(claim, session))
+            if (session := sessions.get(claim.conversation))
+            for customer in (_customer(claim, session), policyholder(claim))
+            if customer
         }
         known = {id_: kept for id_ in wanted if (kept := self._recent(id_, now)) is not None}
         missing = wanted - known.keys()
@@ -72,9 +92,44 @@ class Knowing:
         self._kept.update({id_: (now, customer) for id_, customer in found.items()})
         return known | found
 
-    def facts(self, claim: Claim, session: Session, customers: Mapping[str, Customer]) -> Facts:
+    def progress(self, customers: Mapping[str, Customer]) -> dict[str, Progress]:
+        """How far the renewals of these customers' contracts near maturity have come, by policy number.
+
+        Read anew each time, in one query: a reminder must see what was said a moment ago.
+        """
+        today = self._now().astimezone(JAPAN).date()
+        asked = [
+            (contract.number, contract.maturity)
+            for customer in customers.values()
+            for contract in customer.contracts
+            if today - MATURED_FOR <= contract.maturity <= today + MATURES_IN
+        ]
+        if not asked:
+            return {}
+        try:
+            return self._renewals.progress(asked)
+        except RecordsUnavailable as error:
+            log.warning("progress unknown for now", error=type(error).__name__, count=len(asked))
+            return {}
+
+    def facts(
+        self, claim: Claim, session: Session, customers: Mapping[str, Customer], progress: Mapping[str, Progress]
+    ) -> Facts:
         """What the steps of one turn may know."""
-        return Facts(self._profile, self._public_url, session.address, customers.get(_customer(claim, session)))
+        customer, reminded = customers.get(_customer(claim, session)), customers.get(policyholder(claim))
+        return Facts(
+            self._profile,
+            self._public_url,
+            session.address,
+            customer,
+            progress={
+                contract.number: progress[contract.number]
+                for contract in (*_contracts(customer), *_contracts(reminded))
+                if contract.number in progress
+            },
+            tariff=self._tariff,
+            policyholder=reminded,
+        )
 
     def _recent(self, id_: str, now: datetime) -> Customer | None:
         kept = self._kept.get(id_)
@@ -98,3 +153,12 @@ def _customer(claim: Claim, session: Session) -> str:
             return customer
         case _:
             return session.customer
+
+
+def policyholder(claim: Claim) -> str:
+    """Whom the first reminder among a claim's mail is about; empty where there is none."""
+    return next((mail.event.customer for mail in claim.mail if isinstance(mail.event, ReminderDue)), "")
+
+
+def _contracts(customer: Customer | None) -> tuple[Contract, ...]:
+    return () if customer is None else customer.contracts

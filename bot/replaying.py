@@ -11,6 +11,7 @@ from flows.facts import Facts, Profile
 from flows.flow import BrokenFlow
 from flows.session import Session
 from flows.step import step
+from rating.tariff import Tariff
 from state.records.journal import Entry
 
 
@@ -23,32 +24,42 @@ class Replayed(Struct, frozen=True):
     same: bool
 
 
-def replay(entries: Iterable[Entry], profile: Profile, public_url: str) -> Iterator[Replayed]:
-    """Take each journalled step again, from the session it began with.
+def replay(entries: Iterable[Entry], profile: Profile, public_url: str, tariff: Tariff) -> Iterator[Replayed]:
+    """Take each journalled step again, from the session it began with and with the facts it was taken with.
 
-    A step differs where the flows, the words or the profile have changed since, or where its message was taken back.
+    A step differs where the flows, the words, the profile or the tariff have changed since, or where its message was
+    taken back. The trace ends by saying so where it was taken with another tariff.
     """
     for entry in entries:
         turn = journal.decode(entry.turn)
         session = turn.before
+        aside = (journal.OTHER_TARIFF,) if turn.tariff not in {"", journal.name_of(tariff)} else ()
         for then in turn.steps:
             kind = type(then.envelope.event).__name__
             if then.trace == (journal.SET_ASIDE,):
                 yield Replayed(entry.version, kind, then.trace, same=True)
                 continue
-            facts = Facts(profile, public_url, session.address, turn.customer)
+            facts = Facts(
+                profile,
+                public_url,
+                session.address,
+                turn.customer,
+                progress=turn.progress,
+                tariff=tariff,
+                policyholder=turn.policyholder,
+            )
             now = step(session, then.envelope, facts, then.moment)
             session = now.session
             traced = then.trace in {now.trace, (*now.trace, journal.UNSAID)}
-            yield Replayed(entry.version, kind, then.trace, same=now.effects == then.effects and traced)
+            yield Replayed(entry.version, kind, (*then.trace, *aside), same=now.effects == then.effects and traced)
 
 
-def verdicts(sessions: Iterable[Session], profile: Profile, public_url: str) -> Counter[str]:
+def verdicts(sessions: Iterable[Session], profile: Profile, public_url: str, tariff: Tariff) -> Counter[str]:
     """What would become of live talks under these flows: counts of idle, continue, restart, person and broken."""
-    return Counter(_verdict(session, profile, public_url) for session in sessions)
+    return Counter(_verdict(session, profile, public_url, tariff) for session in sessions)
 
 
-def _verdict(session: Session, profile: Profile, public_url: str) -> str:
+def _verdict(session: Session, profile: Profile, public_url: str, tariff: Tariff) -> str:
     talk = session.talk
     if talk is None:
         return "idle"
@@ -58,7 +69,7 @@ def _verdict(session: Session, profile: Profile, public_url: str) -> str:
     if talk.version != flow.version:
         return UPGRADES.get((talk.flow, talk.version), "restart")
     try:
-        flow.path(talk, Facts(profile, public_url, session.address))
+        flow.path(talk, Facts(profile, public_url, session.address, tariff=tariff))
     except (BrokenFlow, KeyError):
         return "broken"
     return "continue" if talk.state in flow.machine.states else "broken"

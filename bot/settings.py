@@ -6,7 +6,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+import rating
+
 SAMPLE_PROFILE = Path(__file__).parent / "profiles" / "sample.toml"
+SAMPLE_TARIFF = Path(rating.__file__).parent / "tariffs" / "sample.toml"
 SHORTEST_SECRET = 16
 
 
@@ -53,6 +56,9 @@ class Settings(BaseSettings):
     mail_from: str = Field(pattern=r"^[^@\s]+@[^@\s]+$", description="sender of mails to staff")
     secret_keys: Several = Field(description="secrets of at least 16 characters; the first encrypts, all decrypt")
     insurer_profile: Path = Field(SAMPLE_PROFILE, description="the insurer's profile (TOML)")
+    tariff: Path = Field(
+        SAMPLE_TARIFF, description="the tariff premiums are worked out with (TOML); the sample's is invented"
+    )
     bind: str = Field("127.0.0.1:8080", pattern=r"^[^:\s]+:\d{1,5}$", description="host:port of the web process")
     trusted_proxies: int = Field(
         0, ge=0, le=9, description="how many proxies stand before web, each adding to X-Forwarded-For"
@@ -78,7 +84,7 @@ class Settings(BaseSettings):
             raise ValueError(f"comma-separated secrets of at least {SHORTEST_SECRET} characters")
         return value
 
-    @field_validator("insurer_profile")
+    @field_validator("insurer_profile", "tariff")
     @classmethod
     def _there(cls, value: Path) -> Path:
         if not value.is_file():

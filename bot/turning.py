@@ -7,10 +7,11 @@ import structlog
 from msgspec import Struct
 
 from bot import flood, journal, lines
+from bot.knowing import policyholder
 from bot.logs import fault
 from bot.metrics import STEPS_FAILED
 from flows.effects import Send
-from flows.events import Envelope, Linked
+from flows.events import Envelope, Event, Linked, ReminderDue
 from flows.facts import Facts, Moment
 from flows.session import Session
 from flows.sorry import sorry
@@ -58,13 +59,14 @@ class Turner:
     def take(self, claim: Claim, session: Session, facts: Facts, until: datetime) -> Turn | Failure:
         """The turn of a claim: all its events, or as many as went well before one that did not.
 
-        From ``until`` on no further event is begun, except a claim's first. A turn knows one customer: where that
-        changes, the next turn begins.
+        From ``until`` on no further event is begun, except a claim's first. A turn knows one customer and one
+        policyholder who is reminded: where either changes, the next turn begins.
         """
         work = _Work(claim, session, facts)
+        reminded = policyholder(claim)
         silent = flood.unanswered(claim.mail)
         for envelope in claim.mail[: 1 if claim.tries > 1 else EVENTS_AT_ONCE]:
-            if work.steps and (self._now() >= until or isinstance(envelope.event, Linked)):
+            if work.steps and (self._now() >= until or _is_anothers(envelope.event, reminded)):
                 break
             if _is_poison(claim, envelope):
                 work.set_aside(envelope, Moment(self._now(), ""))
@@ -110,7 +112,17 @@ class _Work:
 
     def turn(self, now: datetime) -> Turn:
         claim = self.claim
-        entry = journal.TurnEntry(now, self.facts.customer, self.before, self.session, tuple(self.steps))
+        facts = self.facts
+        entry = journal.TurnEntry(
+            now,
+            facts.customer,
+            self.before,
+            self.session,
+            tuple(self.steps),
+            progress=dict(facts.progress),
+            policyholder=facts.policyholder,
+            tariff=journal.name_of(facts.tariff),
+        )
         return Turn(
             conversation=claim.conversation,
             epoch=claim.epoch,
@@ -125,6 +137,17 @@ class _Work:
             keep=None if self.session.talk is not None else KEEP_SESSION,
             aside=self.aside,
         )
+
+
+def _is_anothers(event: Event, reminded: str) -> bool:
+    """Whether an event is about somebody else than the turn: a new customer, or another policyholder's reminder."""
+    match event:
+        case Linked():
+            return True
+        case ReminderDue(customer=customer):
+            return customer != reminded
+        case _:
+            return False
 
 
 def _is_poison(claim: Claim, envelope: Envelope) -> bool:

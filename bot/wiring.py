@@ -36,6 +36,8 @@ from handlers.line.wire import connections
 from handlers.mail.deliver import MailDeliverer
 from handlers.sms.api import Account
 from handlers.sms.deliver import SmsDeliverer
+from rating import tariff
+from rating.tariff import Tariff
 from state import records
 from state.aside import Aside
 from state.codes import Codes
@@ -84,6 +86,11 @@ class Counter:
     def profile(self) -> Profile:
         """The insurer. Raises ProfileError."""
         return replace(profile.load(self.settings.insurer_profile), letters_from=self.settings.mail_from)
+
+    @cached_property
+    def tariff(self) -> Tariff:
+        """What premiums are worked out with. Raises DataFileError."""
+        return tariff.load(self.settings.tariff)
 
     @cached_property
     def mailbox(self) -> Mailbox:
@@ -267,8 +274,16 @@ class Counter:
     def worker(self) -> Worker:
         """A worker with everything it needs."""
         delivery = Delivery(self.outbox, self.mailbox, self.deliverers(), self.now, threads=DELIVERING_THREADS)
-        directory, links = self.records.customers, self.records.links
-        knowing = Knowing(self.profile, self.settings.public_url, directory, links, self.now)
+        records = self.records
+        knowing = Knowing(
+            self.profile,
+            self.tariff,
+            self.settings.public_url,
+            records.customers,
+            records.links,
+            records.renewals,
+            self.now,
+        )
         turner = Turner(self.now, new_secret)
         return Worker(self.wire, self.mailbox, self.outbox, self.aside, knowing, turner, delivery, self.now)
 

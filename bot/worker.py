@@ -85,6 +85,7 @@ class Worker:
     def _take(self, claims: tuple[Claim, ...]) -> None:
         sessions = self._knowing.sessions(claims)
         customers = self._knowing.customers(claims, sessions)
+        progress = self._knowing.progress(customers)
         until = self._now() + BATCH_TAKES
         turns: list[Turn] = []
         for claim in claims:
@@ -92,7 +93,8 @@ class Worker:
             if session is None:  # an event of our own for a conversation that has expired: nobody is there to tell
                 self._aside.set_aside(claim, claim.mail[0].id, "no_session", self._now())
                 continue
-            taken = self._turner.take(claim, session, self._knowing.facts(claim, session, customers), until)
+            facts = self._knowing.facts(claim, session, customers, progress)
+            taken = self._turner.take(claim, session, facts, until)
             if isinstance(taken, Failure):
                 self._give_back(taken)
             else:

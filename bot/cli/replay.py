@@ -25,9 +25,9 @@ def replay_command(
     Example: madoguchi replay --live
     """
     counter = build(read_settings())
-    profile, url = counter.profile, counter.settings.public_url
+    profile, url, tariff = counter.profile, counter.settings.public_url, counter.tariff
     if live_talks:
-        for verdict, count in verdicts(live.sessions(counter.wire, counter.vault), profile, url).most_common():
+        for verdict, count in verdicts(live.sessions(counter.wire, counter.vault), profile, url, tariff).most_common():
             typer.echo(f"{count:8} {verdict}")
         return
     if not conversation:
@@ -35,7 +35,7 @@ def replay_command(
         raise typer.Exit(2)
     journal.move_all(counter.journal, counter.records.journal)
     table = Table("turn", "event", "trace", "today")
-    for taken in replay(counter.records.journal.read(conversation), profile, url):
+    for taken in replay(counter.records.journal.read(conversation), profile, url, tariff):
         told = (str(taken.version), taken.event, " ".join(taken.trace), "same" if taken.same else "differs")
         table.add_row(*map(shown, told))
     Console().print(table)

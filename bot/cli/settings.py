@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 from pydantic_core import PydanticUndefined
 
-from bot.settings import SAMPLE_PROFILE, Settings
+from bot.settings import SAMPLE_PROFILE, SAMPLE_TARIFF, Settings
 
 FILE = Path("docs/settings.md")
+SAMPLES = {SAMPLE_PROFILE: "bot/profiles/sample.toml", SAMPLE_TARIFF: "rating/tariffs/sample.toml"}
 INTRODUCTION = """# Settings
 
 Environment variables, read once when a process starts. A missing or malformed one stops the start with its name and
@@ -40,8 +41,8 @@ def _rows() -> list[str]:
     rows = []
     for name, field in Settings.model_fields.items():
         default = "**required**" if field.default is PydanticUndefined else f"`{field.default}`"
-        if field.default == SAMPLE_PROFILE:
-            default = "`bot/profiles/sample.toml`"
+        if field.default in SAMPLES:
+            default = f"`{SAMPLES[field.default]}`"
         if field.default == "":
             default = "none"
         rows.append(f"| `{name.upper()}` | {default} | {field.description} |\n")

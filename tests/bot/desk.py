@@ -11,8 +11,10 @@ from bot.wiring import Counter
 from bot.worker import EVERY, LEASE, Worker
 from flows.events import Address, Envelope, Event
 from flows.facts import Customer
+from flows.terms import Progress
 from state.outbox import Settlement
 from state.records.errors import RecordsUnavailable
+from state.records.renewals import Key
 from state.turn import Mail
 from tests.bot.conftest import Clock
 from tests.bot.deliverers import Remembering, one_for_all
@@ -28,7 +30,9 @@ class Desk:
         self.clock = clock
         self.out = Remembering()
         self.delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(self.out), clock)
-        knowing = Knowing(counter.profile, "https://counter.example", customers, customers, clock)
+        renewals: Any = customers if isinstance(customers, Away) else counter.records.renewals
+        url = "https://counter.example"
+        knowing = Knowing(counter.profile, counter.tariff, url, customers, customers, renewals, clock)
         self.worker = Worker(
             counter.wire,
             counter.mailbox,
@@ -79,4 +83,7 @@ class Away:
         raise RecordsUnavailable("away")
 
     def by_address(self, _: Iterable[Address]) -> dict[Address, str]:
+        raise RecordsUnavailable("away")
+
+    def progress(self, _: Iterable[Key]) -> dict[str, Progress]:
         raise RecordsUnavailable("away")

@@ -1,13 +1,14 @@
 """The command line: every command explains itself, and says by its exit status how it went."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.settings import Settings
+from bot.settings import SAMPLE_TARIFF, Settings
 from bot.wiring import Counter
 from flows.roadside.request import RoadsideRequest
 from simulator.config import Config
@@ -169,3 +170,29 @@ def test_the_doctor_finds_a_healthy_service_well(counter: Counter, platforms: Ru
     assert madoguchi(well, "line", "setup", "--no-webhook").exit_code == 0
     found = examined(well)
     assert [part for part, line in found.items() if line.startswith("FAIL")] in ([], ["redis"]), found
+
+
+def test_the_doctor_warns_of_a_tariff_that_is_invented_and_names_what_is_wrong_with_another(
+    counter: Counter, platforms: Running, tmp_path: Path
+) -> None:
+    sound = examined(placed(counter, platforms))["tariff"]
+    assert sound.startswith("ok")
+    assert "sample 2025.1" in sound
+    assert "WARNING, its rates are invented" in sound
+    own = tmp_path / "own.toml"
+    own.write_text(SAMPLE_TARIFF.read_text("utf-8").replace("invented = true", "invented = false"), "utf-8")
+    assert "WARNING" not in examined(placed(counter, platforms, tariff=str(own)))["tariff"]
+    own.write_text('name = "own"', "utf-8")
+    sick = examined(placed(counter, platforms, tariff=str(own)))["tariff"]
+    assert sick.startswith("FAIL")
+    assert "own.toml" in sick
+    assert "TARIFF" in sick
+
+
+def test_a_worker_does_not_start_with_a_tariff_that_cannot_be_read(counter: Counter, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('name = "own"', "utf-8")
+    answer = madoguchi(counter.settings.model_copy(update={"tariff": own}), "worker")
+    assert answer.exit_code == 1
+    assert answer.output.startswith("own.toml: ")
+    assert "Traceback" not in answer.output

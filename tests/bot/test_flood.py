@@ -69,7 +69,7 @@ def test_a_flood_taken_in_silence_can_be_replayed(desk: Desk, counter: Counter) 
     journal.move_all(counter.journal, counter.records.journal)
     conversation = counter.records.pseudonyms.conversation(ANN)
     entries = counter.records.journal.read(conversation)
-    again = list(replay(entries, counter.profile, "https://counter.example"))
+    again = list(replay(entries, counter.profile, "https://counter.example", counter.tariff))
     assert all(each.same for each in again)
     assert sum(journal.UNSAID in each.trace for each in again) == 30
 

@@ -61,6 +61,7 @@ def test_a_missing_variable_is_named(environment: pytest.MonkeyPatch, name: str)
         ("MAIL_FROM", "wrong-value"),
         ("SECRET_KEYS", "wrong-value"),
         ("INSURER_PROFILE", "/nowhere/wrong-value"),
+        ("TARIFF", "/nowhere/wrong-value"),
         ("BIND", "wrong-value"),
         ("LOG_FORMAT", "wrong-value"),
     ],
