@@ -17,6 +17,7 @@ from bot.pages.account import account_pages
 from bot.pages.desk import desk
 from bot.pages.document import document
 from bot.pages.here import here
+from bot.pages.notice import notice
 from bot.receiving import Receivers
 from bot.refusing import error_body
 from bot.wiring import Counter
@@ -37,6 +38,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     settings = counter.settings
     app.register_blueprint(here(counter.doors, counter.mailbox, counter.now))
     app.register_blueprint(document(counter))
+    app.register_blueprint(notice(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))
     app.register_blueprint(
