@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from flows.delivery import Attempt, Delivered, Lane, Line
 from flows.effects import TellDesk
+from flows.renewal.table import TABLE
 from handlers.mail.compose import Post
 from handlers.mail.deliver import MailDeliverer
-from handlers.mail.desk import RenewalPost
+from handlers.mail.desk import POINTS, RenewalPost
 from handlers.mail.errors import BadMailSetting
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -55,6 +56,12 @@ def test_every_kind_says_what_to_do_in_its_own_words() -> None:
     assert len({str(each["Subject"]) for each in mails}) == len(KINDS)
     assert len({body(each).splitlines()[0] for each in mails}) == len(KINDS)
     assert all("ください" in body(each).splitlines()[0] for each in mails)
+
+
+def test_every_question_that_leads_to_the_desk_has_its_name_here() -> None:
+    points = {source for _, source, destination, *_ in TABLE if destination == "told"}
+    assert points <= set(POINTS)
+    assert points
 
 
 def test_a_point_without_a_name_stands_as_it_is() -> None:
