@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 
@@ -15,6 +16,9 @@ from state.records.errors import RecordsUnavailable
 from state.records.links import Links
 from state.records.renewals import Renewals
 from state.turn import Claim
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 FRESH = timedelta(seconds=30)
 MOST_KEPT = 10_000
@@ -52,9 +56,14 @@ class Knowing:
         self._renewals = renewals
         self._now = now
         self._kept: dict[str, tuple[datetime, Customer]] = {}
+        self._away = False
 
     def sessions(self, claims: Iterable[Claim]) -> dict[str, Session]:
-        """The session of each claim by conversation; new ones know their customer, if the address is linked to one."""
+        """The session of each claim by conversation; new ones know their customer, if the address is linked to one.
+
+        The first that is asked about a batch.
+        """
+        self._away = False
         sessions: dict[str, Session] = {}
         newcomers: dict[str, Address] = {}
         for claim in claims:
@@ -82,11 +91,7 @@ class Knowing:
         missing = wanted - known.keys()
         if not missing:
             return known
-        try:
-            found = self._customers.find(missing)
-        except RecordsUnavailable as error:
-            log.warning("customers unknown for now", error=type(error).__name__, count=len(missing))
-            return known
+        found = self._asked("customers", len(missing), lambda: self._customers.find(missing))
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
         self._kept.update({id_: (now, customer) for id_, customer in found.items()})
@@ -106,11 +111,7 @@ class Knowing:
         ]
         if not asked:
             return {}
-        try:
-            return self._renewals.progress(asked)
-        except RecordsUnavailable as error:
-            log.warning("progress unknown for now", error=type(error).__name__, count=len(asked))
-            return {}
+        return self._asked("progress", len(asked), lambda: self._renewals.progress(asked))
 
     def facts(
         self, claim: Claim, session: Session, customers: Mapping[str, Customer], progress: Mapping[str, Progress]
@@ -139,10 +140,17 @@ class Knowing:
         wanted = list(addresses)
         if not wanted:
             return {}
+        return self._asked("links", len(wanted), lambda: self._links.by_address(wanted))
+
+    def _asked(self, what: str, count: int, look: Callable[[], dict[K, V]]) -> dict[K, V]:
+        """What the records say, or nothing. Away once is away for the batch: waiting again could cost its lease."""
+        if self._away:
+            return {}
         try:
-            return self._links.by_address(wanted)
+            return look()
         except RecordsUnavailable as error:
-            log.warning("links unknown for now", error=type(error).__name__, count=len(wanted))
+            self._away = True
+            log.warning("unknown for now", reason=what, error=type(error).__name__, count=count)
             return {}
 
 

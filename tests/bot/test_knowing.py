@@ -13,7 +13,7 @@ from bot.turning import Turner
 from bot.wiring import Counter
 from flows.delivery import Lane
 from flows.effects import RecordProgress
-from flows.events import Due, Envelope, Event, ReminderDue, TextReceived
+from flows.events import Address, Due, Envelope, Event, ReminderDue, TextReceived
 from flows.facts import Contract, Customer, Facts, Moment, Vehicle
 from flows.session import Session
 from flows.terms import Progress
@@ -135,6 +135,28 @@ def test_while_the_records_are_away_nobody_is_known_and_premiums_can_still_be_wo
     (facts,) = facts_of(knowing, claim(reminder("c2")))
     assert (facts.customer, facts.policyholder, facts.progress) == (None, None, {})
     assert facts.tariff == counter.tariff
+
+
+def test_records_that_are_away_are_waited_for_once_in_a_batch_and_asked_again_in_the_next(
+    counter: Counter, clock: Clock
+) -> None:
+    looks: list[str] = []
+
+    class Hanging(Away):
+        def find(self, ids: Iterable[str]) -> dict[str, Customer]:
+            looks.append("customers")
+            return super().find(ids)
+
+        def by_address(self, addresses: Iterable[Address]) -> dict[Address, str]:
+            looks.append("links")
+            return super().by_address(addresses)
+
+    hanging = Hanging()
+    knowing = Knowing(counter.profile, counter.tariff, URL, hanging, hanging, hanging, clock)  # type: ignore[arg-type]  # as much of them as is asked
+    new = changed(claim(reminder("c2")), session=None)
+    for _ in range(2):
+        facts_of(knowing, new)
+    assert looks == ["links", "links"]
 
 
 def test_progress_that_cannot_be_read_leaves_the_customer_known(knowing: Knowing) -> None:
