@@ -1,0 +1,102 @@
+"""The daily run over one policyholder's year: decide, wait for the hour, and decide again if anything came between."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from benchmarks.reminders.calendar import DATES, MINUTES, hours, since
+from benchmarks.reminders.policyholders import Policyholder
+from flows.reminders.cadence import Rung, due, step_of
+from flows.reminders.ladder import besides, first
+from flows.reminders.policy import PASSING, Decision, Owned, decide
+
+
+class Sent(Struct, frozen=True):
+    """One notice: in which minute, of which contracts, called after which step, over which rungs."""
+
+    minute: int
+    step: str
+    rungs: tuple[Rung, ...]
+    about: tuple[Decision, ...]
+
+
+class Year:
+    """What the run did for one policyholder.
+
+    Attributes:
+        decided: the decision that stands of each contract, maturity and step, and the minute in which it was taken.
+        notices: what was sent.
+        decisions: how many were taken, with those that were taken again.
+        nanoseconds: of CPU spent in deciding.
+    """
+
+    def __init__(
+        self, holder: Policyholder, runs: list[tuple[int, ...]], due_days: dict[date, tuple[int, ...]]
+    ) -> None:
+        self.holder = holder
+        self._runs = runs
+        self._due_days = due_days
+        self.decided: dict[tuple[str, date, str], tuple[Decision, int]] = {}
+        self.notices: list[Sent] = []
+        self.decisions = 0
+        self.nanoseconds = 0
+        self._now = 0
+
+    def live(self) -> None:
+        """Go through the year; a maturity that changes makes a new agenda."""
+        began = 0
+        for move in (*self.holder.moves(), len(DATES) * MINUTES):
+            for day, begins in list(self._agenda(began, move)):
+                self._run(day, begins)
+            self.holder.until(move)
+            began = move
+
+    def _agenda(self, began: int, ends: int) -> Iterator[tuple[int, int]]:
+        days = {
+            day
+            for each in self.holder.owned
+            for day in since(self._due_days.get(each.contract.maturity, ()), began // MINUTES)
+        }
+        for day in sorted(days):
+            yield from ((day, begins) for begins in self._runs[day] if began <= begins < ends)
+
+    def _run(self, day: int, now: int) -> None:
+        # A second run that begins while the first still waits for the hour finds what that has done.
+        now = max(now, self._now)
+        self.holder.until(now)
+        while pending := list(self._pending(day, now)):
+            reminded = bool(self.notices) and self.notices[-1].minute // MINUTES == day
+            started = time.process_time_ns()
+            decisions = decide(pending, self.holder.reach, reminded, DATES[day])
+            self.nanoseconds += time.process_time_ns() - started
+            self.decisions += len(decisions)
+            leading = next((each for each in decisions if each.reason == "due"), None)
+            at = max(now, hours(day, step_of(leading.step))[0]) if leading else now
+            if self.holder.until(at):
+                now = at
+                continue
+            self._settle(decisions, leading, at)
+            return
+
+    def _pending(self, day: int, now: int) -> Iterator[Owned]:
+        for each in self.holder.owned:
+            maturity = each.contract.maturity
+            step = due(DATES[day], maturity)
+            if step and now < hours(day, step)[1]:
+                stands = self.decided.get((each.contract.number, maturity, step.id))
+                if not stands or stands[0].reason in PASSING:
+                    yield each
+
+    def _settle(self, decisions: tuple[Decision, ...], leading: Decision | None, minute: int) -> None:
+        self._now = minute
+        for each in decisions:
+            self.decided[each.contract, each.maturity, each.step] = each, minute
+        if leading:
+            step = step_of(leading.step)
+            rung = first(step, self.holder.reach)
+            about = tuple(each for each in decisions if each.send)
+            rungs = (rung, *besides(step, rung, self.holder.reach))
+            self.notices.append(Sent(minute, step.id, rungs, about))
+            self.holder.reminded(minute, [int(each.contract) for each in about])
