@@ -8,6 +8,7 @@ from simulator.line.api import messaging_api
 from simulator.line.batches import batch_api
 from simulator.line.browser import line_addresses
 from simulator.line.menu_api import menu_api
+from simulator.line.notifications import notification_api
 from simulator.simulation import Simulation
 from simulator.sms.api import messages_api
 
@@ -30,6 +31,7 @@ def create_app(config: Config | None = None, simulation: Simulation | None = Non
     app.extensions["simulation"] = simulation
     wire, faults = simulation.wire, simulation.faults
     app.register_blueprint(messaging_api(simulation.account, simulation.line_webhooks, wire, faults))
+    app.register_blueprint(notification_api(simulation.account, simulation.line_webhooks, wire, faults))
     app.register_blueprint(menu_api(simulation.account, simulation.menus, wire))
     app.register_blueprint(batch_api(simulation.account, simulation.menus, simulation.lanes, wire))
     app.register_blueprint(line_addresses(simulation.account, simulation.line_links))

@@ -23,6 +23,8 @@ WEBHOOK_KINDS = {
 KINDS: dict[str, dict[str, str]] = {
     "line.reply": CALL_KINDS,
     "line.push": CALL_KINDS | {"monthly_limit": "429, the month's quota is used up: waiting does not help"},
+    "line.notification": CALL_KINDS | {"not_approved": "403, the account may not send notification messages"},
+    "line.delivery": {"silent": "a notification message is accepted and never arrives: no delivery event"},
     "sms.create": CALL_KINDS,
     "line.webhook": WEBHOOK_KINDS | {"drop": "lost on the way, then redelivered"},
     "sms.webhook": WEBHOOK_KINDS,

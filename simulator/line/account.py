@@ -83,10 +83,26 @@ class Account:
             answer["quoteToken"] = identifiers.quote_token()
         return answer
 
-    def note(self, friend: Friend, side: Side, message: Json, *, text: str = "", identifier: str = "") -> Entry:
+    def notify(self, friend: Friend, messages: list[Json]) -> None:
+        """Put notification messages into the chat of ``friend``, who need not have added the account."""
+        with self._lock:
+            for message in messages:
+                self.note(friend, "bot", message, notification=True)
+
+    def note(  # noqa: PLR0913 - the parts of an entry
+        self,
+        friend: Friend,
+        side: Side,
+        message: Json,
+        *,
+        text: str = "",
+        identifier: str = "",
+        notification: bool = False,
+    ) -> Entry:
         """Add one line to a chat and show it to open pages."""
         now = self.clock.milliseconds()
-        entry = Entry(identifier or identifiers.line_message_id(now), side, now, message, text)
+        identifier = identifier or identifiers.line_message_id(now)
+        entry = Entry(identifier, side, now, message, text, notification=notification)
         with self._lock:
             friend.entries.append(entry)
         self._live.tell("line.entry", user=friend.user, entry=entry.shown())

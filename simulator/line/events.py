@@ -28,6 +28,13 @@ def failed_link_event(now: int, nonce: str) -> Json:
     return event
 
 
+def delivery_event(now: int, data: str) -> Json:
+    """Build the event of a notification message that arrived: it names nobody; ``data`` is its tag or its hash."""
+    event = user_event("delivery", "", now, delivery={"data": data})
+    del event["source"]
+    return event
+
+
 def text_content(message_id: str, text: str) -> Json:
     """Build the ``message`` of a text event."""
     return {"id": message_id, "type": "text", "quoteToken": identifiers.quote_token(), "text": text}

@@ -14,7 +14,7 @@ class Entry:
 
     ``message`` is LINE's own object: a message object from the bot, a message content from the user; a tap is
     ``{"type": "postback", "data", …}`` with ``text`` holding the ``displayText`` if it had one. ``at`` is milliseconds
-    since 1970.
+    since 1970. ``notification`` marks a notification message.
     """
 
     id: str
@@ -23,6 +23,7 @@ class Entry:
     message: Json
     text: str = ""
     unsent: bool = False
+    notification: bool = False
 
     def shown(self) -> Json:
         """Return what a page or a test may see: nothing of a message that was unsent."""
@@ -30,6 +31,7 @@ class Entry:
         text = "" if self.unsent else self.text
         return {
             "id": self.id, "side": self.side, "at": self.at, "message": message, "text": text, "unsent": self.unsent,
+            "notification": self.notification,
         }  # fmt: skip
 
 
@@ -37,13 +39,14 @@ class Entry:
 class Friend:
     """One LINE user and the chat with the account. ``note`` tells the desk who this is in the sample data.
 
-    ``added`` is whether the account was ever added as a friend; ``draft`` is what an address has put into the input
-    bar, ready to be sent or changed.
+    ``phone`` is the number LINE knows them by, in E.164, empty for none. ``added`` is whether the account was ever
+    added as a friend; ``draft`` is what an address has put into the input bar, ready to be sent or changed.
     """
 
     user: str
     name: str
     note: str
+    phone: str
     blocked: bool = False
     rich_menu: str = ""
     added: bool = True
@@ -65,7 +68,10 @@ NAMES = (
 
 def sample_friends() -> dict[str, Friend]:
     """Return the people a fresh simulator knows, by user id: twelve linked customers, and two who are not linked."""
-    friends = [Friend(f"U{number:032d}", f"{name}さん", "連携済み") for number, name in enumerate(NAMES, start=1)]
-    friends.append(Friend("U0000000000000000000000000000000a", "はじめての方", "未連携", added=False))
-    friends.append(Friend("U0000000000000000000000000000000b", "別のスマートフォン", "未連携", added=False))
+    friends = [
+        Friend(f"U{number:032d}", f"{name}さん", "連携済み", f"+81900000{number:04d}")
+        for number, name in enumerate(NAMES, start=1)
+    ]
+    friends.append(Friend("U0000000000000000000000000000000a", "はじめての方", "未連携", "+819000000014", added=False))
+    friends.append(Friend("U0000000000000000000000000000000b", "別のスマートフォン", "未連携", "", added=False))
     return {friend.user: friend for friend in friends}

@@ -1,5 +1,6 @@
 """A service that remembers what it was sent, and the control API in the verbs of a person at the desk."""
 
+import hashlib
 import json
 import struct
 import threading
@@ -92,6 +93,14 @@ class Desk:
     def pushes(self, user: str, *messages: dict[str, Any]) -> None:
         """Send messages to one person as the bot does."""
         self.calls("POST", "message/push", json={"to": user, "messages": list(messages)})
+
+    def notifies(self, phone: str, *messages: Any, expecting: int = 200, **headers: str) -> None:
+        """Send messages to whoever has a telephone number, as the bot does, and wait until it is told of them."""
+        body = {"to": hashlib.sha256(phone.encode()).hexdigest(), "messages": list(messages)}
+        headers = {"Authorization": f"Bearer {Config().line_token}"} | headers
+        answer = self.http.request("POST", f"{self.url}/line/bot/pnp/push", headers=headers, json=body)
+        assert answer.status == expecting, answer.data
+        self.waits()
 
     def opens(self, address: str, user: str = "", *, redirect: bool = False) -> urllib3.BaseHTTPResponse:
         """Open an address below ``/line`` in the browser of ``user``, or in one that is nobody's yet."""

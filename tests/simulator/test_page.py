@@ -87,3 +87,34 @@ def test_another_persons_phone_shows_another_talk(page: Page, desk: Desk) -> Non
     expect(page.locator("#line-talk .fx-bubble")).to_have_count(1)
     page.get_by_label("お客さま").select_option("U0000000000000000000000000000000a")
     expect(page.locator("#line-talk .fx-bubble")).to_have_count(0)
+
+
+def plan(name: str) -> dict[str, Any]:
+    tile = {"type": "box", "layout": "vertical", "contents": [{"type": "text", "text": name}], "action": postback(name)}
+    return {"type": "bubble", "size": "mega", "footer": {"type": "box", "layout": "vertical", "contents": [tile]}}
+
+
+def test_bubbles_stand_side_by_side_can_be_scrolled_to_and_tapped(page: Page, desk: Desk, service: Service) -> None:
+    plans = {"type": "carousel", "contents": [plan(name) for name in TROUBLES]}
+    desk.pushes(ANYONE, {"type": "flex", "altText": "プラン", "contents": plans})
+    strip = page.locator("#line-talk .carousel")
+    expect(strip.locator(".fx-bubble")).to_have_count(len(TROUBLES))
+    assert strip.evaluate("strip => strip.scrollWidth > strip.clientWidth")
+    tops = strip.locator(".fx-bubble").evaluate_all(
+        "bubbles => bubbles.map((each) => each.getBoundingClientRect().top)"
+    )
+    assert len(set(tops)) == 1
+
+    strip.get_by_role("button", name=TROUBLES[-1]).click()
+    assert strip.evaluate("strip => strip.scrollLeft") > 0
+    expect(page.locator("#line-talk .row.user .bubble")).to_have_text(TROUBLES[-1])
+    desk.waits()
+    assert f"p=7&c={TROUBLES[-1]}" in service.heard[0].body.decode()
+
+
+def test_a_notification_message_bears_its_badge(page: Page, desk: Desk) -> None:
+    desk.pushes(ANYONE, {"type": "text", "text": "いつもの返事"})
+    desk.notifies("+819000000001", {"type": "text", "text": "満期のお知らせ"})
+    talk = page.locator("#line-talk")
+    expect(talk.locator(".row", has_text="満期のお知らせ").locator(".badge")).to_have_text("通知メッセージ")
+    expect(talk.locator(".badge")).to_have_count(1)

@@ -204,7 +204,8 @@ export class LinePhone {
     const stamp = el("span.stamp", {}, timeOf(entry.at));
     if (entry.side === "user") return el("div.row.new.user", {}, this.#ownMenu(entry), stamp, drawn);
     const row = el(`div.row.new.bot${follows ? ".follows" : ""}`, {}, this.#face());
-    if (drawn.classList.contains("wide")) row.append(el("div.column", {}, drawn, stamp));
+    const badge = entry.notification && el("span.badge", {}, "通知メッセージ");
+    if (badge || drawn.classList.contains("wide")) row.append(el("div.column", {}, badge, drawn, stamp));
     else row.append(drawn, stamp);
     return row;
   }
