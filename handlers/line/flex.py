@@ -99,7 +99,10 @@ def bubble(message: Ask | Card, text: str) -> Json:
 
 
 def panel(ask: Ask, choice: Choice) -> Json:
-    """The bubble of one choice that stands beside others: what it is, and one large target that takes it."""
+    """The bubble of one choice that stands beside others: what it is, and one large target that takes it.
+
+    So narrow that on a telephone the edge of the next one is seen.
+    """
     palette = _ALARM if ask.urgent else _CALM
     told: list[Json] = [_words(choice.label or _NOTHING, size="lg", weight="bold", color=palette.deep)]
     if choice.text:
@@ -109,7 +112,7 @@ def panel(ask: Ask, choice: Choice) -> Json:
     taken = _tile(ask.prompt, choice, palette, filled=True)
     return {
         "type": "bubble",
-        "size": "mega",
+        "size": "kilo",
         "body": _block(told, "md", "16px"),
         "footer": _block([taken], "sm", "12px"),
     }

@@ -67,7 +67,7 @@ def test_a_choice_with_nothing_more_to_tell_has_its_bubble_among_the_others() ->
 
 
 def test_the_bubbles_are_equally_wide() -> None:
-    assert {bubble["size"] for bubble in carousel(SAME, MORE)["contents"]["contents"]} == {"mega"}
+    assert {bubble["size"] for bubble in carousel(SAME, MORE)["contents"]["contents"]} == {"kilo"}
 
 
 def test_the_alternative_text_tells_every_choice() -> None:
