@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import binding, commands, home, talking, tapping
+from flows import binding, commands, home, silence, talking, tapping
 from flows.amending import AWAITED, amend, carry, request
 from flows.answers.phones import is_mobile
 from flows.binding import PromptId
@@ -44,10 +44,10 @@ def timer(turn: Turn, event: TimerFired) -> None:
         return
     turn.note(f"timer:{event.name}")
     flow = talking.flow_of(talk)
-    if event.name == talking.SILENCE_TIMER and not flow.urgent:
+    if event.name == silence.SILENCE_TIMER and not flow.urgent:
         _silence(turn)
         return
-    if flow.alarm is None or event.name not in {*flow.timers, talking.SILENCE_TIMER}:
+    if flow.alarm is None or event.name not in {*flow.timers, silence.SILENCE_TIMER}:
         return
     alarmed = flow.alarm(event.name, talking.scene(turn, flow, talk))
     turn.speak(alarmed.messages)
@@ -61,7 +61,7 @@ def timer(turn: Turn, event: TimerFired) -> None:
 
 
 def _silence(turn: Turn) -> None:
-    if talking.fall_silent(turn):
+    if silence.fall_silent(turn):
         turn.say("kit-carry-on")
         talking.stand(turn, anew=True)
 

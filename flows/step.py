@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import commands, linkage, occurrences, overhearing, talking
+from flows import commands, linkage, occurrences, overhearing, silence
 from flows.catalogue import FLOWS
 from flows.delivery import Lane
 from flows.effects import Link, Unlink
@@ -59,7 +59,7 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     if not _spoken_by_customer(turn):
         _occurred(turn)
     if not isinstance(envelope.event, TimerFired | DeliveryFailed):
-        talking.mind_silence(turn)
+        silence.mind_silence(turn)
     return turn.done(_lane(turn.session))
 
 

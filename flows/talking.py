@@ -7,21 +7,14 @@ from msgspec.structs import replace
 
 from flows.asking import ask, reading
 from flows.catalogue import FLOWS
-from flows.effects import CancelTimer, SetTimer
 from flows.evidence import keep_answer, keep_screen
 from flows.flow import Advance, Flow, Scene
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
-SILENCE_TIMER = "silence"
-SILENCE = timedelta(minutes=30)
-SILENCE_IN_DANGER = timedelta(minutes=5)
 PLACE = "place"
 STILL_THERE = timedelta(minutes=30)
 """How long a place that was sent before the talk is taken to be where the car is."""
-
-REMINDED = "reminded"
-"""Noted among what a talk has said once its customer has been reminded of it."""
 
 AHEAD = "ahead"
 """Noted among what a talk has said while a question is asked out of its turn."""
@@ -183,16 +176,6 @@ def stand(turn: Turn, *, anew: bool = False) -> None:
         _speak(turn, flow, talk, talk.state)
 
 
-def mind_silence(turn: Turn) -> None:
-    """Wait so long for the next word of a customer who was asked something; sooner worried where there is danger."""
-    if not asking(turn):
-        turn.do((CancelTimer(SILENCE_TIMER),))
-        return
-    talk = turn.talk()
-    wait = SILENCE_IN_DANGER if flow_of(talk).guide(talk, turn.facts).alarming() else SILENCE
-    turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + wait),))
-
-
 def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
     """What the flow's own functions look at."""
     return Scene(talk, flow.guide(talk, turn.facts), flow.path(talk, turn.facts), turn.words, turn.moment)
@@ -214,27 +197,6 @@ def take_up(turn: Turn, talk: Talk) -> None:
     going_on = (turn.session.talk,) if turn.session.talk else ()
     turn.become(talk=talk, paused=(*going_on, *others))
     turn.note(f"resume:{talk.flow}")
-
-
-def fall_silent(turn: Turn) -> bool:
-    """Take the customer's silence in a talk that is not urgent; whether to remind them of its question.
-
-    They are reminded once; then the talk is put aside, and one whose question needs no answer is over.
-    """
-    talk = turn.talk()
-    if talk.state in flow_of(talk).quiet:
-        turn.become(talk=None)
-        return False
-    if talk.state in flow_of(talk).patient:
-        leave(turn)
-        return False
-    if REMINDED in talk.said:
-        turn.become(talk=replace(talk, said=tuple(note for note in talk.said if note != REMINDED)))
-        leave(turn)
-        return False
-    turn.become(talk=replace(talk, said=(*talk.said, REMINDED)))
-    turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + SILENCE),))
-    return True
 
 
 def assumed(talk: Talk, slot: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the renewal talk says where plain words do not do: what changes, who helps, why not here, what was applied for."""
+"""What the renewal talk says where plain words do not do: what changes, who helps, why not here, the receipt."""
 
 from flows.days import spoken_day
 from flows.facts import Desk
@@ -12,8 +12,8 @@ from flows.words import Words
 from rating.dates.cooling_off import cooling_off, longer_than_a_year
 from rating.dates.cover import maturity as last_day
 
-SHOWN = ("grade", "period", "coefficient", "premium_class", "discount_ends", "discount_begins", "age_band", "licence")
-"""Kinds of change that are told, in this order."""
+NAMED = frozenset({"premium_class", "discount_ends", "discount_begins", "discount_changes"})
+"""Kinds of change of which there are several, each with a name."""
 
 
 def silence(_guide: RenewalGuide, _words: Words) -> tuple[Message, ...]:
@@ -27,7 +27,7 @@ def changes(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     if contract is None or tariff is None:
         return ()
     found = yearly_changes(contract, tariff)
-    told = tuple(change_row(change, words) for kind in SHOWN for change in found if change.kind == kind)
+    told = tuple(change_row(change, words) for change in found)
     ends = words.text("renewal-changes", date=spoken_day(contract.maturity, words))
     text = ends if told else f"{ends}\n{words.text('renewal-changes-nothing')}"
     return (Card(words.text("renewal-changes-title"), text, told),)
@@ -36,14 +36,14 @@ def changes(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
 def change_row(change: Change, words: Words) -> Row:
     """One change as what it was and what it becomes."""
     name = f"renewal-change-{change.kind}"
-    if change.kind in {"premium_class", "discount_ends", "discount_begins"}:
+    if change.kind in NAMED:
         label = words.text(name, name=words.text(f"renewal-changed-{change.name}"))
     else:
         label = words.text(name)
-    unit = f"{name}-value"
-    return Row(
-        label, words.text(unit, before=_value(change, change.before, words), after=_value(change, change.after, words))
-    )
+    if not change.certain:
+        return Row(label, words.text("renewal-change-uncertain"))
+    before, after = _value(change, change.before, words), _value(change, change.after, words)
+    return Row(label, words.text(f"{name}-value", before=before, after=after))
 
 
 def desk(state: str) -> Cards:
@@ -56,7 +56,7 @@ def desk(state: str) -> Cards:
     return card
 
 
-def put_off(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
+def put_off(_guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     """We shall be back in some days."""
     return (Say(words.text("renewal-put_off")),)
 

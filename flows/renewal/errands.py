@@ -1,4 +1,4 @@
-"""What a renewal talk brings about outside: the reminder answered, wishes kept, the desk told, the application filed."""
+"""What a renewal talk brings about outside: the reminder answered, wishes kept, the desk told, the filing."""
 
 from datetime import date, timedelta
 

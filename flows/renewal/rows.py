@@ -7,6 +7,7 @@ from flows.days import short_day, spoken_day
 from flows.facts import Contract, Customer, Facts
 from flows.linking.masking import masked
 from flows.messages import Choice, Row
+from flows.renewal.changes import percents_off
 from flows.renewal.proposal import Offer, differences
 from flows.words import Words
 from rating.cover.covers import covers
@@ -88,24 +89,31 @@ def decided(offer: Offer, contract: Contract, words: Words) -> tuple[Row, ...]:
     )
 
 
-def insured(offer: Offer, customer: Customer, words: Words) -> tuple[Row, ...]:
-    """Step 1: the named insured, as its owner knows the name."""
+def insured(offer: Offer, customer: Customer, expiry: str, words: Words) -> tuple[Row, ...]:
+    """Step 1: the named insured, as its owner knows the name; ``expiry`` of the licence where it is known."""
     licence = words.text(f"renewal-licence-{offer.application.insured.licence}")
-    return (Row(words.text("renewal-name"), masked(customer.name)), Row(words.text("renewal-licence-row"), licence))
+    until = [Row(words.text("renewal-expiry-row"), spoken_day(date.fromisoformat(expiry), words))] if expiry else []
+    name = Row(words.text("renewal-name"), masked(customer.name))
+    return (name, Row(words.text("renewal-licence-row"), licence), *until)
 
 
 def car(offer: Offer, contract: Contract, words: Words, *, plate: bool) -> tuple[Row, ...]:
     """Step 2: the car and its use; by SMS without the plate."""
     vehicle = contract.vehicle
     named = f"{vehicle.model} {vehicle.plate.split()[-1]}" if plate else vehicle.model
-    use = words.text(f"renewal-use-{offer.application.use}")
-    return (Row(words.text("renewal-car-row"), named), Row(words.text("renewal-use-row"), use))
+    wanted = offer.application
+    return (
+        Row(words.text("renewal-car-row"), named),
+        Row(words.text("renewal-registered"), wanted.car.first_registered),
+        Row(words.text("renewal-use-row"), words.text(f"renewal-use-{wanted.use}")),
+    )
 
 
-def grade(offer: Offer, contract: Contract, words: Words) -> tuple[Row, ...]:
+def grade(offer: Offer, contract: Contract, tariff: Tariff, words: Words) -> tuple[Row, ...]:
     """Step 3: grade, accident years, the discounts that apply, and the contract before."""
     standing = offer.quote.standing
-    discounts = "・".join(found.ja for found in offer.quote.discounts if found.applies)
+    found = percents_off(offer.application, tariff) or {}
+    discounts = "・".join(f"{words.text(f'renewal-changed-{name}')} {percent}%" for name, percent in found.items())
     return (
         Row(words.text("renewal-grade-row"), words.text("renewal-grade-value", grade=str(standing))),
         Row(words.text("renewal-years-row"), words.text("renewal-years-value", count=standing.accident_years)),
