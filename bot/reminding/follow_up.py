@@ -97,10 +97,7 @@ class FollowUp:
         steps = self._reminders.among(who.customer.contracts, carried)
         counts = notice.state not in UNSAID
         # This notice is one of those that were sent: it does not count against itself.
-        owned = [
-            replace(each, sent=max(0, each.sent - 1)) if counts and each.contract.number in steps else each
-            for each in who.owned
-        ]
+        owned = [replace(each, sent=each.sent - counts) for each in who.owned if each.contract.number in steps]
         judged = {each.contract: each for each in policy.decide(owned, who.reach, reminded_today=False, day=day)}
         due = {number for number, step in steps.items() if number in judged and judged[number].step == step}
         wanted = tuple(each for each in who.customer.contracts if each.number in due and judged[each.number].send)

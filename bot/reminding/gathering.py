@@ -20,11 +20,15 @@ CLOSED: Mapping[str, Closed] = {"opted_out": "opted_out", "landline": "landline"
 
 
 class Known(Struct, frozen=True):
-    """All that is decided by for one customer; ``today``: they have been reminded of something today. Personal data."""
+    """All that is decided by for one customer. Personal data.
+
+    ``decided`` are contract, maturity and step of what was decided and stands; ``today``: they are reminded today.
+    """
 
     customer: Customer
     owned: tuple[Owned, ...]
     reach: Reach
+    decided: frozenset[tuple[str, date, str]]
     today: bool
 
 
@@ -59,6 +63,7 @@ class Gathering:
                     for contract in customer.contracts
                 ),
                 reaches[id_],
+                standing[id_].decided,
                 standing[id_].today,
             )
             for id_, customer in customers.items()

@@ -7,8 +7,9 @@ from uuid import uuid5
 from bot.lines import NAMESPACE
 from bot.reminding.gathering import Known
 from flows.events import Address
+from flows.facts import Contract
 from flows.reminders import hours, ladder, policy
-from flows.reminders.cadence import Rung, Step, step_of
+from flows.reminders.cadence import Rung, Step, due, step_of
 from flows.reminders.reach import Reach
 from state.pseudonyms import Pseudonyms
 from state.records.notices import Notice
@@ -26,7 +27,8 @@ class Planning:
 
     def plan(self, known: Known, day: date, now: datetime) -> Plan:
         """What a customer is told on a day in Japan, and why they are not told the rest."""
-        decisions = policy.decide(known.owned, known.reach, known.today, day)
+        open_ = [each for each in known.owned if not _is_decided(each.contract, known, day)]
+        decisions = policy.decide(open_, known.reach, known.today, day)
         named = next((decision for decision in decisions if decision.reason == "due"), None)
         if named is None:
             return Plan(known.customer.id, decisions)
@@ -59,6 +61,11 @@ class Planning:
         if address is not None:
             return self._pseudonyms.conversation(address)
         return self._pseudonyms.index(f"letters:{reach.mail.lower()}") if rung == "mail" else ""
+
+
+def _is_decided(contract: Contract, known: Known, day: date) -> bool:
+    step = due(day, contract.maturity)
+    return step is not None and (contract.number, contract.maturity, step.id) in known.decided
 
 
 def first_look(now: datetime, step: Step) -> datetime:

@@ -5,6 +5,7 @@ day, and the other is told so and says nothing. A reason that passes is looked a
 is decided for ever.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -33,9 +34,16 @@ class Plan(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """What a customer has been told so far: how often, by contract and maturity, and whether today already."""
+    """What was decided about a customer so far, contracts by number.
+
+    Attributes:
+        sent: how often they were told of a contract and maturity.
+        decided: contract, maturity and step of the decisions that stand.
+        today: they are reminded of something on the day asked about.
+    """
 
     sent: Mapping[tuple[str, date], int]
+    decided: frozenset[tuple[str, date, str]]
     today: bool
 
 
@@ -67,22 +75,24 @@ class Reminders:
         return total
 
     def standing(self, customers: Mapping[str, Customer], day: date) -> dict[str, Standing]:
-        """What these customers have been told so far. Two queries, however many they are."""
-        sent: dict[str, dict[tuple[str, date], int]] = {id_: {} for id_ in customers}
-        said = (
-            select(reminders.c.number_index, reminders.c.maturity, func.count().label("times"))
-            .join(notices, notices.c.notice == reminders.c.notice)
-            .where(reminders.c.customer.in_(customers), notices.c.state.not_in(UNSAID))
-            .group_by(reminders.c.number_index, reminders.c.maturity)
-        )
+        """What was decided about these customers so far. Two queries, however many they are."""
         numbers = {self._index.policy(each.number): each.number for one in customers.values() for each in one.contracts}
-        owners = {each.number: id_ for id_, one in customers.items() for each in one.contracts}
+        query = (
+            select(reminders, notices.c.state)
+            .outerjoin(notices, notices.c.notice == reminders.c.notice)
+            .where(reminders.c.customer.in_(customers), reminders.c.number_index.in_(numbers))
+        )
+        sent: dict[str, Counter[tuple[str, date]]] = {id_: Counter() for id_ in customers}
+        decided: dict[str, set[tuple[str, date, str]]] = {id_: set() for id_ in customers}
         with self._database.read() as connection:
-            for index, maturity, times in connection.execute(said):
-                if number := numbers.get(index):
-                    sent[owners[number]][number, maturity] = times
+            for row in connection.execute(query):
+                number = numbers[row.number_index]
+                if row.notice and row.state not in UNSAID:
+                    sent[row.customer][number, row.maturity] += 1
+                if row.reason not in PASSING or row.day >= day:
+                    decided[row.customer].add((number, row.maturity, row.step))
         today = self._notices.newer(customers, day)
-        return {id_: Standing(sent[id_], id_ in today) for id_ in customers}
+        return {id_: Standing(sent[id_], frozenset(decided[id_]), id_ in today) for id_ in customers}
 
     def keep(self, plans: Sequence[Plan], day: date) -> list[Plan]:
         """Write what was decided, all or nothing; of each plan, what nobody had decided before.
