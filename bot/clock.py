@@ -1,12 +1,13 @@
 """The clock: due timers become events, the journal moves to the records, what has been kept long enough is purged.
 
 Any number may run: a timer fires once, moving the journal twice is moving it once, and a purge finds nothing left.
+Reminding goes on beside it, in a thread of its own, so that no timer waits for it.
 """
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from threading import Event
+from threading import Event, Thread
 
 import structlog
 
@@ -22,15 +23,25 @@ from state.timers import Timers
 TICK = timedelta(seconds=0.5)
 PURGE_EVERY = timedelta(hours=6)
 AT_ONCE = 500
+LEAVE = timedelta(seconds=8)
+"""How long reminding may take to stop; what it leaves undone is found again."""
 
 log = structlog.get_logger()
 
 
 class Clock:
-    """One clock process's work. ``run`` blocks until ``stop`` is set."""
+    """One clock process's work. ``run`` blocks until ``stop`` is set, and has ``remind`` do the same beside it."""
 
-    def __init__(self, timers: Timers, stream: Journal, records: Records, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        timers: Timers,
+        stream: Journal,
+        records: Records,
+        now: Callable[[], datetime],
+        remind: Callable[[Event], None],
+    ) -> None:
         self._timers = timers
+        self._remind = remind
         self._stream = stream
         self._records = records
         self._now = now
@@ -42,6 +53,8 @@ class Clock:
         The journal is moved a partition at a time, with a pause after each: all at once would hold a core, and the
         database's one writer, for long enough that customers notice.
         """
+        reminding = Thread(target=self._remind, args=(stop,), name="remind", daemon=True)
+        reminding.start()
         while not stop.is_set():
             self._attend(self.fire)
             self._attend(self.purge)
@@ -49,6 +62,7 @@ class Clock:
                 self._attend(partial(self.move_journal, partition))
                 if stop.wait(TICK.total_seconds() / PARTITIONS):
                     break
+        reminding.join(LEAVE.total_seconds())
 
     @staticmethod
     def _attend(part: Callable[[], object]) -> None:

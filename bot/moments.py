@@ -9,6 +9,7 @@ from flows.linking import strings
 SECRET_BYTES = 10
 KEY_BYTES = 32
 CODE_DIGITS = 6
+LOTS = 1_000_000
 
 
 def utc_now() -> datetime:
@@ -34,3 +35,8 @@ def new_code() -> str:
 def new_string() -> str:
     """The 80 random bits of a string to send in LINE, as its 16 characters."""
     return "".join(choice(strings.ALPHABET) for _ in range(strings.LENGTH))
+
+
+def new_lot() -> int:
+    """Any of a million numbers, each as likely as any other."""
+    return randbelow(LOTS)

@@ -24,6 +24,7 @@ from bot.delivery import Delivery
 from bot.knowing import Knowing
 from bot.moments import new_code, new_key, new_secret, new_string, utc_now
 from bot.recorder import Recorder
+from bot.reminding.assembly import Assembly
 from bot.settings import Settings
 from bot.tickets import Tickets
 from bot.turning import Turner
@@ -229,6 +230,11 @@ class Counter:
             new_key,
             new_string,
         )
+
+    @cached_property
+    def reminders(self) -> Assembly:
+        """Who is reminded of the end of a contract, and how it is followed up."""
+        return Assembly(self.records, self.mailbox, self.outbox, self.profile, self.settings.public_url, self.now)
 
     @cached_property
     def link_tokens(self) -> LinkTokens:

@@ -9,6 +9,7 @@ from bot import local
 from bot.clock import Clock
 from bot.doctor import examine
 from bot.logs import configure
+from bot.moments import new_lot
 from bot.process import until_stopped
 from bot.settings import read_settings
 from bot.web import serve
@@ -34,14 +35,15 @@ def worker() -> None:
 
 
 def clock() -> None:
-    """Fire timers, move the journal, purge. Any number may run.
+    """Fire timers, move the journal, purge, remind. Any number may run.
 
     Example: madoguchi clock
     """
     settings = read_settings()
     configure(settings.log_format)
     counter = build(settings)
-    until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now).run)
+    remind = counter.reminders.reminding(new_lot()).run
+    until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, remind).run)
 
 
 def run() -> None:
