@@ -167,12 +167,14 @@ class Delivery:
         line = handed.attempt.line
         log.error("dead letter", key=line.key, route=line.route, reason=reason, conversation=line.conversation)
         if line.route in {"line", "sms"}:
-            now = self._now()
+            now, notice = self._now(), _notice(line)
             failed = Envelope(
                 f"undelivered:{line.key}",
                 now,
                 now,
-                DeliveryFailed(line.key, reason.split(":", maxsplit=1)[0], unreachable, _notice(line)),
+                DeliveryFailed(line.key, reason.split(":", maxsplit=1)[0], unreachable, notice),
+                # A notification message goes to people with whom there has been no conversation yet.
+                address=line.to if notice else None,
             )
             self._mailbox.post([Mail(line.conversation, failed, line.lane)], now)
         return Dead(reason)

@@ -60,9 +60,12 @@ class Post:
 
     def told(self) -> list[DeliveryFailed]:
         """What the conversation was told of messages that failed."""
+        return [mail.event for mail in self.letters() if isinstance(mail.event, DeliveryFailed)]
+
+    def letters(self) -> list[Envelope]:
+        """All that waits for the conversation."""
         claims = self.counter.mailbox.claim(EVERY, 9, self.clock(), timedelta(seconds=9)).claims
-        events = [mail.event for claim in claims for mail in claim.mail]
-        return [event for event in events if isinstance(event, DeliveryFailed)]
+        return [mail for claim in claims for mail in claim.mail]
 
 
 @pytest.fixture
@@ -126,8 +129,11 @@ def test_the_failure_of_a_reminder_says_which_it_was(post: Post) -> None:
 
 def test_the_failure_of_a_notification_is_told_to_the_conversation_it_was_sent_for(post: Post) -> None:
     body = Notify("+819012345678", (Say("x"),), "n1", post.clock() + timedelta(hours=1))
-    post.tries(Refused("no_line_user", unreachable=True), post.line(body=body, to=None, lane=Lane.CAMPAIGN))
-    assert post.told() == [DeliveryFailed(post.line().key, "no_line_user", unreachable=True, notice="n1")]
+    to = Address("sms", body.phone)
+    post.tries(Refused("no_line_user", unreachable=True), post.line(body=body, to=to, lane=Lane.CAMPAIGN))
+    (told,) = post.letters()
+    assert told.event == DeliveryFailed(post.line().key, "no_line_user", unreachable=True, notice="n1")
+    assert told.address == to  # without it nobody could be told where there has been no conversation before
 
 
 @pytest.mark.parametrize("route", ["line", "sms", "mail", "record"])
