@@ -133,9 +133,9 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
 
 
 def followed(turn: Turn) -> None:
-    """They came, or came back: greet them. By SMS lift their stop; the platform itself has answered START."""
+    """They came, or came back: greet them, and write to them again. By SMS the platform itself has answered START."""
+    turn.do((Unsuppress(turn.session.address),))
     if turn.session.address.channel == "sms":
-        turn.do((Unsuppress(turn.session.address),))
         return
     home.greet(turn)
     if turn.session.customer or turn.session.language != "ja":
@@ -145,8 +145,8 @@ def followed(turn: Turn) -> None:
 def unfollowed(turn: Turn) -> None:
     """They want nothing more from us here. A talk that is filed goes on by telephone: staff are told."""
     turn.note("unfollowed")
-    if turn.session.address.channel == "sms":
-        turn.do((Suppress(turn.session.address, "opted_out"),))
+    by_sms = turn.session.address.channel == "sms"
+    turn.do((Suppress(turn.session.address, "opted_out" if by_sms else "blocked"),))
     talk = turn.session.talk
     if talk is not None and talk.number:
         turn.do((AlertStaff("unreachable", request(turn, talk), talk.number),))

@@ -59,10 +59,9 @@ def test_outside_a_talk_a_lost_message_is_nobodys_emergency(chat: Chat) -> None:
     assert not chat.effects
 
 
-def test_stop_by_sms_is_obeyed_and_start_lifts_it() -> None:
-    chat = Chat("sms")
+def test_who_stops_us_or_blocks_us_is_written_to_no_more_until_they_come_back(chat: Chat) -> None:
     chat.blocks()
-    assert [effect.reason for effect in chat.did(Suppress)] == ["opted_out"]
+    assert [effect.reason for effect in chat.did(Suppress)] == ["opted_out" if chat.channel == "sms" else "blocked"]
     chat.hears_nothing()
     chat.follows()
     assert [effect.address for effect in chat.did(Unsuppress)] == [chat.address]
