@@ -72,12 +72,11 @@ class Year:
             decisions = decide(pending, self.holder.reach, reminded, DATES[day])
             self.nanoseconds += time.process_time_ns() - started
             self.decisions += len(decisions)
-            leading = next((each for each in decisions if each.reason == "due"), None)
-            at = max(now, hours(day, step_of(leading.step))[0]) if leading else now
+            at = max([now, *(hours(day, step_of(each.step))[0] for each in decisions if each.reason == "due")])
             if self.holder.until(at):
                 now = at
                 continue
-            self._settle(decisions, leading, at)
+            self._settle(decisions, at)
             return
 
     def _pending(self, day: int, now: int) -> Iterator[Owned]:
@@ -89,14 +88,15 @@ class Year:
                 if not stands or stands[0].reason in PASSING:
                     yield each
 
-    def _settle(self, decisions: tuple[Decision, ...], leading: Decision | None, minute: int) -> None:
+    def _settle(self, decisions: tuple[Decision, ...], minute: int) -> None:
         self._now = minute
         for each in decisions:
             self.decided[each.contract, each.maturity, each.step] = each, minute
-        if leading:
+        merged = tuple(each for each in decisions if each.reason == "merged")
+        for leading in (each for each in decisions if each.reason == "due"):
             step = step_of(leading.step)
             rung = first(step, self.holder.reach)
-            about = tuple(each for each in decisions if each.send)
             rungs = (rung, *besides(step, rung, self.holder.reach))
+            about, merged = (leading, *merged), ()
             self.notices.append(Sent(minute, step.id, rungs, about))
             self.holder.reminded(minute, [int(each.contract) for each in about])
