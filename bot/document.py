@@ -25,7 +25,7 @@ class Passage(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A section in every language. ``contacts``: every desk of the insurer stands below it."""
+    """A section in every language. ``contacts``: the insurer's desks stand below it."""
 
     id: str
     ja: Passage

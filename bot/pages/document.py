@@ -12,9 +12,10 @@ from flask.typing import ResponseReturnValue
 
 from bot.document import important_matters
 from bot.pages.account.layout import Problem, text
-from bot.pages.talk import chat, door_of, page, talk_pages
+from bot.pages.talk import chat, done, door_of, page, talk_pages
 from bot.wiring import Counter
 from flows.events import DocumentRead, Envelope
+from flows.facts import Desk, Profile
 from state.doors import Door, door_event_id
 from state.turn import Mail, Posting
 
@@ -48,7 +49,7 @@ def document(counter: Counter) -> Blueprint:
             return page("refused", HTTPStatus.SERVICE_UNAVAILABLE, why="away")
         counter.doors.close(token)
         by_line = door.address is not None and door.address.channel == "line"
-        return page("document_done", chat=chat(counter) if by_line else "")
+        return done("document_done", chat=chat(counter) if by_line else "")
 
     return pages
 
@@ -69,5 +70,11 @@ def _shown(status: HTTPStatus = HTTPStatus.OK, *problems: Problem) -> ResponseRe
         title=matters.title[g.language],
         edition=matters.edition,
         sections=sections,
-        desks=g.profile.desks,
+        desks=_for_everybody(g.profile),
     )
+
+
+def _for_everybody(profile: Profile) -> list[Desk]:
+    """The insurer's desks without those that only serve the contracts of one employer."""
+    agencies = {agency.desk for agency in profile.agencies} - {profile.contract_desk, *profile.roadside_desk.values()}
+    return [desk for desk in profile.desks if desk.key not in agencies]

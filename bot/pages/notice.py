@@ -6,7 +6,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from bot.pages.account.layout import Problem, text
-from bot.pages.talk import door_of, page, talk_pages
+from bot.pages.talk import done, door_of, page, talk_pages
 from bot.wiring import Counter
 from flows.events import ChoiceTapped, Envelope
 from flows.renewal.table import QUESTIONS
@@ -46,6 +46,6 @@ def notice(counter: Counter) -> Blueprint:
         if counter.mailbox.post([Mail(door.conversation, envelope)], at)[0] is Posting.FULL:
             return page("refused", HTTPStatus.SERVICE_UNAVAILABLE, why="away")
         counter.doors.close(token)
-        return page("notice_done", choice=choice, goes_on=choice in GOES_ON)
+        return done("notice_done", choice=choice, goes_on=choice in GOES_ON)
 
     return pages

@@ -109,6 +109,11 @@ def page(template: str, status: HTTPStatus = HTTPStatus.OK, *problems: Problem, 
     return make_response(render_template(f"talk/{template}.html", problems=problems, **values), status)
 
 
+def done(template: str, **values: Any) -> ResponseReturnValue:  # noqa: ANN401  # what templates take
+    """What follows a form that was taken: the page is shut by now, and so can be seen in no other language."""
+    return page(template, languages={}, **values)
+
+
 def chat(counter: Counter, said: str = "") -> str:
     """The address that opens our chat on LINE, with these words written."""
     return chat_url(counter.settings.line_link_base, counter.profile.line_id, said)

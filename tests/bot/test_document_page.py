@@ -61,11 +61,14 @@ def test_the_button_stands_below_everything(browser: Browser, path: str) -> None
     assert said.index("<button") > said.index(last) > said.index("これは見本の文章です")
 
 
-def test_every_desk_of_the_insurer_stands_on_it_with_its_hours(browser: Browser, counter: Counter, path: str) -> None:
+def test_every_desk_for_everybody_stands_on_it_with_its_hours(browser: Browser, counter: Counter, path: str) -> None:
     browser.get(path)
-    for desk in counter.profile.desks:
-        assert desk.name in browser.words
-        assert desk.phone in browser.words
+    profile = counter.profile
+    for key in {profile.contract_desk, *profile.roadside_desk.values()}:
+        assert profile.desk(key).name in browser.words
+        assert profile.desk(key).phone in browser.words
+    for agency in profile.agencies:
+        assert profile.desk(agency.desk).phone not in browser.words, "it serves one employer's people alone"
     assert "24時間" in browser.words
     assert "祝日を除く" in browser.words
 

@@ -155,6 +155,13 @@ def test_its_reader_may_choose_another_language(browser: Browser, page: TalkPage
     assert '<html lang="en">' in browser.post(f"{path}?lang=en", FORMS[page]).get_data(as_text=True)
 
 
+def test_what_was_sent_offers_no_language_that_would_open_a_shut_page(
+    browser: Browser, page: TalkPage, path: str
+) -> None:
+    assert "?lang=" in browser.get(path).get_data(as_text=True)
+    assert "?lang=" not in browser.post(path, FORMS[page]).get_data(as_text=True)
+
+
 def test_while_the_store_is_away_it_says_so_in_words(storeless: Client, page: TalkPage) -> None:
     answer = storeless.get(f"/{page}/00{'b' * 16}", base_url=PUBLIC_URL)
     assert (answer.status_code, answer.mimetype) == (503, "text/html")
