@@ -6,6 +6,8 @@ import typer
 
 from bot.cli import accounts, database, flows, letters, line, mail, processes, renewals, roadside
 from bot.cli.failing import failing
+from bot.cli.remind import app as reminders
+from bot.cli.remind import remind
 from bot.cli.replay import replay_command
 from bot.cli.settings import settings
 from flows.router.route import route
@@ -23,6 +25,7 @@ app.command("clock")(failing(processes.clock))
 app.command("run")(failing(processes.run))
 app.command("simulator")(failing(processes.simulator))
 app.command("replay")(replay_command)
+app.command("remind")(failing(remind))
 app.command("settings")(settings)
 app.command("doctor")(failing(processes.doctor))
 app.add_typer(accounts.app, name="accounts")
@@ -32,6 +35,7 @@ app.add_typer(letters.app, name="outbox")
 app.add_typer(line.app, name="line")
 app.add_typer(mail.app, name="mailbox")
 app.add_typer(renewals.app, name="renewals")
+app.add_typer(reminders, name="reminders")
 app.add_typer(roadside.app, name="roadside")
 
 

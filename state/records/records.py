@@ -15,6 +15,7 @@ from state.records.journal import Journal
 from state.records.keyring import Keyring
 from state.records.links import Links
 from state.records.notices import Notices
+from state.records.reminder_counts import ReminderCounts
 from state.records.reminders import Reminders
 from state.records.renewals import Renewals
 from state.records.requests import Requests
@@ -45,6 +46,7 @@ class Records:
         self.applications = Applications(database, vault, index, self.renewals)
         self.notices = Notices(database)
         self.reminders = Reminders(database, index, self.notices)
+        self.reminder_counts = ReminderCounts(database)
         self.journal = Journal(database, vault)
         self.suppressions = Suppressions(database, index)
         self._retention = Retention(database, vault)
