@@ -3,14 +3,13 @@
 Minutes are counted from midnight in Japan of the year's first day. A leap day lies in the year.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from random import Random
 
 from flows.facts import JAPAN
-from flows.reminders.cadence import Step, maturities
+from flows.reminders.cadence import Step, due, maturities
 from flows.reminders.hours import closes, opens
 
 FIRST = date(2027, 7, 1)
@@ -36,18 +35,14 @@ def runs(chance: Random) -> list[tuple[int, ...]]:
     return found[:DAYS]
 
 
-def due_days() -> dict[date, tuple[int, ...]]:
-    """By maturity, the days on which the daily run asks for it."""
-    found = defaultdict(list)
+def due_steps() -> dict[date, dict[int, Step]]:
+    """By maturity and day, the step that is due, for the maturities that the daily run asks for on that day."""
+    found: dict[date, dict[int, Step]] = defaultdict(dict)
     for number, day in enumerate(DATES):
         for maturity in maturities(day):
-            found[maturity].append(number)
-    return {maturity: tuple(days) for maturity, days in found.items()}
-
-
-def since(days: tuple[int, ...], first: int) -> tuple[int, ...]:
-    """Those of the days that are not before the first."""
-    return days[bisect_left(days, first) :]
+            if step := due(day, maturity):
+                found[maturity][number] = step
+    return dict(found)
 
 
 @cache

@@ -16,7 +16,6 @@ from flows.reminders.cadence import Rung
 from flows.reminders.policy import Owned
 from flows.reminders.reach import Closed, Reach
 from flows.terms import UNTOUCHED, Conditions, Hold
-from rating.dates.months import anniversary
 
 Kind = Literal["apply", "decline", "later", "hold", "accident", "move", "block", "stop_sms", "stop_all"]
 
@@ -82,7 +81,7 @@ class Policyholder:
     def _contract(self, place: int) -> Owned:
         maturity = FIRST + timedelta(days=self._chance.randrange(-35, DAYS + 95))
         conditions = Conditions(renewed_late=self._chance.random() < 0.03)
-        contract = Contract(str(place), "normal", anniversary(maturity, -1), maturity, _CAR, conditions=conditions)
+        contract = Contract(str(place), "normal", FIRST, maturity, _CAR, conditions=conditions)
         sent = self._chance.randrange(1, 5) if self._chance.random() < 0.03 else 0
         return Owned(contract, UNTOUCHED, sent)
 

@@ -1,16 +1,19 @@
 """The daily run over one policyholder's year: decide, wait for the hour, and decide again if anything came between."""
 
-import time
 from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
 
-from benchmarks.reminders.calendar import DATES, MINUTES, hours, since
+from benchmarks.reminders.calendar import DATES, MINUTES, hours
 from benchmarks.reminders.policyholders import Policyholder
-from flows.reminders.cadence import Rung, due, step_of
+from flows.reminders.cadence import Rung, Step, step_of
 from flows.reminders.ladder import besides, first
 from flows.reminders.policy import PASSING, Decision, Owned, decide
+from flows.reminders.reach import Reach
+
+Question = tuple[list[Owned], Reach, bool, date]
+"""What :func:`flows.reminders.policy.decide` is given."""
 
 
 class Sent(Struct, frozen=True):
@@ -28,20 +31,18 @@ class Year:
     Attributes:
         decided: the decision that stands of each contract, maturity and step, and the minute in which it was taken.
         notices: what was sent.
-        decisions: how many were taken, with those that were taken again.
-        nanoseconds: of CPU spent in deciding.
+        questions: what it asked the rules, in order.
     """
 
     def __init__(
-        self, holder: Policyholder, runs: list[tuple[int, ...]], due_days: dict[date, tuple[int, ...]]
+        self, holder: Policyholder, runs: list[tuple[int, ...]], due_steps: dict[date, dict[int, Step]]
     ) -> None:
         self.holder = holder
         self._runs = runs
-        self._due_days = due_days
+        self._due_steps = due_steps
         self.decided: dict[tuple[str, date, str], tuple[Decision, int]] = {}
         self.notices: list[Sent] = []
-        self.decisions = 0
-        self.nanoseconds = 0
+        self.questions: list[Question] = []
         self._now = 0
 
     def live(self) -> None:
@@ -54,11 +55,7 @@ class Year:
             began = move
 
     def _agenda(self, began: int, ends: int) -> Iterator[tuple[int, int]]:
-        days = {
-            day
-            for each in self.holder.owned
-            for day in since(self._due_days.get(each.contract.maturity, ()), began // MINUTES)
-        }
+        days: set[int] = set().union(*(self._due_steps.get(each.contract.maturity, ()) for each in self.holder.owned))
         for day in sorted(days):
             yield from ((day, begins) for begins in self._runs[day] if began <= begins < ends)
 
@@ -68,10 +65,9 @@ class Year:
         self.holder.until(now)
         while pending := list(self._pending(day, now)):
             reminded = bool(self.notices) and self.notices[-1].minute // MINUTES == day
-            started = time.process_time_ns()
-            decisions = decide(pending, self.holder.reach, reminded, DATES[day])
-            self.nanoseconds += time.process_time_ns() - started
-            self.decisions += len(decisions)
+            question = (pending, self.holder.reach, reminded, DATES[day])
+            self.questions.append(question)
+            decisions = decide(*question)
             at = max([now, *(hours(day, step_of(each.step))[0] for each in decisions if each.reason == "due")])
             if self.holder.until(at):
                 now = at
@@ -82,11 +78,12 @@ class Year:
     def _pending(self, day: int, now: int) -> Iterator[Owned]:
         for each in self.holder.owned:
             maturity = each.contract.maturity
-            step = due(DATES[day], maturity)
-            if step and now < hours(day, step)[1]:
-                stands = self.decided.get((each.contract.number, maturity, step.id))
-                if not stands or stands[0].reason in PASSING:
-                    yield each
+            step = self._due_steps.get(maturity, {}).get(day)
+            if step is None:
+                continue
+            stands = self.decided.get((each.contract.number, maturity, step.id))
+            if (stands is None or stands[0].reason in PASSING) and now < hours(day, step)[1]:
+                yield each
 
     def _settle(self, decisions: tuple[Decision, ...], minute: int) -> None:
         self._now = minute

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from benchmarks.reminders import year
-from benchmarks.reminders.calendar import MINUTES, due_days, runs
+from benchmarks.reminders.calendar import MINUTES, due_steps, runs
 from benchmarks.reminders.ledger import Ledger
 from benchmarks.reminders.policyholders import policyholders
 from flows.reminders.cadence import Rung, Step
@@ -22,7 +22,7 @@ Decide = Callable[[Sequence[Owned], Reach, bool, date], tuple[Decision, ...]]
 
 def lived(seed: int, contracts: int = 500) -> Ledger:
     chance = Random(seed)  # noqa: S311  # a simulation
-    calendar, asked = runs(chance), due_days()
+    calendar, asked = runs(chance), due_steps()
     ledger = Ledger(calendar)
     for holder in policyholders(chance, contracts):
         one = year.Year(holder, calendar, asked)
