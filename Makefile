@@ -46,6 +46,7 @@ menus: .venv/.dev ## draw the pictures of LINE's menus again, in a real browser
 
 bench: .venv/.dev ## what a message costs, beside a bare handler measured in the same run
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.reminders
 
 audit: .venv/.dev ## known vulnerabilities in what is pinned
 	$(BIN)/pip-audit --skip-editable

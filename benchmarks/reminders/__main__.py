@@ -11,9 +11,9 @@ import sys
 import time
 from random import Random
 
-from benchmarks.reminders.calendar import due_steps, runs
 from benchmarks.reminders.ledger import PROMISES, Ledger
 from benchmarks.reminders.policyholders import policyholders
+from benchmarks.reminders.timetable import due_steps, runs
 from benchmarks.reminders.year import Question, Year
 from flows.reminders.policy import REASONS, decide
 

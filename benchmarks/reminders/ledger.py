@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import jpholiday
 
-from benchmarks.reminders.calendar import DATES, FIRST, MINUTES, instant
 from benchmarks.reminders.policyholders import Happening
+from benchmarks.reminders.timetable import DATES, FIRST, MINUTES, instant
 from benchmarks.reminders.year import Sent, Year
 from flows.reminders.policy import Decision
 

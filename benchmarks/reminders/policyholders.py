@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from benchmarks.reminders.calendar import DATES, DAYS, FIRST, MINUTES
+from benchmarks.reminders.timetable import DATES, DAYS, FIRST, MINUTES
 from flows.events import Address
 from flows.facts import Contract, Vehicle
 from flows.reminders.cadence import Rung

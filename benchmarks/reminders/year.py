@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from benchmarks.reminders.calendar import DATES, MINUTES, hours
 from benchmarks.reminders.policyholders import Policyholder
+from benchmarks.reminders.timetable import DATES, MINUTES, hours
 from flows.reminders.cadence import Rung, Step, step_of
 from flows.reminders.ladder import besides, first
 from flows.reminders.policy import PASSING, Decision, Owned, decide

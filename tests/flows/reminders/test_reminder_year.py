@@ -9,9 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from benchmarks.reminders import year
-from benchmarks.reminders.calendar import MINUTES, due_steps, runs
 from benchmarks.reminders.ledger import Ledger
 from benchmarks.reminders.policyholders import policyholders
+from benchmarks.reminders.timetable import MINUTES, due_steps, runs
 from flows.reminders.cadence import Rung, Step
 from flows.reminders.policy import REASONS, Decision, Owned, decide
 from flows.reminders.reach import Reach
