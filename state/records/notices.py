@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
-from sqlalchemy import Connection, Row, delete, exc, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exc, select, update
 
 from flows.reminders.cadence import Rung
 from state.records.database import Database
@@ -97,14 +97,27 @@ class Notices:
             has its customer's day: then nothing was changed.
         """
         lines = {entry.notice: entry for entry in entries}
-        moved: dict[str, Notice | None] = {}
+        kept: dict[str, Notice] = {}
         with self._database.write() as connection:
             # Two machines that move the same notices take their locks in the same order.
-            for before, after in sorted(changes, key=lambda pair: pair[0].key):
-                kept = _next(before, after)
-                moved[before.key] = kept if self._move(connection, before, kept) else None
-            self._log(connection, [lines[key] for key in sorted(moved) if moved[key] and key in lines])
-        return [moved[before.key] for before, _ in changes]
+            keys = [before.key for before, _ in changes]
+            held = select(notices.c.notice, notices.c.version).where(notices.c.notice.in_(keys))
+            locked = connection.execute(held.order_by(notices.c.notice).with_for_update())
+            seen = {row.notice: row.version for row in locked}
+            ours = [
+                (before, _next(before, after)) for before, after in changes if seen.get(before.key) == before.version
+            ]
+            stays = [after for before, after in ours if after.said_on == before.said_on]
+            if stays:
+                connection.execute(_MOVE, [_change(after) for after in stays])
+            kept |= {after.key: after for after in stays}
+            kept |= {
+                after.key: after
+                for before, after in ours
+                if after.said_on != before.said_on and _take_day(connection, after)
+            }
+            self._log(connection, [entry for key, entry in sorted(lines.items()) if key in kept])
+        return [kept.get(before.key) for before, _ in changes]
 
     def change(self, key: str, entry: Entry, change: Callable[[Notice], Notice | None]) -> Notice | None:
         """Log that something happened to a notice, and change it as ``change`` says, who answers None to leave it.
@@ -122,7 +135,7 @@ class Notices:
             after = change(before)
             if after is None:
                 return None
-            connection.execute(update(notices).where(notices.c.notice == key).values(_columns(_next(before, after))))
+            connection.execute(_MOVE, [_change(_next(before, after))])
             if after.state == "answered":
                 over = {"state": "answered", "again_at": None, "version": notices.c.version + 1}
                 others = (notices.c.main == before.main) & (notices.c.notice != key)
@@ -159,18 +172,6 @@ class Notices:
         connection.execute(delete(rungs).where(rungs.c.notice.in_(theirs)))
         connection.execute(delete(notices).where(notices.c.customer == customer))
 
-    @staticmethod
-    def _move(connection: Connection, before: Notice, after: Notice) -> bool:
-        seen = (notices.c.notice == before.key) & (notices.c.version == before.version)
-        change = update(notices).where(seen).values(_columns(after))
-        if after.said_on == before.said_on:
-            return connection.execute(change).rowcount > 0
-        try:
-            with connection.begin_nested():
-                return connection.execute(change).rowcount > 0
-        except exc.IntegrityError:  # another reminder has the day
-            return False
-
     def _log(self, connection: Connection, entries: Sequence[Entry]) -> bool:
         """Whether anything was new."""
         if not entries:
@@ -179,6 +180,24 @@ class Notices:
         return bool(
             connection.scalars(once, [to_builtins(entry, builtin_types=(datetime,)) for entry in entries]).all()
         )
+
+
+_MOVE = update(notices).where(notices.c.notice == bindparam("moved"))
+
+
+def _take_day(connection: Connection, after: Notice) -> bool:
+    """Move a notice to another day of its customer; False where another reminder has that day."""
+    try:
+        with connection.begin_nested():
+            connection.execute(_MOVE, [_change(after)])
+    except exc.IntegrityError:
+        return False
+    return True
+
+
+def _change(after: Notice) -> dict[str, Any]:
+    columns = _columns(after)
+    return columns | {"moved": columns.pop("notice")}
 
 
 def _next(before: Notice, after: Notice) -> Notice:
