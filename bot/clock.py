@@ -30,7 +30,10 @@ log = structlog.get_logger()
 
 
 class Clock:
-    """One clock process's work. ``run`` blocks until ``stop`` is set, and has ``remind`` do the same beside it."""
+    """One clock process's work. ``run`` blocks until ``stop`` is set, and has ``remind`` do the same beside it.
+
+    Without ``remind`` nobody is reminded.
+    """
 
     def __init__(
         self,
@@ -38,7 +41,7 @@ class Clock:
         stream: Journal,
         records: Records,
         now: Callable[[], datetime],
-        remind: Callable[[Event], None],
+        remind: Callable[[Event], None] | None = None,
     ) -> None:
         self._timers = timers
         self._remind = remind
@@ -53,7 +56,7 @@ class Clock:
         The journal is moved a partition at a time, with a pause after each: all at once would hold a core, and the
         database's one writer, for long enough that customers notice.
         """
-        reminding = Thread(target=self._remind, args=(stop,), name="remind", daemon=True)
+        reminding = Thread(target=self._remind or Event.wait, args=(stop,), name="remind", daemon=True)
         reminding.start()
         while not stop.is_set():
             self._attend(self.fire)

@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(
         0, ge=0, le=9, description="how many proxies stand before web, each adding to X-Forwarded-For"
     )
+    reminders: Literal["on", "off"] = Field(
+        "on", description="off: the clock reminds nobody, until it is started with on again"
+    )
     log_format: Literal["json", "console"] = Field("json", description="json or console")
     prometheus_multiproc_dir: str = Field(
         "", description="shared folder, so that /metrics counts for all processes here"

@@ -42,7 +42,7 @@ def clock() -> None:
     settings = read_settings()
     configure(settings.log_format)
     counter = build(settings)
-    remind = counter.reminders.reminding(new_lot()).run
+    remind = counter.reminders.reminding(new_lot()).run if settings.reminders == "on" else None
     until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, remind).run)
 
 

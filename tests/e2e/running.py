@@ -179,6 +179,7 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
             "DATABASE_URL": database,
             "SECRET_KEYS": SECRET,
             "LOG_FORMAT": "json",
+            "REMINDERS": "off",  # whether any is due hangs on the hour of the day
         }
         environment = {**os.environ, **SIMULATED, **told}
         made = Service(url, environment, simulator, folder, records.connect(database))
