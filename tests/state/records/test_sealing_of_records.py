@@ -10,6 +10,7 @@ from sqlalchemy import Engine, insert, select, update
 from flows.effects import KeepScreen, RecordProgress
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
+from flows.reminders.policy import Decision
 from flows.roadside.request import RoadsideRequest
 from state import records
 from state.errors import Unreadable
@@ -18,6 +19,9 @@ from state.records.accounts import Account
 from state.records.database import Database
 from state.records.journal import Entry
 from state.records.keyring import Keyring
+from state.records.notices import Entry as Said
+from state.records.notices import Notice
+from state.records.reminders import Plan
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
 from state.vault import Vault
@@ -66,6 +70,12 @@ def full(book: Records) -> Records:
     book.applications.file("key", "conversation", application(), NOW)
     screen = KeepScreen(3, "renewal.car.1", "renewal-car@ja", "", "お車は 品川 300 さ 12-34 ですか？", NOW)
     book.applications.keep("key", "conversation", screen)
+    notice = Notice(key="notice", main="notice", customer="c1", step="R4", day=MATURITY, rung="line", changed_at=NOW)
+    decided = Decision("AB-123456", MATURITY, "R4", send=True, reason="due")
+    book.reminders.keep([Plan("c1", (decided,), (notice,))], MATURITY)
+    said = Said("sent:notice", "notice", "line", "sent", "", NOW)
+    book.notices.change("notice", said, lambda kept: kept)
+    book.reminders.finish(MATURITY, NOW)
     book.journal.write([Entry("conversation", 1, NOW, msgspec.msgpack.encode(["品川 300 さ 12-34", 35.658034]))])
     book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
     return book
