@@ -172,14 +172,26 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
             talking.begin(turn, flow, known)
         else:
             talking.take_up(turn, before)
-            talking.stand(turn, anew=True)
+            _as_wished(turn)
         return
     if talk.flow != flow.name:
         if not talking.asking(turn) and beside.open_page(turn, known):
             return
         turn.note("wish:later")
         turn.say("kit-one-thing-first")
-    talking.stand(turn)
+        talking.stand(turn)
+    else:
+        _as_wished(turn)
+
+
+def _as_wished(turn: Turn) -> None:
+    """Go on with the talk that was wished for, past the question whether it is."""
+    talk = turn.talk()
+    wished = talking.flow_of(talk).questions[talk.state].wished if talking.asking(turn) else ""
+    if wished:
+        talking.answer(turn, wished, "")
+    else:
+        talking.stand(turn, anew=True)
 
 
 def _may_wait(talk: Talk, flow: Flow) -> bool:

@@ -3,6 +3,8 @@
 A flow names the questions of which it wants them kept; the records keep them, whatever becomes of the talk.
 """
 
+from collections.abc import Mapping
+
 from flows.catalogue import FLOWS
 from flows.effects import KeepAnswer, KeepScreen
 from flows.messages import Ask
@@ -21,11 +23,10 @@ def keep_screen(turn: Turn, talk: Talk, asked: Ask) -> None:
     turn.do((screen,))
 
 
-def keep_answer(turn: Turn, state: str, given: Slot) -> None:
-    """Keep an answer, with the prompt under which its question was put last."""
-    talk = turn.talk()
-    if state not in FLOWS[talk.flow].evidence:
-        return
-    asked = f"{talk.flow}.{state}."
-    prompt = next((prompt.id for prompt in reversed(turn.session.prompts) if prompt.id.startswith(asked)), "")
-    turn.do((KeepAnswer(talk.began, prompt, state, given.value, turn.moment.now, given.source),))
+def keep_answers(turn: Turn, talk: Talk, given: Mapping[str, Slot]) -> None:
+    """Keep answers of a talk, each with the prompt under which its question was put last."""
+    for state, slot in given.items():
+        if state in FLOWS[talk.flow].evidence:
+            asked = f"{talk.flow}.{state}."
+            prompt = next((prompt.id for prompt in reversed(turn.session.prompts) if prompt.id.startswith(asked)), "")
+            turn.do((KeepAnswer(talk.began, prompt, state, slot.value, turn.moment.now, slot.source),))

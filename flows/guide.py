@@ -40,9 +40,10 @@ class Guide:
     def knows(self, name: str, question: Question) -> bool:
         """Whether the question needs no asking: answered before, or answered by the records (which fills its slot).
 
-        What decides, and what is not kept, is asked every time it is reached: an earlier yes was about something else.
+        What decides, and what is not kept, is asked every time it is reached: an earlier yes was about something else,
+        unless it is one that whatever it was about would have cleared.
         """
-        if question.decisive or question.jump or question.fleeting:
+        if question.jump or question.fleeting or (question.decisive and self.answer(name) != question.settled):
             return False
         if name not in self.slots and question.known:
             value = cast("Callable[[], str]", getattr(self, question.known))()

@@ -131,9 +131,30 @@ def start_again(turn: Turn) -> None:
 def _tell_talks(turn: Turn) -> None:
     """Let the talks put aside, and the urgent one that goes on, know the customer; linking begins anew."""
     paused = tuple(talk for talk in turn.session.paused if talk.flow != LINKING.name)
-    turn.become(paused=tuple(talking.of_customer(turn, talk) for talk in paused))
+    turn.become(paused=tuple(_of_customer(turn, talk) for talk in paused))
     if _urgent(turn):
-        turn.become(talk=talking.of_customer(turn, turn.talk()))
+        turn.become(talk=_of_customer(turn, turn.talk()))
+
+
+def _of_customer(turn: Turn, talk: Talk) -> Talk:
+    """A talk after its conversation has become another customer's: what the records told of the other is forgotten.
+
+    What is filed, and what is not being asked about, stays as it stands.
+    """
+    flow = talking.flow_of(talk)
+    if talk.number or talk.state not in flow.questions:
+        return talk
+    told = {
+        slot
+        for slot, question in flow.questions.items()
+        if slot in talk.slots and (question.options or (question.known and talking.assumed(talk, slot)))
+    }
+    kept = replace(
+        talk, state=flow.start, slots={slot: given for slot, given in talk.slots.items() if slot not in told}
+    )
+    walked = flow.advance(kept, "begin", turn.facts).talk
+    history = tuple(state for state in talk.history if state not in told)
+    return replace(walked, said=talk.said, history=talking.earlier(history, walked.state))
 
 
 def _go_on(turn: Turn) -> None:

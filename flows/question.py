@@ -51,6 +51,9 @@ class Question:
         recalls: questions whose answers are shown above this one; of a ``jump``, the only ones to go back to.
         low, high: the bounds of a ``count``.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
+        settled: the answer of a ``decisive`` question after which it is not asked again, until what it showed changes
+            and clears it.
+        wished: the answer that a wish for its flow gives: who is asked whether they want it, and says so, has answered.
         jump: the choices are the questions the review shows, or those of ``options``, and the answer names the one to
             go back to.
         shows: every answer so far is shown above this question (the review).
@@ -75,6 +78,8 @@ class Question:
     low: int = 1
     high: int = 10
     decisive: bool = False
+    settled: str = ""
+    wished: str = ""
     jump: bool = False
     shows: bool = False
     fleeting: bool = False

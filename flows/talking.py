@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from flows.asking import ask, reading
 from flows.catalogue import FLOWS
-from flows.evidence import keep_answer, keep_screen
+from flows.evidence import keep_answers, keep_screen
 from flows.flow import Advance, Flow, Scene
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -79,7 +79,8 @@ def answer(
         turn.say("kit-moved-since")
         stand(turn, anew=True)
         return
-    keep_answer(turn, talk.state, Slot(value, source))
+    known = {**(besides or {}), talk.state: Slot(value, source)}
+    keep_answers(turn, talk, known)
     if value in question.leads:
         name, told = question.leads[value]
         begin(turn, FLOWS[name], {slot: Slot(said) for slot, said in told.items()})
@@ -87,14 +88,14 @@ def answer(
     if question.jump:
         reopen(turn, value)
         return
-    history = talk.history if question.decisive else (*talk.history, talk.state)
-    known = {**(besides or {}), talk.state: Slot(value, source)}
+    leads_on = not question.decisive or value == question.settled
+    history = (*talk.history, talk.state) if leads_on else talk.history
     if not go_on:
         turn.become(talk=replace(_knowing(talk, flow, known), history=history))
     elif (besides or AHEAD in talk.said) and not question.decisive:
         # What else is known may stand anywhere on the way, and a question out of its turn leads nowhere.
         turn.become(talk=replace(_in_turn(talk), history=talk.history if AHEAD in talk.said else history))
-        fill(turn, known)
+        _walk(turn, known)
     else:
         answered = replace(_knowing(talk, flow, known), history=history)
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
@@ -117,6 +118,11 @@ def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -
 
     The talk is walked again from its start, so that what a changed answer makes new is asked and the rest is kept.
     """
+    keep_answers(turn, turn.talk(), known)
+    _walk(turn, known, without)
+
+
+def _walk(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -> None:
     talk = turn.talk()
     flow = flow_of(talk)
     kept = replace(talk, slots={slot: given for slot, given in talk.slots.items() if slot not in without})
@@ -134,7 +140,6 @@ def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
 def correct(turn: Turn, state: str, slot: Slot) -> None:
     """Take an answer to a question that is no longer open, and say so where it changes one."""
     turn.note(f"correct:{state}")
-    keep_answer(turn, state, slot)
     if state in turn.talk().slots:
         turn.say("kit-corrected")
     fill(turn, {state: slot})
@@ -209,27 +214,6 @@ def is_settled(talk: Talk) -> bool:
     return flow_of(talk).can(talk, "over")
 
 
-def of_customer(turn: Turn, talk: Talk) -> Talk:
-    """A talk after its conversation has become another customer's: what the records told of the other is forgotten.
-
-    What is filed, and what is not being asked about, stays as it stands.
-    """
-    flow = flow_of(talk)
-    if talk.number or talk.state not in flow.questions:
-        return talk
-    told = {
-        slot
-        for slot, question in flow.questions.items()
-        if slot in talk.slots and (question.options or (question.known and assumed(talk, slot)))
-    }
-    kept = replace(
-        talk, state=flow.start, slots={slot: given for slot, given in talk.slots.items() if slot not in told}
-    )
-    walked = flow.advance(kept, "begin", turn.facts).talk
-    history = tuple(state for state in talk.history if state not in told)
-    return replace(walked, said=talk.said, history=_before(history, walked.state))
-
-
 def resume(turn: Turn) -> None:
     """Take up the talk put aside last, and put aside the one that is going on, if any."""
     take_up(turn, turn.session.paused[-1])
@@ -239,18 +223,18 @@ def resume(turn: Turn) -> None:
 def reopen(turn: Turn, state: str) -> None:
     """Ask an earlier question again. The answers beyond it are kept: going back must not cost them."""
     talk = turn.talk()
-    turn.become(talk=replace(talk, state=state, history=_before(talk.history, state)))
+    turn.become(talk=replace(talk, state=state, history=earlier(talk.history, state)))
     turn.note(f"reopen:{state}")
     stand(turn)
 
 
-def _before(history: tuple[str, ...], state: str) -> tuple[str, ...]:
+def earlier(history: tuple[str, ...], state: str) -> tuple[str, ...]:
     """The questions asked before this one. No question stands in a history twice, so that none grows without end."""
     return history[: history.index(state)] if state in history else history
 
 
 def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
-    talk = replace(advance.talk, history=_before(advance.talk.history, advance.talk.state))
+    talk = replace(advance.talk, history=earlier(advance.talk.history, advance.talk.state))
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
     for state in advance.notes:
@@ -289,3 +273,15 @@ def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
     if turn.session.paused and len(turn.messages) > before:
         turn.say("kit-talk-is-waiting")
         resume(turn)
+    if talk.state in flow.puts_aside:
+        waits = flow.advance(anew(flow, talk), "begin", turn.facts).talk
+        turn.become(paused=(waits, *turn.session.paused))
+
+
+def anew(flow: Flow, talk: Talk) -> Talk:
+    """A talk at its start, with all its answers but those that said whether it was wanted now."""
+    asked = {slot for state in flow.patient for slot in (state, *flow.questions[state].clears)}
+    slots = {slot: given for slot, given in talk.slots.items() if slot not in asked}
+    return replace(
+        talk, state=flow.start, slots=slots, said=tuple(note for note in talk.said if note not in asked), history=()
+    )

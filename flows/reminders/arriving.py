@@ -20,11 +20,12 @@ from flows.turn import Turn
 REMINDED = ("due", "step", "maturity", "dues", "model", "agency", "whose")
 """Slots of a talk that say what its reminder was about. They answer no question."""
 
-ANSWERED = ("notice",)
-
 
 def due(turn: Turn, event: ReminderDue) -> None:
     """Remind, or leave it and say why to the records."""
+    if _is_said(turn, event):
+        turn.note("reminder:twice")
+        return
     against, contracts = _against(turn, event)
     if against:
         turn.note(f"reminder:withheld:{against}")
@@ -61,6 +62,12 @@ def _against(turn: Turn, event: ReminderDue) -> tuple[str, tuple[Due, ...]]:
     return ("in_talk" if session.talk is not None else ""), contracts
 
 
+def _is_said(turn: Turn, event: ReminderDue) -> bool:
+    """Whether a talk of this very notice stands here already."""
+    talk = turn.session.talk or talking.aside(turn, RENEWAL)
+    return talk is not None and "due" in talk.slots and talk.slots["due"].value == event.notice
+
+
 def _stands(turn: Turn, each: Due) -> bool:
     """Whether a contract is still to be renewed, as far as the records can be read."""
     policyholder = turn.facts.policyholder
@@ -82,9 +89,9 @@ def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
         talking.begin(turn, RENEWAL, about)
         return
     talking.take_up(turn, before)
-    slots = {name: slot for name, slot in before.slots.items() if name not in {*REMINDED, *ANSWERED}}
-    said = tuple(note for note in before.said if note != "heard")
-    turn.become(talk=replace(before, slots={**slots, **about}, said=said, history=()))
+    waits = talking.anew(RENEWAL, before)
+    slots = {name: slot for name, slot in waits.slots.items() if name not in REMINDED}
+    turn.become(talk=replace(waits, slots={**slots, **about}))
     talking.fill(turn, {})
 
 
@@ -97,7 +104,7 @@ def _same(talk: Talk, contracts: tuple[Due, ...]) -> bool:
 def _about(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> dict[str, Slot]:
     """What the talk knows from its reminder: more than one contract is chosen from later."""
     told = {"due": event.notice, "step": event.step, "whose": event.customer}
-    told["dues"] = "\n".join(f"{each.maturity.isoformat()} {each.car}" for each in contracts)
+    told["dues"] = "\n".join(f"{each.contract} {each.maturity.isoformat()} {each.car}" for each in contracts)
     if len(contracts) == 1:
         told |= {"contract": contracts[0].contract, "maturity": contracts[0].maturity.isoformat()}
         told["model"] = contracts[0].car

@@ -56,6 +56,11 @@ def desk(state: str) -> Cards:
     return card
 
 
+def declined(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
+    """We are silent about this contract; of several the desk asks which."""
+    return desk("declined-several" if guide.is_about_several() else "declined")(guide, words)
+
+
 def put_off(_guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     """We shall be back in some days."""
     return (Say(words.text("renewal-put_off")),)

@@ -1,6 +1,6 @@
 """What a renewal talk brings about outside: the reminder answered, wishes kept, the desk told, the filing."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flows.answers.phones import is_mobile
 from flows.days import today
@@ -18,6 +18,7 @@ from flows.flow import Scene
 from flows.messages import Say
 from flows.renewal.application import RenewalApplication
 from flows.renewal.guide import RenewalGuide
+from flows.renewal.table import EVIDENCE
 from rating.tariff import TariffVersion
 
 LATER = timedelta(days=3)
@@ -26,8 +27,8 @@ LATER = timedelta(days=3)
 STOP_WORDING = "renewal-notice-stop/1"
 """The wording by which notices are ended, and its version: to be raised when the text of any language changes."""
 
-NOT_ASKED = frozenset({"notice", "identify", "conditions", "document", "apply", "due", "step", "maturity", "model"})
-"""Slots that are no answer about the insurance."""
+ASKED = EVIDENCE - {"conditions", "document", "apply"}
+"""Slots that are an answer about the insurance."""
 
 
 def heard(scene: Scene) -> tuple[Effect, ...]:
@@ -47,17 +48,22 @@ def stop(scene: Scene) -> tuple[Effect, ...]:
 
 def put_off(scene: Scene) -> tuple[Effect, ...]:
     """Leave them in peace for some days."""
-    contract, maturity = _reminded(scene)
     day = today(scene.moment.now) + LATER
-    return (RecordProgress(contract, maturity, asleep_until=day),) if contract and maturity else ()
+    due = scene.guide.reminded_of()
+    return tuple(RecordProgress(number, maturity, asleep_until=day) for number, maturity, _ in due)
 
 
 def decline(scene: Scene) -> tuple[Effect, ...]:
-    """Keep that they will not renew, and why; the desk may know of what they need instead."""
-    contract, maturity = _reminded(scene)
+    """Keep that they will not renew, and why; the desk may know of what they need instead.
+
+    Of several contracts nobody is taken to give up all: the desk asks which.
+    """
     reason = scene.guide.answer("why")
     told = _desk(scene, "declined", reason)
-    return (RecordProgress(contract, maturity, declined=reason), *told) if contract and maturity else told
+    if scene.guide.is_about_several():
+        return told
+    due = scene.guide.reminded_of()
+    return (*(RecordProgress(number, maturity, declined=reason) for number, maturity, _ in due), *told)
 
 
 def consult(scene: Scene) -> tuple[Effect, ...]:
@@ -93,7 +99,7 @@ def file(scene: Scene) -> tuple[Effect, ...]:
     offer, contract, customer, tariff = guide.offer(), guide.contract(), guide.facts.customer, guide.facts.tariff
     if offer is None or contract is None or customer is None or tariff is None:
         return ()
-    answers = {name: slot.value for name, slot in guide.slots.items() if name not in NOT_ASKED}
+    answers = {name: slot.value for name, slot in guide.slots.items() if name in ASKED}
     application = RenewalApplication(
         channel=guide.facts.address.channel,
         language=scene.words.language,
@@ -130,19 +136,11 @@ def edition(version: TariffVersion) -> str:
     return f"{version.name} {version.version} {version.fingerprint}"
 
 
-def _reminded(scene: Scene) -> tuple[str, date | None]:
-    """The contract that is talked of and its maturity, also where its owner is not linked."""
-    guide: RenewalGuide = scene.guide
-    if contract := guide.contract():
-        return contract.number, contract.maturity
-    maturity = guide.answer("maturity")
-    return guide.answer("contract"), date.fromisoformat(maturity) if maturity else None
-
-
 def _desk(scene: Scene, kind: str, point: str = "") -> tuple[Effect, ...]:
     guide: RenewalGuide = scene.guide
     customer, address = guide.facts.customer, guide.facts.address
-    number, _ = _reminded(scene)
+    contract = guide.contract()
+    number = contract.number if contract else ", ".join(number for number, _, _ in guide.reminded_of())
     known = (customer.id, customer.name, customer.phone) if customer else (guide.answer("whose"), "", "")
     phone = known[2] or (address.to if address.channel == "sms" else "")
     return (TellDesk(kind, known[0], known[1], phone, number, point),)  # type: ignore[arg-type]  # kinds of its field

@@ -18,6 +18,7 @@ RENEWAL = Flow(
     patient=PATIENT,
     evidence=EVIDENCE,
     keeps=True,
+    puts_aside=("put_off",),
     cards={
         "heard": cards.silence,
         "changes": cards.changes,
@@ -29,7 +30,7 @@ RENEWAL = Flow(
         "closed": cards.closed,
         "moved": cards.desk("moved"),
         "by_staff": cards.desk("by_staff"),
-        "declined": cards.desk("declined"),
+        "declined": cards.declined,
         "put_off": cards.put_off,
         "stopped": cards.stopped,
         "applied": cards.applied,

@@ -44,7 +44,7 @@ class RenewalGuide(Renewal):
 
     def of_dues(self, words: Words) -> tuple[Row, ...]:
         """What a reminder of several contracts is about: each car, and the day its contract ends."""
-        return () if self.answer("maturity") else rows.dues(self.answer("dues"), words)
+        return () if self.answer("maturity") else rows.dues(self.reminded_of(), words)
 
     def price_now(self, words: Words) -> tuple[Row, ...]:
         """The price under these conditions, of the contract as it is."""
@@ -92,6 +92,10 @@ class RenewalGuide(Renewal):
     def wants_later(self) -> bool:
         """To be asked again in some days."""
         return self.answer("notice") == "later"
+
+    def is_about_several(self) -> bool:
+        """The reminder was about several contracts."""
+        return len(self.reminded_of()) > 1
 
     def declines(self) -> bool:
         """Will not renew."""

@@ -63,6 +63,11 @@ class Renewal(Guide):
         owned = self.facts.customer.contracts if self.facts.customer else ()
         return next((contract for contract in owned if contract.number == self.answer("contract")), None)
 
+    def reminded_of(self) -> tuple[tuple[str, date, str], ...]:
+        """The contracts the reminder was about: number, maturity, and the model of the car or nothing."""
+        lines = (line.split(" ", 2) for line in self.answer("dues").splitlines())
+        return tuple((number, date.fromisoformat(day), model) for number, day, model in lines)
+
     @cached_property
     def standing(self) -> Eligibility | None:
         """What stands against renewing it now."""
@@ -108,8 +113,9 @@ class Renewal(Guide):
         return "linked" if self.facts.customer else ""
 
     def only_one(self) -> str:
-        """With one contract there is nothing to choose; with none, nothing to ask."""
-        found = self.contracts()
+        """With one contract, or reminded of one, there is nothing to choose; with none, nothing to ask."""
+        due = [number for number, _, _ in self.reminded_of()]
+        found = tuple(owned for owned in self.contracts() if due == [owned.number]) or self.contracts()
         if not found:
             return NONE
         return found[0].number if len(found) == 1 else ""

@@ -40,14 +40,12 @@ def notice(facts: Facts, maturity: str, model: str, agency: str, words: Words) -
     }
 
 
-def dues(listed: str, words: Words) -> tuple[Row, ...]:
-    """Several contracts, one a line as day and car; a car that is not to be named is numbered."""
-    rows = []
-    for count, line in enumerate(listed.splitlines(), start=1):
-        day, _, model = line.partition(" ")
-        label = model or words.text("renewal-notice-car", count=count)
-        rows.append(Row(label, short_day(date.fromisoformat(day), words)))
-    return tuple(rows)
+def dues(listed: Iterable[tuple[str, date, str]], words: Words) -> tuple[Row, ...]:
+    """Several contracts as their reminder listed them; a car that is not to be named is numbered."""
+    return tuple(
+        Row(model or words.text("renewal-notice-car", count=count), short_day(maturity, words))
+        for count, (_, maturity, model) in enumerate(listed, start=1)
+    )
 
 
 def proviso(tariff: Tariff | None, words: Words) -> Mapping[str, str | int]:

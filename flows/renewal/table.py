@@ -77,11 +77,13 @@ TABLE: tuple[Row, ...] = (
 )
 
 CONDITIONS = ("licence", "expiry", "use", "youngest", "limit", "condition")
+DECLARED = ("relation", "insured_relation", "owner_relation", "duplicate", "cancelled")
 RELATIONS = ("self", "spouse", "relative", "dependant", "other")
 
 QUESTIONS: dict[str, Question] = {
     "notice": Question(
         choices=("same", "change", "consult", "later", "decline", "stop"),
+        wished="same",
         known="unprompted",
         wording="of_step",
         wordings=(*get_args(About), "several", "begun"),
@@ -98,16 +100,48 @@ QUESTIONS: dict[str, Question] = {
     "contract": Question(
         options="cars",
         known="only_one",
-        clears=("changes", *CONDITIONS, "plan", "insured", "car", "grade", "cover", "told"),
+        clears=(
+            "changes",
+            *CONDITIONS,
+            "conditions",
+            "plan",
+            *DECLARED,
+            "document",
+            "insured",
+            "car",
+            "grade",
+            "cover",
+            "told",
+        ),
     ),
-    "licence": Question(choices=("gold", "blue", "green", "none"), known="own_licence", clears=("plan", "insured")),
-    "expiry": Question("date", known="own_expiry", clears=("plan", "insured"), private=True),
-    "use": Question(choices=("leisure", "commuting", "business"), known="own_use", clears=("plan", "car")),
-    "youngest": Question("count", known="own_youngest", low=16, high=99, clears=("plan",)),
-    "limit": Question(choices=("insured", "couple", "none"), known="own_limit", clears=("plan", "cover")),
-    "condition": Question(choices=("any", "21", "26", "35"), known="own_condition", clears=("plan", "cover")),
+    "licence": Question(
+        choices=("gold", "blue", "green", "none"), known="own_licence", clears=("conditions", "plan", "insured")
+    ),
+    "expiry": Question("date", known="own_expiry", clears=("conditions", "plan", "insured"), private=True),
+    "use": Question(
+        choices=("leisure", "commuting", "business"), known="own_use", clears=("conditions", "plan", "car")
+    ),
+    "youngest": Question(
+        "count",
+        known="own_youngest",
+        low=16,
+        high=99,
+        clears=(
+            "conditions",
+            "plan",
+        ),
+    ),
+    "limit": Question(choices=("insured", "couple", "none"), known="own_limit", clears=("conditions", "plan", "cover")),
+    "condition": Question(
+        choices=("any", "21", "26", "35"), known="own_condition", clears=("conditions", "plan", "cover")
+    ),
     "conditions": Question(
-        choices=("right", "change", "other"), recalls=CONDITIONS, tells="price_now", decisive=True, row=False
+        choices=("right", "change", "other"),
+        recalls=CONDITIONS,
+        tells="price_now",
+        decisive=True,
+        settled="right",
+        row=False,
     ),
     "condition_list": Question(jump=True, recalls=CONDITIONS, row=False),
     "contradiction": Question(

@@ -9,10 +9,17 @@ from pathlib import Path
 
 import msgspec
 from chat import Chat
-from customers import SATO, WITH_TWO_CARS
+from customers import MOVE, PRIUS, SATO, WITH_TWO_CARS
 from leading import lead, walk
+from leading_renewal import answers, owner, renew
+from msgspec.structs import replace
+from renewing import ENDING, ending
 
 from flows.session import Session
+from flows.terms import Conditions
+
+OF_A_GROUP = replace(ENDING, contracts=tuple(ending(car, Conditions(agency="kakuu")) for car in (PRIUS, MOVE)))
+"""Two cars insured by way of an employer: whoever renews one is asked everything."""
 
 FOLDER = Path(__file__).parents[1] / "flows" / "golden"
 WAYS: tuple[dict[str, str], ...] = (
@@ -79,13 +86,46 @@ def linking_stops() -> Iterator[tuple[str, Session]]:
     yield "marketing", stranger.session
 
 
+def renewal_stops() -> Iterator[tuple[str, Session]]:
+    """The same of renewal: from the reminder to the application, and what leads off the straight way."""
+    chat = owner(of=OF_A_GROUP)
+    chat.is_reminded(of=OF_A_GROUP)
+    for state in (
+        "notice",
+        *("contract", "conditions", "plan", "relation", "insured_relation", "owner_relation", "duplicate", "cancelled"),
+        *("document", "insured", "car", "grade", "cover", "form", "apply", "filing"),
+    ):
+        renew(chat, state)
+        yield state, chat.session
+    for condition in ("licence", "expiry", "use", "youngest", "limit", "condition"):
+        chat = owner(of=OF_A_GROUP)
+        renew(chat, "condition_list", conditions="change")
+        yield "condition_list", chat.session
+        answers(chat, condition)
+        yield condition, chat.session
+    renew(chat := owner(of=OF_A_GROUP), "condition_list", conditions="change")
+    answers(chat, "youngest")
+    renew(chat, "contradiction", youngest="20")
+    yield "contradiction", chat.session
+    renew(chat := owner(of=OF_A_GROUP), "point", duplicate="yes")
+    yield "point", chat.session
+    renew(chat := owner(of=OF_A_GROUP), "change", apply="change")
+    yield "change", chat.session
+    (chat := owner(of=OF_A_GROUP)).is_reminded(of=OF_A_GROUP)
+    answers(chat, "decline")
+    yield "why", chat.session
+    (chat := owner("sms", of=None)).is_reminded(of=OF_A_GROUP)
+    answers(chat, "same")
+    yield "identify", chat.session
+
+
 def file_of(flow: str, version: int, state: str) -> Path:
     """Where the golden session of a state lies."""
     return FOLDER / f"{flow}-{version}" / f"{state}.json"
 
 
 if __name__ == "__main__":
-    for state, session in (*stops(), *linking_stops()):
+    for state, session in (*stops(), *linking_stops(), *renewal_stops()):
         talk = session.talk
         if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():
             continue

@@ -68,6 +68,10 @@ class Renewing:
         dues = tuple(Due(each.number, each.maturity, each.vehicle.model) for each in of.contracts)
         self._occurs(ReminderDue(notice, step, of.id, dues), self.address)
 
+    def happens(self, event: Event) -> None:
+        """Something reaches the conversation as it is."""
+        self._occurs(event, self.address)
+
     def reads_document(self, nth: int = -1) -> None:
         """Open the important matters behind the nth button that led there, and confirm at their end."""
         screens = [screen for screen in self.everything if isinstance(screen, KeepScreen)]

@@ -6,8 +6,10 @@ import msgspec
 import pytest
 from chat import NUMBER, Chat
 from customers import SATO, WITH_TWO_CARS
-from golden import FOLDER, file_of
+from golden import FOLDER, OF_A_GROUP, file_of
 from leading import lead
+from leading_renewal import answers, renew
+from renewing import NOON
 
 from flows.catalogue import FLOWS
 from flows.session import Session
@@ -63,6 +65,37 @@ def test_a_stored_linking_talk_goes_on_to_its_end(file: Path) -> None:
         chat.is_linked(SATO)
         chat.hears("連携できました", "佐藤 見＊")
         chat.taps("受け取る", "受け取らない")
+    assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", of("renewal"), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_renewal_talk_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    chat = Chat(session.address.channel, OF_A_GROUP if session.customer else None, session)
+    chat.now = NOON
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    match file.stem:
+        case "why":
+            answers(chat, "silent")
+            chat.hears("承りました")
+        case "identify":
+            answers(chat, "desk")
+            chat.hears("お電話で承ります")
+        case "filing":
+            chat.is_recorded()
+            chat.hears(NUMBER)
+        case "point":
+            answers(chat, "duplicate")
+            renew(chat)
+        case "change" | "condition_list" | "contradiction":
+            answers(chat, "youngest")
+            renew(chat)
+        case _:
+            renew(chat)
+            assert chat.applies().contract == "C-car-1"
+    if file.stem != "filing" and chat.session.talk:
+        chat.is_recorded()
     assert chat.session.talk is None
 
 
