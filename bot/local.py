@@ -23,12 +23,14 @@ from bot.settings import Settings
 from bot.wiring import build
 from flows.delivery import Attempt, Lane, Line
 from flows.effects import ShowMenu
+from flows.events import Envelope, Unlinked
 from handlers.line.menus.api import MenuApi
 from handlers.line.menus.menu import menus
 from handlers.line.menus.setting_up import set_up
 from handlers.line.menus.showing import Showing
 from handlers.line.wire import connections
 from state import records
+from state.turn import Mail
 
 FOLDER = Path(".run")
 PROCESSES = ("web", "worker", "clock")
@@ -90,10 +92,16 @@ def run(stop: Event) -> None:
 
 
 def _prepare(settings: Settings) -> None:
-    """Bring the database up to date and put the sample customers in."""
+    """Bring the database up to date, put the sample customers in, and tell chats that were linked by hand."""
     engine = records.connect(settings.database_url)
     records.upgrade(engine)
-    seed(build(settings).records, utc_now(), Passwords().hash)
+    counter, now = build(settings), utc_now()
+    strangers = seed(counter.records, now, Passwords().hash).unlinked
+    told = [
+        Mail(counter.records.pseudonyms.conversation(each), Envelope(f"seeded:{uuid4()}", now, now, Unlinked(), each))
+        for each in strangers
+    ]
+    counter.mailbox.post(told, now)
 
 
 def _show_menus(settings: Settings) -> None:

@@ -30,7 +30,7 @@ def seed_demo() -> None:
     Example: madoguchi db seed-demo
     """
     counter = build(read_settings())
-    people = demo.seed(counter.records, counter.now(), Passwords().hash)
+    people = demo.seed(counter.records, counter.now(), Passwords().hash).samples
     typer.echo(f"{len(people)} invented customers")
 
 

@@ -17,6 +17,7 @@ from flows.answers.dates import date_of
 from flows.answers.phones import is_mobile, phone
 from flows.answers.plates import plate
 from flows.directory import Identity
+from flows.effects import RecordProgress
 from flows.events import Address
 from flows.facts import JAPAN, Contract
 from flows.renewal.changes import changes
@@ -78,6 +79,22 @@ def test_seeding_again_restores_a_link_and_moves_maturity_to_the_new_day(book: R
     seed(book, NOW + timedelta(days=1), PASSWORDS.hash)
     assert book.links.by_address([first]) == {first: "sample-01"}
     assert book.customers.find(["sample-01"])["sample-01"].contracts[0].maturity == TODAY + timedelta(days=41)
+
+
+def test_seeding_again_says_which_links_made_by_hand_are_gone(book: Records) -> None:
+    assert seed(book, NOW, PASSWORDS.hash).unlinked == ()
+    by_hand = Address("line", "U" + "9" * 32)
+    book.links.link(by_hand, "sample-15", NOW)
+    assert seed(book, NOW, PASSWORDS.hash).unlinked == (by_hand,)
+
+
+def test_seeding_again_lets_renewals_begin_anew(book: Records) -> None:
+    seed(book, NOW, PASSWORDS.hash)
+    contract = SAMPLES[0].customer(TODAY).contracts[0]
+    book.renewals.record(RecordProgress(contract.number, contract.maturity, declined="price"), NOW)
+    seed(book, NOW, PASSWORDS.hash)
+    key = (contract.number, contract.maturity)
+    assert book.renewals.progress([key]).get(contract.number, UNTOUCHED) == UNTOUCHED
 
 
 def test_the_simulators_twelve_people_are_the_first_twelve_customers(book: Records) -> None:
