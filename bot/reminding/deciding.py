@@ -8,6 +8,9 @@ first.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
+import structlog
+
+from bot.logs import fault
 from bot.metrics import REMINDERS
 from bot.reminding.gathering import Gathering, Known
 from bot.reminding.handing import Errand, Handing
@@ -15,6 +18,8 @@ from bot.reminding.planning import Planning
 from flows.reminders import hours
 from flows.reminders.cadence import due, maturities, step_of
 from state.records.reminders import Plan, Reminders
+
+log = structlog.get_logger()
 
 PAGE = 300
 """Customers in memory at once."""
@@ -63,7 +68,7 @@ class Deciding:
         """
         for _, known in self._pages(day, beginning):
             now = self._now()
-            plans = [plan for each in known.values() if (plan := self._planning.plan(each, day, now)).decisions]
+            plans = list(self._plans(known, day, now))
             kept = self._reminders.keep(plans, day)
             self._hand_over(kept, known, now)
             _tell(kept)
@@ -74,12 +79,23 @@ class Deciding:
         """What would be decided for a day, as things stand now; nothing is kept and nothing handed over."""
         for maturity, known in self._pages(day, 0):
             now = hours.opens(day)
-            plans = [self._planning.plan(each, day, now) for each in known.values()]
+            plans = self._plans(known, day, now)
             # Who has contracts of several maturities comes again with each of them.
             yield tuple(
                 Plan(plan.customer, tuple(each for each in plan.decisions if each.maturity == maturity), plan.notices)
                 for plan in plans
             )
+
+    def _plans(self, known: Mapping[str, Known], day: date, now: datetime) -> Iterator[Plan]:
+        """The plans of a page; who cannot be judged is left undecided, and costs nobody else their reminder."""
+        for id_, each in known.items():
+            try:
+                plan = self._planning.plan(each, day, now)
+            except (ValueError, LookupError) as error:
+                log.error("a customer cannot be judged", key=id_, **fault(error))
+                continue
+            if plan.decisions:
+                yield plan
 
     def _pages(self, day: date, beginning: int) -> Iterator[tuple[date, Mapping[str, Known]]]:
         steps = list(steps_due(day).items())

@@ -16,12 +16,16 @@ from bot.reminding.handing import Errand, Handing
 from bot.reminding.planning import GRACE, Planning
 from flows.facts import Contract
 from flows.reminders import hours, ladder, policy
-from flows.reminders.cadence import Rung, step_of
+from flows.reminders.cadence import LATENESS, Rung, step_of
 from state.records.notices import Entry, Notice, Notices
 from state.records.reminders import UNSAID, Reminders
 
 AT_ONCE = 200
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+UNREAD_DAYS = timedelta(days=LATENESS)
+"""So long a customer who cannot be read is waited for."""
+
 OVERTAKEN, GONE = "overtaken", "gone"
 """Reasons of our own: a later step says it better, and nobody is there to be told any more."""
 
@@ -109,6 +113,8 @@ class FollowUp:
         notice, who = view.notice, view.who
         become = replace(notice, changed_at=now)
         step, day = step_of(notice.step), hours.day_in_japan(now)
+        if who is None and day <= notice.day + UNREAD_DAYS:
+            return replace(become, again_at=now + HOUR)
         if who is None or view.against:
             unsaid = notice.state in {"planned", "withheld"}
             return replace(become, state="given_up", reason=view.against, again_at=None) if unsaid else _over(become)

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+import structlog
 from msgspec import Struct
 
+from bot.logs import fault
 from flows.answers.phones import is_mobile
 from flows.events import Address
 from flows.facts import Customer
@@ -13,7 +15,10 @@ from flows.reminders.cadence import Rung
 from flows.reminders.policy import Owned
 from flows.reminders.reach import Closed, Reach
 from flows.terms import UNTOUCHED
+from state.errors import Unreadable
 from state.records import Records
+
+log = structlog.get_logger()
 
 CLOSED: Mapping[str, Closed] = {"opted_out": "opted_out", "landline": "landline", "blocked": "blocked"}
 """Why nothing may be sent to an address, in the policy's words; any other outcome code is ``unreachable``."""
@@ -45,7 +50,22 @@ class Gathering:
         self._notifications = notifications
 
     def gather(self, ids: Collection[str], day: date) -> dict[str, Known]:
-        """What there is to know of these customers on a day in Japan; ids nobody has are left out."""
+        """What there is to know of these customers on a day in Japan; ids nobody has are left out.
+
+        Who has something on record that no key opens is left out too: it costs nobody else their reminder.
+
+        Raises:
+            RecordsUnavailable: nothing is known now.
+        """
+        try:
+            return self._gather(ids, day)
+        except Unreadable as error:
+            if len(ids) == 1:
+                log.error("a customer cannot be read", key=next(iter(ids)), **fault(error))
+                return {}
+        return {id_: known for each in ids for id_, known in self.gather((each,), day).items()}
+
+    def _gather(self, ids: Collection[str], day: date) -> dict[str, Known]:
         customers = self._records.customers.find(ids)
         contracts = [contract for customer in customers.values() for contract in customer.contracts]
         progress = self._records.renewals.progress((each.number, each.maturity) for each in contracts)
