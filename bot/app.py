@@ -49,6 +49,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     _explain(app)
     receivers = Receivers(
         counter.mailbox,
+        counter.outbox,
         counter.receipts,
         counter.records.pseudonyms,
         settings.line_channel_secret,

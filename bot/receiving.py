@@ -1,22 +1,26 @@
 """Receiving: what a platform posts is verified, read, and made durable in one round trip; nothing else happens here."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, parse_qsl
+from uuid import uuid5
 
 from werkzeug.datastructures import MultiDict
 
 from bot.front_door import Answer, Webhook
+from bot.lines import NAMESPACE
 from bot.metrics import ODD, RECEIVED
 from bot.refusing import Refused
-from flows.delivery import Lane
+from flows.delivery import Lane, Line
+from flows.effects import RecordReminder
 from flows.events import Address, Channel, DeliveryFailed, Envelope
 from handlers.line import receive as line
 from handlers.line import signature as line_signature
 from handlers.line.errors import RequestRefused
+from handlers.line.receive import Receipt
 from handlers.sms import receive as sms
 from handlers.sms import signature as sms_signature
 from handlers.sms.codes import Treatment, fault
@@ -25,6 +29,7 @@ from handlers.sms.statuses import RANK
 from handlers.sms.twiml import CONTENT_TYPE, EMPTY
 from state.errors import StateError
 from state.mailbox import Mailbox
+from state.outbox import Outbox
 from state.pseudonyms import Pseudonyms
 from state.receipts import Receipts
 from state.turn import Mail, Posting
@@ -46,6 +51,7 @@ class Receivers:
 
     Args:
         mailbox: where events go.
+        outbox: where goes what is only to be recorded.
         receipts: where SMS statuses go.
         pseudonyms: names conversations.
         line_secrets, twilio_tokens: any of which may have signed.
@@ -57,6 +63,7 @@ class Receivers:
     def __init__(  # noqa: PLR0913, PLR0917  # the parts of a receiver
         self,
         mailbox: Mailbox,
+        outbox: Outbox,
         receipts: Receipts,
         pseudonyms: Pseudonyms,
         line_secrets: tuple[str, ...],
@@ -66,6 +73,7 @@ class Receivers:
         now: Callable[[], datetime],
     ) -> None:
         self._mailbox = mailbox
+        self._outbox = outbox
         self._receipts = receipts
         self._pseudonyms = pseudonyms
         self._line_secrets = line_secrets
@@ -94,9 +102,29 @@ class Receivers:
             ODD.labels("line", reason).inc()
         ours = [each for each in webhook.receipts if CONVERSATION.fullmatch(each.conversation)]
         ODD.labels("line", "delivery_tag").inc(len(webhook.receipts) - len(ours))
-        told = [Mail(each.conversation, each.envelope, Lane.CAMPAIGN) for each in ours]
-        self._post("line", [*map(self._mail, webhook.envelopes), *told], now)
+        self._arrived(ours, now)
+        self._post("line", [self._mail(each) for each in webhook.envelopes], now)
         return Answer(HTTPStatus.OK)
+
+    def _arrived(self, receipts: Sequence[Receipt], now: datetime) -> None:
+        """Have it recorded which reminders arrived: nobody's turn is needed for it, and there may be nobody to take."""
+        lines = [
+            Line(
+                key=str(uuid5(NAMESPACE, f"delivered:{each.id}")),
+                conversation=each.conversation,
+                route="record",
+                lane=Lane.CAMPAIGN,
+                body=RecordReminder(each.notice, "delivered"),
+                created=now,
+            )
+            for each in receipts
+        ]
+        if not lines:
+            return
+        try:
+            self._outbox.post_once(lines, now)
+        except StateError:
+            raise _unavailable() from None
 
     def sms(self, environ: "WSGIEnvironment", body: bytes) -> Answer:
         """An SMS: Twilio sends it once, so that it is durable before the empty answer."""

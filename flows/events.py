@@ -191,12 +191,6 @@ class ReminderDue(Struct, frozen=True, tag="reminder-due"):
     contracts: tuple[Due, ...]
 
 
-class NoticeDelivered(Struct, frozen=True, tag="notice-delivered"):
-    """LINE says that a notification message has reached somebody; ``notice`` is the reminder it was."""
-
-    notice: str
-
-
 class DocumentRead(Struct, frozen=True, tag="document-read"):
     """The customer went through a document on our page and confirmed it there: ``document`` names it and its edition.
 
@@ -230,7 +224,6 @@ Event = (
     | Unlinked
     | DeliveryFailed
     | ReminderDue
-    | NoticeDelivered
     | DocumentRead
 )
 

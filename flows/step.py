@@ -21,7 +21,6 @@ from flows.events import (
     LinkStringRead,
     LocationReceived,
     MessageUnsent,
-    NoticeDelivered,
     OtherReceived,
     PhotoReceived,
     ReminderDue,
@@ -99,17 +98,15 @@ def _occurred(turn: Turn) -> None:
             occurrences.followed(turn)
         case Unfollowed():
             occurrences.unfollowed(turn)
-        case ReminderDue() as event:
-            arriving.due(turn, event)
         case event:
-            _happened_elsewhere(turn, event)
+            _renewing(turn, event)
 
 
-def _happened_elsewhere(turn: Turn, event: Event) -> None:
-    """What became of something we sent or showed outside the talk."""
+def _renewing(turn: Turn, event: Event) -> None:
+    """What happens to a renewal outside its talk."""
     match event:
-        case NoticeDelivered():
-            arriving.delivered(turn, event)
+        case ReminderDue():
+            arriving.due(turn, event)
         case DocumentRead():
             occurrences.document_read(turn, event)
         case _:

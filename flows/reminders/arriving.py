@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows import talking
 from flows.days import today
 from flows.effects import RecordReminder
-from flows.events import Due, NoticeDelivered, ReminderDue
+from flows.events import Due, ReminderDue
 from flows.facts import Contract
 from flows.reminders import hours
 from flows.reminders.cadence import step_of
@@ -36,12 +36,6 @@ def due(turn: Turn, event: ReminderDue) -> None:
     turn.until = hours.closes(hours.day_in_japan(turn.moment.now), step_of(event.step))
     _open(turn, event, contracts)
     turn.do((RecordReminder(event.notice, "sent"),))
-
-
-def delivered(turn: Turn, event: NoticeDelivered) -> None:
-    """A notification message has reached somebody."""
-    turn.note("reminder:delivered")
-    turn.do((RecordReminder(event.notice, "delivered"),))
 
 
 def _against(turn: Turn, event: ReminderDue) -> tuple[str, tuple[Due, ...]]:

@@ -15,7 +15,6 @@ from flows.events import (
     LinkConfirmed,
     LocationReceived,
     MessageUnsent,
-    NoticeDelivered,
     OtherReceived,
     PhotoReceived,
     ReplyToken,
@@ -47,10 +46,14 @@ _event: Final = msgspec.json.Decoder(payload.WebhookEvent)
 
 
 class Receipt(Struct, frozen=True):
-    """Word that a notification message has arrived, and for which conversation it was sent. It has no address."""
+    """Word that a notification message has arrived: which one, and under which conversation it was sent.
 
+    It names nobody, and who got the message may never have talked with us. ``id`` is the platform's, of the event.
+    """
+
+    id: str
     conversation: str
-    envelope: Envelope
+    notice: str
 
 
 class Webhook(Struct, frozen=True):
@@ -88,7 +91,7 @@ def read(body: bytes, now: datetime) -> Webhook:
     for event in _events(body):
         try:
             if event is not None and event.type == "delivery":
-                receipts.append(_receipt(event, now))
+                receipts.append(_receipt(event))
             else:
                 envelopes.append(_envelope(event, now))
         except _Odd as reason:
@@ -158,15 +161,14 @@ def _envelope(event: payload.WebhookEvent | None, now: datetime) -> Envelope:
     )
 
 
-def _receipt(event: payload.WebhookEvent, now: datetime) -> Receipt:
+def _receipt(event: payload.WebhookEvent) -> Receipt:
     # It has no source: who it is about is known to whoever gave the message its tag.
     if event.delivery is None:
         raise _Odd("malformed")
     found = tags.decode(event.delivery.data)
     if found is None:
         raise _Odd("delivery_tag")
-    conversation, notice = found
-    return Receipt(conversation, Envelope(event.webhook_event_id, _happened(event), now, NoticeDelivered(notice)))
+    return Receipt(event.webhook_event_id, *found)
 
 
 def _happened(event: payload.WebhookEvent) -> datetime:

@@ -14,7 +14,8 @@ from bot.metrics import ODD
 from bot.receiving import FORM_BYTES, FORM_FIELDS, MOST_BYTES
 from bot.wiring import Counter
 from flows.delivery import Lane
-from flows.events import DeliveryFailed, NoticeDelivered
+from flows.effects import RecordReminder
+from flows.events import DeliveryFailed
 from state.keys import PARTITIONS
 from state.mailbox import MOST_WAITING
 from state.turn import Claim, Mail, Posting
@@ -192,14 +193,15 @@ def arrival(tag: str) -> dict[str, Any]:
     return {name: value for name, value in event.items() if name not in {"source", "replyToken", "message"}}
 
 
-def test_that_a_notification_message_arrived_is_told_to_the_conversation_it_was_sent_for(
+def test_that_a_notification_message_arrived_is_recorded_once_though_nobody_ever_talked_with_us(
     client: Client, counter: Counter, clock: Clock
 ) -> None:
     for _ in range(2):
         assert post_line(client, webhook(arrival(f"{SOMEONE}.{NOTICE}"))).status_code == 200
-    (claim,) = counter.mailbox.claim(range(PARTITIONS), 10, clock(), timedelta(seconds=1)).claims
-    assert (claim.conversation, claim.lane) == (SOMEONE, Lane.CAMPAIGN)
-    assert [(mail.id, mail.event) for mail in claim.mail] == [("D1", NoticeDelivered(NOTICE))]
+    assert counter.mailbox.claim(range(PARTITIONS), 10, clock(), timedelta(seconds=1)).claims == ()
+    handed = counter.outbox.claim(range(PARTITIONS), 10, clock(), routes=("record",)).handed
+    (line,) = [each.attempt.line for each in handed]
+    assert (line.conversation, line.lane, line.body) == (SOMEONE, Lane.CAMPAIGN, RecordReminder(NOTICE, "delivered"))
 
 
 @pytest.mark.parametrize(
