@@ -83,7 +83,7 @@ class OnLine:
         self.user = user or f"U{0xE2E << 48 | next(_numbers):032x}"
         self._simulation = simulation
         with simulation.account.locked():
-            simulation.account.friends.setdefault(self.user, Friend(self.user, "見本さん", "e2e"))
+            simulation.account.friends.setdefault(self.user, Friend(self.user, "見本さん", "e2e", ""))
         self._ear = Ear(self)
 
     def says(self, text: str) -> None:

@@ -33,6 +33,7 @@ from tests.e2e.waiting import until
 
 PROCESSES = ("web", "worker", "clock")
 UNFINISHED = ("mail", "out", "ready", "leases")
+STARTING_SECONDS = 60.0  # three processes that import everything, on cores that other tests use too
 SECRET = "a secret of the end-to-end tests 01"  # opens nothing but what these tests write
 
 
@@ -132,7 +133,7 @@ class Service:
             return False
 
     def wait_until_ready(self) -> None:
-        until(self.ready, "the service is ready")
+        until(self.ready, "the service is ready", STARTING_SECONDS)
 
     def unfinished(self) -> list[str]:
         """The keys of whatever is waiting, leased or half done in Redis; empty when there is nothing left to do."""
