@@ -31,9 +31,17 @@ def request(turn: Turn, talk: Talk) -> RoadsideRequest:
 
 
 def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None:
-    """Give a talk that waits these answers, and carry them into its record now, or as soon as it has a number."""
+    """Give a talk that waits these answers, and carry them into its record now, or as soon as it has a number.
+
+    What was filed with its proof stands as it was agreed to.
+    """
+    flow = talking.flow_of(turn.talk())
+    if flow.evidence:
+        return
     talk = replace(turn.talk(), slots=dict(slots))
     turn.become(talk=talk)
+    if flow.record is None:
+        return
     if talk.number:
         carry(turn, kind)
     else:

@@ -47,13 +47,14 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
 def _is_for(turn: Turn, prompt: PromptId | None) -> bool:
     """Whether words typed under ``prompt`` may answer the question that is open now.
 
-    Words typed under the menu may, and words typed under the same question, put again since. What decides counts only
-    under the very bubble that shows what is decided.
+    Words typed under the menu may, and words typed under the same question, put again since. What decides, and what
+    is about the facts above it, counts only under the very bubble that shows them.
     """
     talk = turn.talk()
     if prompt is None or (prompt.flow == talk.flow and (prompt.state != talk.state or prompt.turn < talk.began)):
         return False
-    return not talking.flow_of(talk).questions[talk.state].decisive or prompt == binding.current(turn.session)
+    question = talking.flow_of(talk).questions[talk.state]
+    return not (question.decisive or question.dated) or prompt == binding.current(turn.session)
 
 
 def _late(turn: Turn, prompt: PromptId, heard: Heard) -> bool:
@@ -69,7 +70,7 @@ def _late(turn: Turn, prompt: PromptId, heard: Heard) -> bool:
     given = talk.slots.get(prompt.state)
     if given is not None and given.value == value:
         return True
-    if question.decisive or question.jump or question.kind in FREE or talk.number:
+    if question.decisive or question.dated or question.jump or question.kind in FREE or talk.number:
         talking.stand(turn)
     else:
         talking.correct(turn, prompt.state, Slot(value, heard.message))

@@ -67,7 +67,7 @@ def facts(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
     told = flow.guide(talk, turn.facts).tells(question, turn.words)
     if question.shows:
         return (*told, *review(turn, flow, talk))
-    return told if question.jump else (*told, *answers_to(turn, flow, talk, question.recalls))
+    return (*told, *answers_to(turn, flow, talk, question.recalls))
 
 
 def reading(turn: Turn, flow: Flow, talk: Talk) -> str:

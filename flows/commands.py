@@ -190,8 +190,10 @@ def _as_wished(turn: Turn) -> None:
     wished = talking.flow_of(talk).questions[talk.state].wished if talking.asking(turn) else ""
     if wished:
         talking.answer(turn, wished, "")
+    elif talking.asking(turn):
+        talking.go_on(turn)
     else:
-        talking.stand(turn, anew=True)
+        talking.stand(turn)
 
 
 def _may_wait(talk: Talk, flow: Flow) -> bool:

@@ -62,7 +62,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         turn.say("kit-sorry-for-this")
     if not (
         answerbook.answer(turn, heard)
-        or (question and answering.answered(turn, prompt, heard))
+        or (question and not _declares(turn) and answering.answered(turn, prompt, heard))
         or wishes.grant(turn, heard)
         or telling.take(turn, heard)
         or _returned(turn, manner)
@@ -78,6 +78,15 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
     tapping.take_up(turn, prompt)
     if talking.asking(turn) and answer_of(turn, turn.talk().state, heard) is None:
         turn.session = before
+
+
+def _declares(turn: Turn) -> bool:
+    """Whether a yes or no is asked for that is kept as proof: 「ほかに何かあるんですか」 must not become one."""
+    talk = turn.session.talk
+    flow = talking.flow_of(talk) if talk is not None and talking.asking(turn) else None
+    return bool(
+        flow and talk and talk.state in flow.evidence and {*flow.questions[talk.state].choices} == {"yes", "no"}
+    )
 
 
 def _urgent(turn: Turn) -> bool:

@@ -16,6 +16,7 @@ from flows.events import (
     StaffAcknowledged,
     TimerFired,
 )
+from flows.evidence import keep_answers
 from flows.messages import Say
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -83,7 +84,7 @@ def document_read(turn: Turn, event: DocumentRead) -> None:
     prompt = binding.parse(event.prompt)
     talks = (*((turn.session.talk,) if turn.session.talk else ()), *turn.session.paused)
     talk = next((each for each in talks if _asked(each, prompt)), None)
-    if prompt is None or talk is None:
+    if prompt is None or talk is None or (talk.state != prompt.state and _knows(talk, prompt, event.document)):
         turn.note("document:unawaited")
         return
     turn.note(f"document:{prompt.state}")
@@ -91,18 +92,24 @@ def document_read(turn: Turn, event: DocumentRead) -> None:
     if going_on == talk and talk.state == prompt.state:
         talking.answer(turn, event.document, "")
     elif going_on == talk:
-        talking.correct(turn, prompt.state, Slot(event.document))
+        talking.fill(turn, {prompt.state: Slot(event.document)})
     elif going_on is None:
         tapping.take_up(turn, prompt)
         talking.fill(turn, {prompt.state: Slot(event.document)})
     else:
+        keep_answers(turn, talk, {prompt.state: Slot(event.document)})
         known = replace(talk, slots={**talk.slots, prompt.state: Slot(event.document)})
         turn.become(paused=tuple(known if other is talk else other for other in turn.session.paused))
 
 
 def _asked(talk: Talk, prompt: PromptId | None) -> bool:
     """Whether a talk that still collects answers has put this question."""
-    return prompt is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and not talk.number
+    collects = talk.state in talking.flow_of(talk).questions and not talk.number
+    return prompt is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and collects
+
+
+def _knows(talk: Talk, prompt: PromptId, document: str) -> bool:
+    return prompt.state in talk.slots and talk.slots[prompt.state].value == document
 
 
 def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:

@@ -48,12 +48,13 @@ class Question:
             text of the question.
         fills: the name of a guide's method that gives the values its text asks for, in this language.
         tells: the name of a guide's method that gives facts to show above it, from this customer's words and language.
-        recalls: questions whose answers are shown above this one; of a ``jump``, the only ones to go back to.
+        recalls: questions whose answers are shown above this one; of a ``jump``, also the only ones to go back to.
         low, high: the bounds of a ``count``.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
         settled: the answer of a ``decisive`` question after which it is not asked again, until what it showed changes
             and clears it.
         wished: the answer that a wish for its flow gives: who is asked whether they want it, and says so, has answered.
+        dated: nor does an old button of this one, for it stood under facts that may have changed since.
         jump: the choices are the questions the review shows, or those of ``options``, and the answer names the one to
             go back to.
         shows: every answer so far is shown above this question (the review).
@@ -80,6 +81,7 @@ class Question:
     decisive: bool = False
     settled: str = ""
     wished: str = ""
+    dated: bool = False
     jump: bool = False
     shows: bool = False
     fleeting: bool = False

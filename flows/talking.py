@@ -77,7 +77,7 @@ def answer(
         # A price, a date or a record moved since: what is proof of a decision must be what was read.
         turn.note(f"moved:{talk.state}")
         turn.say("kit-moved-since")
-        stand(turn, anew=True)
+        _walk(turn, {})
         return
     known = {**(besides or {}), talk.state: Slot(value, source)}
     keep_answers(turn, talk, known)
@@ -217,7 +217,15 @@ def is_settled(talk: Talk) -> bool:
 def resume(turn: Turn) -> None:
     """Take up the talk put aside last, and put aside the one that is going on, if any."""
     take_up(turn, turn.session.paused[-1])
-    stand(turn, anew=True)
+    go_on(turn)
+
+
+def go_on(turn: Turn) -> None:
+    """Say where a talk stands that was put aside; one that may wait for days is walked again, as days change things."""
+    if flow_of(turn.talk()).keeps:
+        _walk(turn, {})
+    else:
+        stand(turn, anew=True)
 
 
 def reopen(turn: Turn, state: str) -> None:

@@ -89,7 +89,7 @@ def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
         commands.again(turn)
     elif prompt == binding.current(turn.session) and prompt.state == talk.state:
         talking.answer(turn, choice, "")
-    elif question.decisive or question.jump:
+    elif question.decisive or question.dated or question.jump:
         turn.note("tap:over")
         turn.say("kit-question-is-over")
         talking.stand(turn)

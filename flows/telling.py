@@ -142,7 +142,7 @@ def _name_of(flow: str, state: str) -> re.Pattern[str]:
 
 def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
     """Correct answers: in the talk before it is filed, in the record and with staff afterwards."""
-    if not changed:
+    if not changed or not (talking.collecting(turn) or talking.flow_of(turn.talk()).record):
         return False
     turn.note("corrected")
     if talking.collecting(turn):

@@ -27,6 +27,8 @@ def grant(turn: Turn, heard: Heard) -> bool:
         elif not talking.collecting(turn):
             relaying.news(turn, heard)
         commands.again(turn, "home-after-emergency")
+    elif intent == "change" and telling.take(turn, heard):
+        pass
     elif intent in TO_THE_DESK:
         home.contact(turn)
         commands.again(turn)

@@ -61,6 +61,7 @@ _BUT = re.compile(
 )
 # Places and people "are" somewhere in any answer; alone the verb means nothing: 路肩にいます.
 _BARE = "いる"
+_YES = "はい"
 
 
 def _verbs(text: str) -> str:
@@ -91,6 +92,9 @@ def _term(term: str) -> tuple[str, re.Pattern[str]]:
     elif len(folded) == 1:
         # One kanji is a word where no other stands beside it: 煙が, but not 火曜.
         pattern = rf"(?<![{_KANJI}]){pattern}(?![{_KANJI}])" if re.match(f"[{_KANJI}]", folded) else "(?!)"
+    elif folded == _YES:
+        # 「保険料はいくら」「満期はいつ」 say no yes.
+        pattern = rf"(?<![ぁ-んー{_KANJI}]){pattern}"
     elif len(folded) <= _SHORT and re.fullmatch("[ぁ-んー]+", folded):
         # Two kana occur inside other words: いる in はいる.
         pattern = rf"(?:(?<![ぁ-ん])|(?<=[{_PARTICLE}])){pattern}"

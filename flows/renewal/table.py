@@ -147,17 +147,17 @@ QUESTIONS: dict[str, Question] = {
     "contradiction": Question(
         jump=True, recalls=("youngest", "limit", "condition", "use"), tells="conflict", row=False
     ),
-    "plan": Question(options="plans", fills="of_plans", clears=("cover",)),
+    "plan": Question(options="plans", fills="of_plans", clears=("cover",), dated=True),
     "relation": Question(choices=("employee", "retired", "outside"), clears=("told",)),
     "insured_relation": Question(choices=RELATIONS, clears=("told",)),
     "owner_relation": Question(choices=RELATIONS, clears=("told",)),
     "duplicate": Question(choices=("no", "yes"), clears=("told",)),
     "cancelled": Question(choices=("no", "yes"), clears=("told",)),
     "document": Question(opens="document", row=False),
-    "insured": Question(choices=("yes", "no"), tells="facts_of_insured", clears=("told",), row=False),
-    "car": Question(choices=("yes", "no"), tells="facts_of_car", clears=("told",), row=False),
-    "grade": Question(choices=("yes", "no"), tells="facts_of_grade", clears=("told",), row=False),
-    "cover": Question(choices=("yes", "no"), tells="facts_of_cover", clears=("told",), row=False),
+    "insured": Question(choices=("yes", "no"), tells="facts_of_insured", clears=("told",), dated=True, row=False),
+    "car": Question(choices=("yes", "no"), tells="facts_of_car", clears=("told",), dated=True, row=False),
+    "grade": Question(choices=("yes", "no"), tells="facts_of_grade", clears=("told",), dated=True, row=False),
+    "cover": Question(choices=("yes", "no"), tells="facts_of_cover", clears=("told",), dated=True, row=False),
     "point": Question(options="answer_again", fills="of_point", jump=True, row=False),
     "form": Question(choices=("paperless", "policy", "paper")),
     "apply": Question(

@@ -91,3 +91,11 @@ class Renewing:
     def evidence(self) -> list[KeepScreen | KeepAnswer]:
         """All screens and answers that were kept so far."""
         return [kept for kept in self.everything if isinstance(kept, KeepScreen | KeepAnswer)]
+
+    def screens(self) -> list[KeepScreen]:
+        """The screens among them."""
+        return [kept for kept in self.evidence() if isinstance(kept, KeepScreen)]
+
+    def answers_kept(self) -> list[KeepAnswer]:
+        """The answers among them."""
+        return [kept for kept in self.evidence() if isinstance(kept, KeepAnswer)]

@@ -214,3 +214,13 @@ def test_every_label_means_its_choice(choice: Choice, ending: str) -> None:
 @given(st.text())
 def test_anything_typed_gets_a_key_or_none(text: str) -> None:
     assert pick(text, TROUBLES, TROUBLE_WORDS) in {None, *(choice.key for choice in TROUBLES)}
+
+
+@pytest.mark.parametrize("text", ["保険料はいくらですか", "満期はいつですか", "今回はいいです"])
+def test_a_particle_before_another_word_is_no_yes(text: str) -> None:
+    assert pick(text, REFUGE, {"yes": ("はい",), "no": ("いいえ",)}) is None
+
+
+@pytest.mark.parametrize("text", ["はい", "はいお願いします", "ええと、はいです", "OK はい"])
+def test_a_yes_is_one_wherever_it_begins(text: str) -> None:
+    assert pick(text, REFUGE, {"yes": ("はい",), "no": ("いいえ",)}) == "yes"
