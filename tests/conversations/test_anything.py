@@ -8,9 +8,11 @@ from customers import HANAKO, SATO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leading import lead
+from leading_renewal import owner, renew
 
 from flows.binding import parse
 from flows.catalogue import FLOWS
+from flows.effects import FileApplication
 from flows.events import Channel, ChoiceTapped
 from flows.messages import Ask
 
@@ -20,11 +22,12 @@ WORDS = """
 |保険料はいくら？|いくらかかりますか|電話ください|090-0000-0009に電話ください|ありがとう|ふざけるな|こんにちは
 |連携したい|連携解除|専用ページ|パスワードを忘れた|お知らせの設定|別の契約者に変えたい|昭和60年4月1日|123456|再送|コードが届かない
 |連携コード: MDG-7K2M-9QXD-4T8V-N3BC|連携コード: MDG-7K2M|機種変更した|解除する|うまくいかない|受け取る
+|更新したい|そのまま|変更|更新しない|停止|同意して申し込む|条件を変える|使用目的は業務に変更|2028年5月1日|35|答え直す
 |やっぱり高速でした|高速で赤ちゃんがいます|耳が聞こえません|トラブルを直したい|わからない|1|99|http://example.com| |
 """.replace("\n", "").split("|")
 TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
 PROMPTS = st.one_of(
-    st.text(max_size=30), st.from_regex(r"(home|roadside|linking)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True)
+    st.text(max_size=30), st.from_regex(r"(home|roadside|linking|renewal)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True)
 )
 VERBS: dict[str, Callable[[Chat, object], None]] = {
     "says": lambda chat, words: chat.says(str(words)),
@@ -45,9 +48,27 @@ VERBS: dict[str, Callable[[Chat, object], None]] = {
     "is linked elsewhere": lambda chat, _: chat.is_linked_elsewhere(),
     "ends it on the page": lambda chat, _: chat.wishes_unlink_on_page(),
     "is unlinked": lambda chat, _: chat.is_unlinked(),
+    "is reminded": lambda chat, notice: chat.is_reminded(notice=str(notice)),
+    "reads the page": lambda chat, _: chat.reads_document() if _was_offered(chat) else None,
     "blocks": lambda chat, _: chat.blocks(),
     "follows": lambda chat, _: chat.follows(),
 }
+RENEWAL = ("notice", "conditions", "condition_list", "plan", "document", "point", "cover", "apply", "filing")
+"""Where the renewal talk begins."""
+
+
+def _was_offered(chat: Chat) -> bool:
+    return any(screen.wording.startswith("renewal-document@") for screen in chat.screens())
+
+
+def renewing(channel: Channel, to: str) -> Chat:
+    """Somebody in the middle of renewing, at noon."""
+    chat = owner(channel)
+    other = {"condition_list": {"conditions": "change"}, "point": {"duplicate": "yes"}}
+    renew(chat, to, **other.get(to, {}))
+    return chat
+
+
 LINKING = {
     "link": ("連携したい",),
     "checked": ("連携したい", "昭和60年4月1日", "012345"),
@@ -64,6 +85,7 @@ EVENTS = st.one_of(
     st.tuples(st.just("unsends"), st.integers(0, 99)),
     st.tuples(st.just("waits"), st.integers(1, 90)),
     st.tuples(st.sampled_from(["is not reached", "is linked", "has sent a string"]), st.booleans()),
+    st.tuples(st.just("is reminded"), st.sampled_from(["notice-1", "notice-2"])),
     st.tuples(st.just("is refused"), st.sampled_from(["over", "wrong", "locked", "unknown"])),
     st.tuples(st.just("is sent a code"), st.sampled_from(["sent", "too_soon", "too_many", "locked"])),
     *(
@@ -72,6 +94,7 @@ EVENTS = st.one_of(
             "sends a sticker",
             "sends a place",
             "sends a photo",
+            "reads the page",
             "is recorded",
             "is acknowledged",
             "confirms a link",
@@ -83,6 +106,36 @@ EVENTS = st.one_of(
         )
     ),
 )
+
+
+def goes_well(chat: Chat, events: list[tuple[str, object]]) -> None:
+    """Whatever happens, there is one question at most, it is the one that is waited for, and nobody is left alone."""
+    for verb, what in events:
+        taken = chat.taken
+        VERBS[verb](chat, what)
+        asked = [message for message in chat.said if isinstance(message, Ask)]
+        talk = chat.session.talk
+        if verb == "waits" or chat.taken == taken:
+            continue
+        assert len(asked) <= 1, "two questions at once"
+        if asked and (prompt := parse(asked[0].prompt)) and prompt.flow in FLOWS:
+            assert talk is not None
+            assert prompt.state == talk.state, "asked one thing while waiting for another"
+        if verb in {"says", "sends a sticker", "sends a photo"} and talk is not None:
+            assert chat.said or {"words:late", "string"} & {*chat.trace}, "a customer was left without an answer"
+
+
+@pytest.mark.parametrize("channel", ["line", "sms"])
+@given(events=st.lists(EVENTS, max_size=25), start=st.sampled_from(RENEWAL))
+@settings(max_examples=150, deadline=None)
+def test_anything_may_be_sent_while_renewing(channel: Channel, events: list[tuple[str, object]], start: str) -> None:
+    chat = renewing(channel, start)
+    goes_well(chat, events)
+    shown = {screen.prompt for screen in chat.screens()}
+    filed = [effect.application for effect in chat.everything if isinstance(effect, FileApplication)]
+    agreed = [answer for answer in chat.answers_kept() if (answer.state, answer.value) == ("apply", "apply")]
+    assert len(filed) <= len(agreed), "filed what nobody agreed to"
+    assert all(answer.prompt in shown for answer in agreed)
 
 
 @pytest.mark.parametrize("channel", ["line", "sms"])
@@ -97,16 +150,4 @@ def test_anything_may_be_sent_at_any_time(channel: Channel, events: list[tuple[s
         chat.says(*LINKING[start])
     elif start:
         lead(chat, start, **({"pin": "ずれている"} if start == "landmark" else {}))
-    for verb, what in events:
-        taken = chat.taken
-        VERBS[verb](chat, what)
-        asked = [message for message in chat.said if isinstance(message, Ask)]
-        talk = chat.session.talk
-        if verb == "waits" or chat.taken == taken:
-            continue
-        assert len(asked) <= 1, "two questions at once"
-        if asked and (prompt := parse(asked[0].prompt)) and prompt.flow in FLOWS:
-            assert talk is not None
-            assert prompt.state == talk.state, "asked one thing while waiting for another"
-        if verb in {"says", "sends a sticker", "sends a photo"} and talk is not None:
-            assert chat.said or {"words:late", "string"} & {*chat.trace}, "a customer was left without an answer"
+    goes_well(chat, events)
