@@ -115,8 +115,10 @@ class FollowUp:
         step, day = step_of(notice.step), hours.day_in_japan(now)
         if who is None and day <= notice.day + UNREAD_DAYS:
             return replace(become, again_at=now + HOUR)
+        unsaid = notice.state in {"planned", "withheld"}
+        if unsaid and view.against in policy.PASSING:
+            return replace(become, again_at=hours.opens(day + DAY, step))
         if who is None or view.against:
-            unsaid = notice.state in {"planned", "withheld"}
             return replace(become, state="given_up", reason=view.against, again_at=None) if unsaid else _over(become)
         if not hours.may_send(now, step):
             return replace(become, again_at=hours.next_opening(now, step))

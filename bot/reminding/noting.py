@@ -21,6 +21,9 @@ UNANSWERED = timedelta(hours=24)
 PUT_OFF: Mapping[str, timedelta] = {"in_talk": timedelta(hours=1), "hours": timedelta()}
 """Reasons for which a notice is said later, and how much later at least; for any other it is not said at all."""
 
+IN_PEACE = timedelta(hours=12)
+"""After a "later" the day on which they may be asked is looked for, not before the next one."""
+
 ELSEWHERE = frozenset({"stopped", "not_linked"})
 """Reasons that hold where the notice was to be said, and nowhere else."""
 
@@ -43,6 +46,10 @@ def note(notices: Notices, key: str, said: RecordReminder, conversation: str, no
 def noted(notice: Notice, said: RecordReminder, conversation: str, now: datetime) -> Notice | None:
     """The notice after it was told of, or None where that changes nothing."""
     become = partial(replace, notice, reason=said.reason, changed_at=now)
+    if said.outcome == "answered" and said.reason == "later":
+        # They are asked again once they have been left in peace, if the step still has something to say then.
+        asked_again = hours.next_opening(now + IN_PEACE, step_of(notice.step))
+        return None if notice.state == "withheld" else become(state="withheld", again_at=asked_again)
     if said.outcome == "answered":
         return None if notice.state == "answered" else become(state="answered", again_at=None)
     # A receipt of a notification message may come by another conversation: it is known by its notice alone.

@@ -82,6 +82,26 @@ def test_who_has_answered_or_declined_hears_no_more_of_it(
     assert (after.state, after.again_at) == ("answered" if outcome == "answered" else "sent", None)
 
 
+def test_who_said_later_is_asked_again_on_the_day_they_were_told(counter: Counter, clock: Clock, store: Store) -> None:
+    owner = Owner(1, (R4,)).enter(counter.records)
+    notice = begun(counter, store, owner)
+    tells(counter, notice, said(notice, "sent"))
+    store.reminded()
+    tells(counter, notice, said(notice, "answered", "later"))
+    again = TODAY + 3 * DAY
+    counter.records.renewals.record(RecordProgress("MD-00001-0", R4, asleep_until=again), clock())
+    for day in (TOMORROW, TOMORROW + DAY):
+        clock.at = hours.opens(day) + HOUR
+        counter.reminders.follow_up.look()
+        assert store.reminded() == []
+    clock.at = hours.opens(again) + HOUR
+    counter.reminders.follow_up.look()
+    ((to, event),) = store.reminded()
+    assert (to, event.notice, event.step) == (owner.user, notice.key, "R4")
+    counter.reminders.follow_up.look()
+    assert store.reminded() == []
+
+
 def test_what_failed_goes_on_at_once_and_at_the_end_a_person_calls(counter: Counter, store: Store) -> None:
     owner = Owner(1, (R1,), mail=True).enter(counter.records)
     notice = begun(counter, store, owner)
