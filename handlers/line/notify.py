@@ -26,7 +26,7 @@ from handlers.line.wire import TIMEOUT, Answer, Silence, call
 PATH: Final = "/bot/pnp/push"
 
 _REFUSALS: Final = {
-    HTTPStatus.UNPROCESSABLE_ENTITY: Refused("no_line_user", unreachable=True),
+    HTTPStatus.UNPROCESSABLE_ENTITY: Refused("no_line_user"),
     HTTPStatus.FORBIDDEN: Refused("not_approved"),
 }
 

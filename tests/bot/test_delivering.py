@@ -130,9 +130,9 @@ def test_the_failure_of_a_reminder_says_which_it_was(post: Post) -> None:
 def test_the_failure_of_a_notification_is_told_to_the_conversation_it_was_sent_for(post: Post) -> None:
     body = Notify("+819012345678", (Say("x"),), "n1", post.clock() + timedelta(hours=1))
     to = Address("sms", body.phone)
-    post.tries(Refused("no_line_user", unreachable=True), post.line(body=body, to=to, lane=Lane.CAMPAIGN))
+    post.tries(Refused("no_line_user"), post.line(body=body, to=to, lane=Lane.CAMPAIGN))
     (told,) = post.letters()
-    assert told.event == DeliveryFailed(post.line().key, "no_line_user", unreachable=True, notice="n1")
+    assert told.event == DeliveryFailed(post.line().key, "no_line_user", notice="n1")
     assert told.address == to  # without it nobody could be told where there has been no conversation before
 
 

@@ -61,7 +61,7 @@ def test_the_platforms_description_takes_it(stub: LineStub, deliverer: Deliverer
     ("answer", "outcome"),
     [
         (Answer(202, b"{}"), Delivered("request-1")),
-        (Answer(422, b'{"message":"The user does not exist"}'), Refused("no_line_user", unreachable=True)),
+        (Answer(422, b'{"message":"The user does not exist"}'), Refused("no_line_user")),
         (Answer(403, b"{}"), Refused("not_approved")),
         (Answer(400, b'{"message":"The request body has 1 error(s)"}'), Refused("http_400")),
         (Answer(401, b"{}"), Retry("credentials", in_doubt=False, after=SETTINGS_WAIT)),
