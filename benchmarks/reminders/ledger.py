@@ -172,7 +172,7 @@ def _stop(event: Happening, each: Decision, day: date) -> bool:
         case "later":
             return event.maturity == each.maturity and event.day is not None and day < event.day
         case "accident":
-            return event.day is not None and day < _three_months_after(event.day)
+            return event.day is not None and day <= _three_months_after(event.day)
         case _:
             return False
 

@@ -12,14 +12,11 @@ from msgspec import Struct
 from flows.facts import Contract
 from flows.reminders.cadence import URGENCY, Step, due
 from flows.reminders.reach import Closed, Reach
+from flows.renewal.eligibility import far_enough
 from flows.terms import Hold, Progress
-from rating.dates.months import add_months
 from rating.dates.renewal import late_renewal
 
 MOST_BEFORE_MATURITY = 8
-ACCIDENT_MONTHS = 3
-"""For as long after an accident a contract cannot be renewed online."""
-
 Reason = Literal[
     "due", "merged", "applied", "declined", Hold, "accident", "late_twice", "asleep", "cap", "reminded_today", Closed
 ]
@@ -130,7 +127,7 @@ def _stop(each: Owned, refusal: Closed | None, day: date) -> Reason | None:
         return conditions.hold
     if refusal:
         return refusal
-    if conditions.accident_on and day < add_months(conditions.accident_on, ACCIDENT_MONTHS):
+    if conditions.accident_on and day < far_enough(conditions.accident_on):
         return "accident"
     return None
 

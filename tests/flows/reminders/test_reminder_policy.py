@@ -57,7 +57,7 @@ def test_nothing_is_decided_where_nothing_is_due() -> None:
 )
 def test_whatever_stops_stops_every_step(step: str, each: Owned, reason: str) -> None:
     day = day_of(step_of(step), MATURITY)
-    if reason == "accident" and day >= date(2026, 7, 16):
+    if reason == "accident" and day > date(2026, 7, 16):
         assert at(step, each) == ("due", True)
     else:
         assert at(step, each) == (reason, False)
@@ -65,9 +65,9 @@ def test_whatever_stops_stops_every_step(step: str, each: Owned, reason: str) ->
 
 def test_an_accident_stops_for_three_months_by_the_calendar_and_a_person_calls_instead() -> None:
     day = day_of(step_of("R4"), MATURITY)
-    assert at("R4", owned(MATURITY, accident_on=date(2026, 3, 7))) == ("accident", False)
-    assert at("R4", owned(MATURITY, accident_on=date(2026, 3, 6))) == ("due", True)
-    assert add_months(date(2026, 3, 6), 3) == day
+    assert at("R4", owned(MATURITY, accident_on=date(2026, 3, 6))) == ("accident", False)
+    assert at("R4", owned(MATURITY, accident_on=date(2026, 3, 5))) == ("due", True)
+    assert add_months(date(2026, 3, 6), 3) == day  # the last of the three months: its own day did not count
     assert "accident" in FOR_STAFF
 
 
@@ -230,7 +230,7 @@ def test_nothing_is_sent_after_a_stop(cars: list[Owned], reach: Reach, reminded_
         assert not reminded_today
         assert reach.refusal() is None
         assert each.progress.asleep_until is None or each.progress.asleep_until <= DAY
-        assert not (conditions.accident_on and add_months(conditions.accident_on, 3) > DAY)
+        assert not (conditions.accident_on and add_months(conditions.accident_on, 3) >= DAY)
         assert each.sent < 8 or each.contract.maturity <= DAY
         assert not (conditions.renewed_late and each.contract.maturity < DAY)
 
