@@ -39,7 +39,8 @@ docs: .venv/.dev ## flows without dead ends, diagrams and settings as the code h
 	$(BIN)/madoguchi settings --check
 
 pictures: .venv/.dev ## take the pictures of README and docs again, in a real browser
-	PICTURES=docs/pictures $(BIN)/python -m pytest tests/e2e/test_first_talk.py tests/e2e/test_first_link.py
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/e2e/test_first_talk.py tests/e2e/test_first_link.py \
+		tests/e2e/test_first_renewal.py
 
 menus: .venv/.dev ## draw the pictures of LINE's menus again, in a real browser
 	$(BIN)/python -m handlers.line.menus.drawing
