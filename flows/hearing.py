@@ -76,7 +76,9 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
     if before.talk is not None or prompt is None or prompt != binding.current(before):
         return
     tapping.take_up(turn, prompt)
-    if talking.asking(turn) and answer_of(turn, turn.talk().state, heard) is None:
+    if talking.asking(turn) and (
+        turn.talk().state != prompt.state or answer_of(turn, turn.talk().state, heard) is None
+    ):
         turn.session = before
 
 

@@ -117,7 +117,7 @@ QUESTIONS: dict[str, Question] = {
     "licence": Question(
         choices=("gold", "blue", "green", "none"), known="own_licence", clears=("conditions", "plan", "insured")
     ),
-    "expiry": Question("date", known="own_expiry", clears=("conditions", "plan", "insured"), private=True),
+    "expiry": Question("date", known="own_expiry", clears=("conditions", "plan", "insured")),
     "use": Question(
         choices=("leisure", "commuting", "business"), known="own_use", clears=("conditions", "plan", "car")
     ),

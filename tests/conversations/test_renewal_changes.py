@@ -1,17 +1,16 @@
 """Changing one's mind while renewing, and what has changed by itself in between."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib.resources import files
 
 import pytest
 from chat import Chat
 from golden import OF_A_GROUP
 from leading_renewal import answers, owner, renew
-from msgspec.structs import replace
-from renewing import DOCUMENT, ENDING, ending
+from renewing import DOCUMENT
 
-from flows.effects import FileApplication, KeepScreen, TellDesk
-from flows.events import Channel, DocumentRead
+from flows.effects import FileApplication, TellDesk
+from flows.events import Channel
 from flows.facts import JAPAN
 from flows.terms import Progress
 from rating.quote import quote
@@ -225,176 +224,3 @@ def test_an_old_yes_confirms_nothing_that_has_changed_since(question: str, label
     chat.taps_old(label, question)
     chat.hears("前のご質問のものです")
     assert question in renew(chat, "apply")
-
-
-# the important matters
-
-
-def test_the_document_counts_wherever_the_talk_has_gone_since(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "document")
-    chat.says("戻る", "戻る")
-    chat.is_asked("duplicate")
-    chat.reads_document()
-    chat.is_asked("insured")
-
-
-def test_the_document_read_twice_is_read_once(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "document")
-    chat.reads_document()
-    chat.is_asked("insured")
-    chat.reads_document()
-    chat.hears_nothing()
-
-
-def test_the_document_read_while_a_breakdown_goes_on_waits_with_the_talk(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "document")
-    chat.says("車が動かない")
-    chat.is_asked("emergency")
-    chat.reads_document()
-    chat.hears_nothing()
-    assert any(kept.state == "document" for kept in chat.evidence() if not isinstance(kept, KeepScreen))
-    chat.says("やめる")
-    chat.says("更新したい")
-    chat.is_asked("insured")
-
-
-def test_the_document_read_after_a_pause_takes_the_talk_up(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "document")
-    chat.says("あとで")
-    chat.waits(2 * DAY)
-    chat.reads_document()
-    chat.is_asked("insured")
-
-
-def test_a_message_taken_back_after_filing_changes_nothing_that_was_agreed_to(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "condition_list", conditions="change")
-    answers(chat, "youngest")
-    chat.says("36")
-    message = len(chat.sent) - 1
-    renew(chat)
-    chat.unsends(message)
-    chat.hears("消しました")
-    chat.is_recorded("A-1")
-    chat.hears("A-1")
-
-
-@pytest.mark.parametrize(
-    "words", ["やっぱり使用目的は通勤・通学に変更", "プランを変更したい", "戻る", "最初から", "はい"]
-)
-def test_nothing_said_while_it_is_recorded_changes_or_files_anything(channel: Channel, words: str) -> None:
-    chat = owner(channel)
-    renew(chat)
-    chat.says(words)
-    chat.never_hears("直しました", "直し、")
-    chat.is_recorded("A-1")
-    chat.hears("A-1")
-    assert len([effect for effect in chat.everything if isinstance(effect, FileApplication)]) == 1
-
-
-def test_the_document_read_after_filing_says_nothing(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat)
-    chat.reads_document()
-    chat.hears_nothing()
-    chat.is_recorded("A-1")
-    chat.reads_document()
-    chat.hears_nothing()
-
-
-def test_a_document_nobody_asked_for_is_passed_over(channel: Channel) -> None:
-    chat = owner(channel)
-    chat.happens(DocumentRead("renewal.document.3", DOCUMENT, chat.now))
-    chat.hears_nothing()
-
-
-@pytest.mark.parametrize("words", ["読みました", "はい", "確認しました", "1", "内容を確認しました"])
-def test_nobody_confirms_the_document_by_words_alone(channel: Channel, words: str) -> None:
-    chat = owner(channel)
-    renew(chat, "document")
-    chat.says(words)
-    chat.is_asked("document")
-
-
-def test_the_document_stays_read_when_another_plan_is_chosen_and_not_when_it_is_another_contract(
-    channel: Channel,
-) -> None:
-    chat = owner(channel, OF_A_GROUP)
-    renew(chat, "change", apply="change")
-    answers(chat, "plan")
-    answers(chat, "wider")
-    assert "document" not in renew(chat, "apply")
-    answers(chat, "change")
-    answers(chat, "contract")
-    answers(chat, "C-car-2")
-    again = renew(chat)
-    assert {"document", "duplicate", "relation", "insured"} <= {*again}
-    assert chat.applies().contract == "C-car-2"
-
-
-# put aside, and taken up again
-
-
-@pytest.mark.parametrize("leave", ["やめる", "あとで", "中断する"])
-@pytest.mark.parametrize("come_back", ["続き", "更新したい", "保険の継続手続き"])
-@pytest.mark.parametrize("question", ["plan", "document", "grade"])
-def test_a_renewal_is_put_aside_and_taken_up_days_later(
-    channel: Channel, leave: str, come_back: str, question: str
-) -> None:
-    chat = owner(channel)
-    renew(chat, question)
-    chat.says(leave)
-    chat.hears("続き")
-    assert chat.session.talk is None
-    chat.waits(4 * DAY)
-    chat.says(come_back)
-    chat.is_asked(question)
-    renew(chat)
-    assert chat.applies().contract == "C-car-1"
-
-
-def test_an_old_bubble_takes_the_renewal_up_again() -> None:
-    chat = owner("line")
-    renew(chat, "cancelled")
-    chat.says("あとで", "メニュー")
-    chat.waits(DAY)
-    chat.taps_old("いいえ、ない", "cancelled")
-    chat.is_asked("document")
-
-
-def test_who_begins_anew_is_asked_everything_again(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "grade", plan="wider")
-    chat.says("最初から")
-    chat.is_asked("conditions")
-    renew(chat)
-    assert chat.applies().plan == "same"
-
-
-def test_another_customer_at_this_address_finds_nothing_of_the_first(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "grade", plan="wider")
-    chat.is_unlinked()
-    other = replace(ENDING, id="customer-9", name="別の 人", contracts=(replace(ending(), number="C-9"),))
-    chat.is_linked(other)
-    chat.says("受け取る", "受け取らない")
-    chat.says("更新したい")
-    chat.never_hears("見本")
-    assert renew(chat)
-    application = chat.applies()
-    assert (application.customer, application.contract, application.plan) == ("customer-9", "C-9", "same")
-
-
-def test_a_maturity_that_moved_while_the_talk_was_put_aside_files_nothing(channel: Channel) -> None:
-    chat = owner(channel)
-    renew(chat, "apply")
-    chat.says("あとで")
-    renewed = replace(ENDING, contracts=(replace(ending(), maturity=ending().maturity + timedelta(days=365)),))
-    chat.customer = renewed
-    chat.says("続き")
-    chat.taps("同意して申し込む")
-    assert not chat.did(FileApplication)

@@ -4,15 +4,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from chat import Chat
-from customers import MOVE, SATO
 from leading_renewal import answers, owner, renew
-from msgspec.structs import replace
-from renewing import BOTH_ENDING, ENDING, ENDS, NOON, ending
+from renewing import BOTH_ENDING, ENDING, ENDS
 
-from flows.effects import RecordConsent, RecordProgress, RecordReminder, Send, TellDesk
+from flows.effects import RecordConsent, RecordProgress, RecordReminder, TellDesk
 from flows.events import Channel, DeliveryFailed, Due, ReminderDue
 from flows.facts import JAPAN
 from flows.messages import Ask
+from flows.terms import Progress
 
 DAY = 24 * 60
 ANSWERS = {
@@ -154,22 +153,6 @@ def test_two_taps_on_a_reminder_answer_it_once(reminded: Chat) -> None:
     assert [kept.outcome for kept in reminded.everything if isinstance(kept, RecordReminder)] == ["sent", "answered"]
 
 
-def test_somebody_in_distress_is_not_reminded(channel: Channel) -> None:
-    chat = owner(channel)
-    chat.says("車が動かない")
-    chat.is_reminded()
-    assert chat.records_of_reminder() == [("withheld", "in_talk")]
-    chat.hears_nothing()
-    assert chat.session.talk
-    assert chat.session.talk.flow == "roadside"
-
-
-def test_the_same_reminder_handed_over_twice_is_said_once(reminded: Chat) -> None:
-    reminded.is_reminded()
-    reminded.hears_nothing()
-    assert reminded.records_of_reminder() == []
-
-
 def test_a_reminder_while_a_renewal_waits_keeps_every_answer(channel: Channel) -> None:
     chat = owner(channel)
     renew(chat, "document", plan="lighter", conditions="right")
@@ -214,136 +197,6 @@ def test_later_and_no_are_never_lost_where_a_reminder_is_about_several_cars(chan
     assert [told.kind for told in chat.did(TellDesk)] == ["declined"]
 
 
-def test_who_is_not_linked_by_sms_links_first_and_then_goes_straight_on() -> None:
-    chat = Chat("sms")
-    chat.now = NOON
-    chat.is_reminded()
-    chat.hears("満期です")
-    chat.never_hears("見本", "12-42", "C-car-1")
-    chat.taps("そのまま継続")
-    chat.is_asked("identify")
-    assert not chat.evidence()
-    chat.taps("連携して続ける")
-    chat.is_asked("birth")
-    chat.says("昭和60年6月1日")
-    chat.code_is_sent()
-    chat.says("012345")
-    chat.is_linked(ENDING)
-    chat.taps("受け取る", "受け取らない")
-    chat.is_asked("conditions")
-    renew(chat)
-    assert chat.applies().contract == "C-car-1"
-
-
-def test_whoever_links_as_somebody_else_is_told_nothing_of_the_reminded_contract() -> None:
-    chat = Chat("sms")
-    chat.now = NOON
-    chat.is_reminded()
-    chat.taps("そのまま継続", "連携して続ける")
-    chat.says("昭和60年6月1日", "012345")
-    chat.is_linked(replace(SATO, contracts=(ending(MOVE),)))
-    chat.taps("受け取る", "受け取らない")
-    chat.is_asked("conditions")
-    chat.never_hears("プリウス")
-    assert chat.session.talk
-    assert chat.session.talk.slots["contract"].value == "C-car-2"
-
-
-def test_who_links_first_and_has_two_cars_goes_on_with_the_one_the_reminder_was_about() -> None:
-    chat = Chat("sms")
-    chat.now = NOON
-    chat.records[BOTH_ENDING.id] = BOTH_ENDING
-    due = BOTH_ENDING.contracts[1]
-    chat.happens(ReminderDue("notice-1", "R4", BOTH_ENDING.id, (Due(due.number, due.maturity, ""),)))
-    chat.taps("そのまま継続", "連携して続ける")
-    chat.says("昭和60年6月1日", "012345")
-    chat.is_linked(BOTH_ENDING)
-    chat.taps("受け取る", "受け取らない")
-    chat.is_asked("conditions")
-    renew(chat)
-    assert chat.applies().contract == "C-car-2"
-
-
-def test_who_would_rather_telephone_than_link_is_told_the_desk() -> None:
-    chat = Chat("sms")
-    chat.now = NOON
-    chat.is_reminded()
-    chat.taps("そのまま継続", "電話で手続きする")
-    chat.hears("お電話で承ります", "03-0000-0003")
-    assert chat.session.talk is None
-
-
-@pytest.mark.parametrize("answer", ["later", "decline", "stop", "consult"])
-def test_who_is_not_linked_by_sms_can_answer_all_the_same(answer: str) -> None:
-    chat = Chat("sms")
-    chat.now = NOON
-    chat.is_reminded()
-    answers(chat, answer)
-    if answer == "decline":
-        answers(chat, "price")
-        assert [kept.declined for kept in chat.did(RecordProgress)] == ["price"]
-    elif answer == "later":
-        assert [kept.contract for kept in chat.did(RecordProgress)] == ["C-car-1"]
-    elif answer == "stop":
-        assert [kept.customer for kept in chat.did(RecordConsent)] == [ENDING.id]
-    else:
-        (told,) = chat.did(TellDesk)
-        assert (told.kind, told.customer, told.phone) == ("consult", ENDING.id, chat.address.to)
-    assert not chat.evidence()
-
-
-@pytest.mark.parametrize(
-    ("step", "at"),
-    [
-        ("R4", datetime(2026, 11, 24, 8, 59, tzinfo=JAPAN)),
-        ("R4", datetime(2026, 11, 24, 20, 0, tzinfo=JAPAN)),
-        ("R4", datetime(2026, 11, 29, 9, 59, tzinfo=JAPAN)),
-        ("R4", datetime(2026, 11, 23, 9, 30, tzinfo=JAPAN)),
-        ("R8", datetime(2026, 12, 20, 15, 0, tzinfo=JAPAN)),
-    ],
-)
-def test_nobody_is_reminded_out_of_hours(channel: Channel, step: str, at: datetime) -> None:
-    chat = owner(channel)
-    chat.now = at
-    chat.is_reminded(step)
-    assert chat.records_of_reminder() == [("withheld", "hours")]
-    chat.hears_nothing()
-
-
-@pytest.mark.parametrize(
-    "at",
-    [
-        datetime(2026, 11, 24, 9, 0, tzinfo=JAPAN),
-        datetime(2026, 11, 24, 19, 59, tzinfo=JAPAN),
-        datetime(2026, 11, 29, 10, 0, tzinfo=JAPAN),
-    ],
-)
-def test_within_the_hours_a_reminder_is_said_until_they_end(channel: Channel, at: datetime) -> None:
-    chat = owner(channel)
-    chat.now = at
-    chat.is_reminded()
-    assert chat.records_of_reminder() == [("sent", "")]
-    (send,) = chat.did(Send)
-    assert send.notice == "notice-1"
-    assert send.until == at.replace(hour=20, minute=0)
-
-
-def test_after_a_stop_nothing_is_sent_any_more(reminded: Chat) -> None:
-    reminded.taps("お知らせを停止")
-    reminded.waits(DAY)
-    reminded.is_reminded(notice="notice-2")
-    assert reminded.records_of_reminder() == [("withheld", "stopped")]
-    reminded.hears_nothing()
-
-
-def test_an_account_that_is_no_longer_linked_is_not_reminded() -> None:
-    chat = owner("line")
-    chat.is_unlinked()
-    chat.is_reminded()
-    assert chat.records_of_reminder() == [("withheld", "not_linked")]
-    chat.hears_nothing()
-
-
 @pytest.mark.parametrize("step", ["R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7"])
 def test_every_step_before_maturity_opens_with_day_and_telephone(channel: Channel, step: str) -> None:
     chat = owner(channel)
@@ -373,3 +226,46 @@ def test_a_reminder_leaves_exactly_one_question_and_no_evidence(reminded: Chat) 
 def test_a_failed_reminder_is_told_to_the_records(reminded: Chat) -> None:
     reminded.happens(DeliveryFailed("key", "blocked", unreachable=True, notice="notice-1"))
     assert reminded.records_of_reminder() == [("failed", "blocked")]
+
+
+def test_no_after_yes_from_the_same_bubble_counts_and_keeps_the_answers() -> None:
+    chat = owner("line")
+    renew(chat, "document", plan="wider")
+    chat.taps_old("あとで（3日後）", "notice")
+    assert [kept.asleep_until for kept in chat.did(RecordProgress)] == [date(2026, 11, 27)]
+    chat.says("更新したい")
+    chat.is_asked("document")
+    chat.taps_old("更新しない", "notice")
+    chat.is_asked("why")
+    chat.taps("保険料が高い")
+    assert [kept.declined for kept in chat.did(RecordProgress)] == ["price"]
+
+
+def test_the_bubble_of_a_reminder_that_led_to_a_receipt_begins_nothing() -> None:
+    chat = owner("line")
+    renew(chat)
+    chat.is_recorded("A-1")
+    chat.progress = {"C-car-1": Progress(applied="A-1")}
+    chat.says("メニュー")
+    chat.taps_old("そのまま継続", "notice")
+    chat.hears("前のご質問のものです")
+    assert chat.session.talk is None
+
+
+def test_a_reminder_about_another_contract_is_not_answered_by_the_bubble_of_the_first() -> None:
+    chat = owner("line", BOTH_ENDING)
+    for number, owned in enumerate(BOTH_ENDING.contracts, start=1):
+        due = Due(owned.number, owned.maturity, owned.vehicle.model)
+        chat.happens(ReminderDue(f"notice-{number}", "R4", BOTH_ENDING.id, (due,)))
+        chat.waits(DAY)
+    chat.taps_old("更新しない", "notice")
+    chat.hears("前のご質問のものです")
+    assert not chat.did(RecordProgress)
+
+
+def test_whoever_wants_it_after_all_is_not_held_to_a_stop(reminded: Chat) -> None:
+    reminded.taps("お知らせを停止")
+    reminded.says("更新したい")
+    reminded.is_asked("conditions")
+    renew(reminded)
+    assert reminded.applies().contract == "C-car-1"
