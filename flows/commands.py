@@ -6,6 +6,7 @@ from typing import cast
 
 from flows import beside, home, relaying, talking
 from flows.answers.normal import plain
+from flows.events import TextReceived
 from flows.flow import Flow
 from flows.linking.flow import LINKING
 from flows.renewal.flow import RENEWAL
@@ -23,6 +24,7 @@ ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
 """What a choice of the menu begins, and what is known by it."""
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
+STOP = "stop"
 WAYS_OUT = ("back", "cancel", "human")
 SHORTEST_ENGLISH = len("tow")
 FIRST_WORDS = 2
@@ -42,7 +44,7 @@ def obey(turn: Turn, command: str) -> None:
         case "back":
             _back(turn)
         case "cancel" | "stop":
-            _cancel(turn)
+            _leave(turn, command)
         case "restart":
             _restart(turn)
         case "later":
@@ -115,6 +117,29 @@ def _cancel(turn: Turn) -> None:
         home.menu(turn, "home-anything-else")
     else:
         talking.stand(turn)
+
+
+def _leave(turn: Turn, command: str) -> None:
+    """Put aside what is going on; but a "stop" under a notice that is not answered yet means the notices."""
+    if command == STOP and _stopped(turn):
+        return
+    _cancel(turn)
+
+
+def _stopped(turn: Turn) -> bool:
+    waits = next((talk for talk in turn.session.paused if _may_be_stopped(talk)), None)
+    if turn.session.talk is None and waits is not None:
+        talking.take_up(turn, waits)
+    if turn.session.talk is not None and _may_be_stopped(turn.session.talk):
+        event = turn.envelope.event
+        talking.answer(turn, STOP, event.message if isinstance(event, TextReceived) else "")
+        return True
+    return False
+
+
+def _may_be_stopped(talk: Talk) -> bool:
+    question = talking.flow_of(talk).questions.get(talk.state)
+    return question is not None and STOP in question.choices
 
 
 def _restart(turn: Turn) -> None:

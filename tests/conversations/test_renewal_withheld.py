@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 from chat import Chat
-from leading_renewal import owner
+from leading_renewal import owner, renew
 
-from flows.effects import Send
+from flows.effects import RecordConsent, Send
 from flows.events import Channel
 from flows.facts import JAPAN
 
@@ -86,3 +86,20 @@ def test_an_account_that_is_no_longer_linked_is_not_reminded() -> None:
     chat.is_reminded()
     assert chat.records_of_reminder() == [("withheld", "not_linked")]
     chat.hears_nothing()
+
+
+@pytest.mark.parametrize("words", ["STOP", "停止してください", "配信を止めて", "配信停止", "いらない"])
+@pytest.mark.parametrize("minutes", [0, 3 * DAY])
+def test_a_stop_in_any_words_is_kept_also_days_after_the_notice(reminded: Chat, words: str, minutes: int) -> None:
+    reminded.waits(minutes)
+    reminded.says(words)
+    assert [consent.granted for consent in reminded.did(RecordConsent)] == [False]
+    reminded.hears("お知らせを止めました")
+
+
+def test_a_stop_in_the_middle_of_renewing_puts_it_aside(channel: Channel) -> None:
+    chat = owner(channel)
+    renew(chat, "plan")
+    chat.says("停止")
+    assert not chat.did(RecordConsent)
+    chat.hears("いったん中断しました")

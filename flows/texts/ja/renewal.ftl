@@ -25,7 +25,7 @@ renewal-notice-consult = 相談したい
 renewal-notice-later = あとで（3日後）
     .also = あとで, 後で, あとにする, 今は忙しい, また今度
 renewal-notice-decline = 更新しない
-    .also = しない, 継続しない, やめます, 更新しません, 解約
+    .also = しない, 他で入りました, ほかで入りました, 他社にしました, 継続しない, やめます, 更新しません, 解約
 renewal-notice-stop = お知らせを停止
     .also = 停止, 配信停止, お知らせ停止, 送らないで, いらない
 
