@@ -10,8 +10,13 @@ from bot.settings import Settings
 
 def madoguchi(settings: Settings, *words: str, told: str = "") -> Result:
     """Run a command to its end; ``told`` is its standard input."""
-    environment = {name.upper(): _written(value) for name, value in settings.model_dump().items() if value != ""}
-    return CliRunner().invoke(app, list(words), input=told, env=environment | {"COLUMNS": "200", "TERM": "dumb"})
+    shell = environment(settings) | {"COLUMNS": "200", "TERM": "dumb"}
+    return CliRunner().invoke(app, list(words), input=told, env=shell)
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """These settings as a process is told them."""
+    return {name.upper(): _written(value) for name, value in settings.model_dump().items() if value != ""}
 
 
 def _written(value: Any) -> str:

@@ -1,5 +1,8 @@
 """The command line: every command explains itself, and says by its exit status how it went."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from flows.roadside.request import RoadsideRequest
 from simulator.config import Config
 from simulator.run import Running, running
 from tests.bot.conftest import Clock, settings
-from tests.bot.operating import madoguchi
+from tests.bot.operating import environment, madoguchi
 from tests.bot.signing import PUBLIC_URL
 
 MISSING = "R-20260101-9999"
@@ -192,7 +195,10 @@ def test_the_doctor_warns_of_a_tariff_that_is_invented_and_names_what_is_wrong_w
 def test_a_worker_does_not_start_with_a_tariff_that_cannot_be_read(counter: Counter, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('name = "own"', "utf-8")
-    answer = madoguchi(counter.settings.model_copy(update={"tariff": own}), "worker")
-    assert answer.exit_code == 1
-    assert answer.output.startswith("own.toml: ")
-    assert "Traceback" not in answer.output
+    told = environment(counter.settings.model_copy(update={"tariff": own}))
+    # A process of its own: it sets up logging, which the tests after this one would inherit.
+    command = [sys.executable, "-m", "bot.cli", "worker"]
+    answer = subprocess.run(command, env={**os.environ, **told}, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("own.toml: ")
+    assert "Traceback" not in answer.stderr

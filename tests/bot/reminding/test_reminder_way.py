@@ -51,7 +51,7 @@ def test_what_a_conversation_says_reaches_its_notice_and_so_does_the_answer(coun
     notice = notice_to(counter, owner, TODAY)
     assert (said.body.notice, said.expires, notice.state) == (notice.key, hours.closes(TODAY), "sent")
     (ask,) = [message for message in said.body.messages if isinstance(message, Ask)]
-    tap = Envelope("tap", clock(), clock(), ChoiceTapped(ask.prompt, "later"), owner.user)
+    tap = Envelope("tap", clock(), clock(), ChoiceTapped(ask.prompt, "consult"), owner.user)
     counter.mailbox.post([Mail(said.conversation, tap)], clock())
     turn(counter, clock)
     assert notice_to(counter, owner, TODAY).state == "answered"
