@@ -4,7 +4,9 @@ A flow names the questions of which it wants them kept; the records keep them, w
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
+from flows.binding import PromptId
 from flows.catalogue import FLOWS
 from flows.effects import KeepAnswer, KeepScreen
 from flows.messages import Ask
@@ -21,6 +23,14 @@ def keep_screen(turn: Turn, talk: Talk, asked: Ask) -> None:
         talk.began, asked.prompt, wording, asked.title, asked.text, turn.moment.now, asked.rows, asked.choices
     )
     turn.do((screen,))
+
+
+def keep_opening(turn: Turn, talk: Talk, prompt: PromptId, opened: datetime) -> None:
+    """Keep when the page behind a question was first shown (UTC)."""
+    if prompt.state in FLOWS[talk.flow].evidence:
+        asked = f"{prompt.flow}.{prompt.state}.{prompt.turn}"
+        shown = opened.astimezone(UTC).isoformat()
+        turn.do((KeepAnswer(talk.began, asked, f"{prompt.state}-opened", shown, turn.moment.now),))
 
 
 def keep_answers(turn: Turn, talk: Talk, given: Mapping[str, Slot]) -> None:

@@ -16,7 +16,7 @@ from flows.events import (
     StaffAcknowledged,
     TimerFired,
 )
-from flows.evidence import keep_answers
+from flows.evidence import keep_answers, keep_opening
 from flows.messages import Say
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -88,6 +88,7 @@ def document_read(turn: Turn, event: DocumentRead) -> None:
         turn.note("document:unawaited")
         return
     turn.note(f"document:{prompt.state}")
+    keep_opening(turn, talk, prompt, event.opened)
     going_on = turn.session.talk
     if going_on == talk and talk.state == prompt.state:
         talking.answer(turn, event.document, "")
@@ -165,13 +166,13 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     turn.note(f"undelivered:{event.reason}")
     if event.notice:
         turn.do((RecordReminder(event.notice, "failed", event.reason),))
+        _suppress(turn, event)
         return
     if event.reason == UNCERTAIN:
         turn.say("kit-perhaps-unheard")
         commands.again(turn, anew=True)
         return
-    if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
-        turn.do((Suppress(turn.session.address, event.reason),))
+    _suppress(turn, event)
     if talk is None or not talking.flow_of(talk).urgent:
         return
     if BY_SMS in talk.said:
@@ -182,6 +183,12 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
         text = turn.words.text(BY_SMS, brand=turn.facts.profile.brand, number=talk.number or "none")
         turn.do((Send((Say(text),), Address("sms", unheard.phone)),))
     turn.do((AlertStaff("unreachable", unheard, talk.number),))
+
+
+def _suppress(turn: Turn, event: DeliveryFailed) -> None:
+    """Write no more to a telephone that takes nothing."""
+    if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
+        turn.do((Suppress(turn.session.address, event.reason),))
 
 
 def _without(talk: Talk, message: str) -> Talk:

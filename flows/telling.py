@@ -95,7 +95,11 @@ def doubt(turn: Turn, slot: str) -> None:
     turn.note(f"{DOUBT}{slot}")
     turn.become(talk=replace(talk, said=(*talk.said, DOUBT + slot)))
     turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=row_value(turn, flow, turn.talk(), slot))
-    talking.reopen(turn, slot)
+    if slot in flow.path(turn.talk(), turn.facts):
+        talking.reopen(turn, slot)
+    else:
+        # A question before it has become open again: whoever goes on from here would pass it by.
+        talking.ask_ahead(turn, slot)
 
 
 def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict[str, Slot]]:

@@ -12,7 +12,7 @@ from flows.effects import RecordReminder
 from flows.events import Due, ReminderDue
 from flows.facts import Contract
 from flows.reminders import hours
-from flows.reminders.cadence import step_of
+from flows.reminders.cadence import STEPS, day_of, step_of
 from flows.renewal.flow import RENEWAL
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -49,11 +49,17 @@ def _against(turn: Turn, event: ReminderDue) -> tuple[str, tuple[Due, ...]]:
     if session.address.channel == "line" and session.customer != event.customer:
         return "not_linked", ()
     contracts = tuple(each for each in event.contracts if _stands(turn, each))
-    if not contracts:
+    if not contracts or all(_is_overtaken(turn, event.step, each) for each in contracts):
         return "overtaken", ()
     if not hours.may_send(turn.moment.now, step_of(event.step)):
         return "hours", ()
     return ("in_talk" if session.talk is not None else ""), contracts
+
+
+def _is_overtaken(turn: Turn, step: str, each: Due) -> bool:
+    """Whether the day of a later step has come, which says it better."""
+    day = today(turn.moment.now)
+    return any(day_of(later, each.maturity) <= day for later in STEPS[STEPS.index(step_of(step)) + 1 :])
 
 
 def _is_said(turn: Turn, event: ReminderDue) -> bool:

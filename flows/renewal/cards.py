@@ -1,6 +1,6 @@
 """What the renewal talk says where plain words do not do: what changes, who helps, why not here, the receipt."""
 
-from flows.days import spoken_day
+from flows.days import short_day, spoken_day
 from flows.facts import Desk
 from flows.flow import Cards
 from flows.messages import Button, Call, Card, Message, Open, Row, Say
@@ -61,9 +61,9 @@ def declined(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     return desk("declined-several" if guide.is_about_several() else "declined")(guide, words)
 
 
-def put_off(_guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
+def put_off(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     """We shall be back in some days."""
-    return (Say(words.text("renewal-put_off")),)
+    return (Say(words.text("renewal-put_off", date=short_day(guide.again_on(), words))),)
 
 
 def stopped(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:

@@ -1,9 +1,6 @@
 """What a renewal talk brings about outside: the reminder answered, wishes kept, the desk told, the filing."""
 
-from datetime import timedelta
-
 from flows.answers.phones import is_mobile
-from flows.days import today
 from flows.effects import (
     Effect,
     FileApplication,
@@ -20,9 +17,6 @@ from flows.renewal.application import RenewalApplication
 from flows.renewal.guide import RenewalGuide
 from flows.renewal.table import EVIDENCE
 from rating.tariff import TariffVersion
-
-LATER = timedelta(days=3)
-"""How long somebody who said "later" is left in peace."""
 
 STOP_WORDING = "renewal-notice-stop/1"
 """The wording by which notices are ended, and its version: to be raised when the text of any language changes."""
@@ -48,9 +42,10 @@ def stop(scene: Scene) -> tuple[Effect, ...]:
 
 def put_off(scene: Scene) -> tuple[Effect, ...]:
     """Leave them in peace for some days."""
-    day = today(scene.moment.now) + LATER
-    due = scene.guide.reminded_of()
-    return tuple(RecordProgress(number, maturity, asleep_until=day) for number, maturity, _ in due)
+    guide: RenewalGuide = scene.guide
+    return tuple(
+        RecordProgress(number, maturity, asleep_until=guide.again_on()) for number, maturity, _ in guide.reminded_of()
+    )
 
 
 def decline(scene: Scene) -> tuple[Effect, ...]:

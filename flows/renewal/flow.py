@@ -23,6 +23,7 @@ RENEWAL = Flow(
         "heard": cards.silence,
         "changes": cards.changes,
         "consulting": cards.desk("consulting"),
+        "by_page": cards.silence,
         "by_desk": cards.desk("by_desk"),
         "nothing": cards.desk("nothing"),
         "applied_before": cards.applied_before,

@@ -31,10 +31,10 @@ class RenewalGuide(Renewal):
         """What has to be said beside every number of an invented tariff."""
         return rows.proviso(self.facts.tariff, words)
 
-    def of_price(self, words: Words) -> Mapping[str, str | int]:
-        """What is applied for, and what has to be said beside its number."""
+    def of_price(self, _words: Words) -> Mapping[str, str | int]:
+        """What is applied for."""
         offer = self.offer()
-        return {**rows.proviso(self.facts.tariff, words), "premium": rows.yen(offer.quote.to_pay if offer else 0)}
+        return {"premium": rows.yen(offer.quote.to_pay if offer else 0)}
 
     def of_point(self, words: Words) -> Mapping[str, str | int]:
         """The declaration in question, as the review calls it."""

@@ -1,7 +1,7 @@
 """What is known in a renewal talk: the contract, what stands against it, the records' answers, the plans."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from flows.days import short_day, today
@@ -18,6 +18,9 @@ from rating.dates.renewal import LATE_DAYS
 
 EARLIEST, LATEST = 95, LATE_DAYS + 1
 """Days before and after its maturity between which a contract is what somebody who speaks of renewal means."""
+
+LATER, A_DAY = timedelta(days=3), timedelta(days=1)
+"""How long somebody who said "later" is left in peace, and the least."""
 
 NONE = "none"
 """The contract of who has none, and the reminder of who came by themselves."""
@@ -68,6 +71,16 @@ class Renewal(Guide):
         lines = (line.split(" ", 2) for line in self.answer("dues").splitlines())
         return tuple((number, date.fromisoformat(day), model) for number, day, model in lines)
 
+    def again_on(self) -> date:
+        """The day from which somebody who said "later" is asked again: before it is too late, where that is sooner."""
+        day = today(self.facts.now)
+        last = max([day + A_DAY, *(maturity for _, maturity, _ in self.reminded_of()[:1])])
+        return min(day + LATER, last)
+
+    def is_one_way(self) -> bool:
+        """Whether what we say cannot be answered here, but by a page only."""
+        return self.facts.address.channel == "sms" and not self.facts.profile.two_way_sms
+
     @cached_property
     def standing(self) -> Eligibility | None:
         """What stands against renewing it now."""
@@ -107,6 +120,10 @@ class Renewal(Guide):
     def unprompted(self) -> str:
         """Who came by themselves was reminded of nothing."""
         return "" if self.answer("due") else "same"
+
+    def says_no_more(self) -> str:
+        """Who cannot write back is not asked why."""
+        return "silent" if self.is_one_way() else ""
 
     def who_it_is(self) -> str:
         """Whether the address is linked."""

@@ -72,8 +72,10 @@ def plan(offer: Offer, same: Offer, words: Words) -> Choice:
 
 
 def price(offer: Offer, words: Words) -> tuple[Row, ...]:
-    """What an offer costs."""
-    return (Row(words.text("renewal-price"), words.text("renewal-yen", yen=yen(offer.quote.to_pay))),)
+    """What an offer costs, and what has to be said beside the number."""
+    said = proviso_of(offer.quote.tariff, words)
+    note = (Row(words.text("renewal-proviso"), said),) if said else ()
+    return (Row(words.text("renewal-price"), words.text("renewal-yen", yen=yen(offer.quote.to_pay))), *note)
 
 
 def decided(offer: Offer, contract: Contract, words: Words) -> tuple[Row, ...]:
@@ -82,8 +84,8 @@ def decided(offer: Offer, contract: Contract, words: Words) -> tuple[Row, ...]:
     period = words.text("renewal-period-value", start=spoken_day(contract.maturity, words), end=spoken_day(ends, words))
     return (
         Row(words.text("renewal-period"), period),
-        *price(offer, words),
         Row(words.text("renewal-paying"), paying(offer, words)),
+        *price(offer, words),
     )
 
 

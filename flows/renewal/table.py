@@ -19,6 +19,7 @@ TABLE: tuple[Row, ...] = (
     ("said", "heard", "put_off", "wants_later"),
     ("said", "heard", "why", "declines"),
     ("said", "heard", "consulting", "wants_person"),
+    ("said", "heard", "by_page", "is_one_way"),
     ("said", "heard", "identify"),
     ("answered", "why", "declined"),
     # whose contracts, and which of them
@@ -93,7 +94,7 @@ QUESTIONS: dict[str, Question] = {
         opens="notice",
         row=False,
     ),
-    "why": Question(choices=("sold", "elsewhere", "price", "stops_driving", "silent"), row=False),
+    "why": Question(choices=("sold", "elsewhere", "price", "stops_driving", "silent"), known="says_no_more", row=False),
     "identify": Question(
         choices=("link", "desk"), known="who_it_is", leads={"link": ("linking", {"wish": "link"})}, row=False
     ),
@@ -173,6 +174,7 @@ ENDS = (
     "put_off",
     "declined",
     "consulting",
+    "by_page",
     "by_desk",
     "nothing",
     "applied_before",

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 from customers import INSURER
 from linking import Linking
-from renewing import Renewing
 from msgspec.structs import replace
+from renewing import Renewing
 from showing import buttons, sendable, shown, state_of
 
 from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu

@@ -1,6 +1,6 @@
 """Renewal as a script tells it: people whose contracts end, the reminder that comes, the page that is read."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from customers import MOVE, PRIUS, contract, customer
@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from flows.effects import FileApplication, KeepAnswer, KeepScreen, RecordReminder
 from flows.events import Address, DocumentRead, Due, Event, ReminderDue
-from flows.facts import Contract, Customer, Vehicle
+from flows.facts import JAPAN, Contract, Customer, Vehicle
+from flows.reminders.cadence import STEPS, day_of, step_of
 from flows.renewal.application import RenewalApplication
 from flows.session import Session
 from flows.terms import Conditions, Terms
@@ -31,11 +32,12 @@ INSURES = Application(
     drivers=Drivers("couple", "35", 40),
     vehicle=VehicleCover(150, "general", 5),
 )
+PLAIN = Conditions()
 DOCUMENT = "important-matters/2026-04"
 
 
 def ending(
-    vehicle: Vehicle = PRIUS, conditions: Conditions = Conditions(), insures: Application = INSURES, **terms: Any
+    vehicle: Vehicle = PRIUS, conditions: Conditions = PLAIN, insures: Application = INSURES, **terms: Any
 ) -> Contract:
     """A contract that ends on 20 December, with what it insures."""
     ends = maturity(insures.start, insures.years)
@@ -45,6 +47,11 @@ def ending(
 
 ENDING = customer(ending())
 BOTH_ENDING = customer(ending(), ending(MOVE))
+
+
+def noon_of(step: str) -> datetime:
+    """Noon of the day on which a step is due for the contracts here."""
+    return datetime.combine(day_of(step_of(step), ENDS), time(12), JAPAN).astimezone(UTC)
 
 
 class Renewing:
@@ -62,9 +69,11 @@ class Renewing:
     def did(self, kind: type[Any]) -> list[Any]:
         raise NotImplementedError
 
-    def is_reminded(self, step: str = "R4", of: Customer = ENDING, notice: str = "notice-1") -> None:
-        """A reminder falls due for the contracts of a customer."""
+    def is_reminded(self, step: str = "", of: Customer = ENDING, notice: str = "notice-1") -> None:
+        """A reminder falls due for the contracts of a customer: the step of the day, where none is named."""
         self.records[of.id] = of
+        day, ends = self.now.astimezone(JAPAN).date(), of.contracts[0].maturity
+        step = step or [each.id for each in STEPS if day_of(each, ends) <= day][-1]
         dues = tuple(Due(each.number, each.maturity, each.vehicle.model) for each in of.contracts)
         self._occurs(ReminderDue(notice, step, of.id, dues), self.address)
 

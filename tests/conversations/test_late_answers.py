@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from chat import BETWEEN, Chat
 from customers import HANAKO, WITH_TWO_CARS
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from leading import lead
 from showing import state_of
@@ -126,6 +126,9 @@ VERBS: dict[str, Callable[[Chat, int], None]] = {
 }
 
 
+@example(
+    moves=[("taps", 0), ("taps an old one", 1), ("says", 5), ("taps", 0), ("taps", 0)], start="vulnerable"
+)  # an answer in doubt lay beyond a question that had become open again, which was then passed by
 @given(moves=MOVES, start=st.sampled_from(["emergency", "symptom", "vulnerable", "review"]))
 @settings(max_examples=150, deadline=None)
 def test_no_interleaving_files_what_the_customer_did_not_see_when_they_confirmed(

@@ -8,7 +8,7 @@ from customers import INSURER
 from msgspec.structs import replace
 from renewing import ENDING, NOON
 
-from flows.effects import OpenDoor, RecordConsent, RecordProgress, TellDesk
+from flows.effects import OpenDoor, RecordConsent, RecordProgress, RecordReminder, TellDesk
 from flows.events import ChoiceTapped
 from flows.messages import Ask, Open
 from flows.session import Language
@@ -67,8 +67,23 @@ def test_who_wants_advice_is_called_by_the_desk() -> None:
     assert [(told.kind, told.contract) for told in chat.did(TellDesk)] == [("consult", ENDING.contracts[0].number)]
 
 
-@pytest.mark.parametrize("choice", ["same", "change", "human"])
-def test_the_other_answers_of_the_page_are_heard_too(choice: str) -> None:
+@pytest.mark.parametrize("choice", ["same", "change"])
+def test_who_would_renew_is_told_how_by_the_page_and_asked_nothing_they_cannot_answer(choice: str) -> None:
     chat = reminded()
     answers(chat, choice)
+    chat.hears_nothing()
+    assert chat.session.talk is None
+    assert [kept.outcome for kept in chat.did(RecordReminder)] == ["answered"]
+
+
+def test_who_will_not_renew_is_not_asked_why_where_they_cannot_say() -> None:
+    chat = reminded()
+    answers(chat, "decline")
+    assert [kept.declined for kept in chat.did(RecordProgress)] == ["silent"]
+    assert chat.session.talk is None
+
+
+def test_who_wants_a_person_is_told_the_telephone() -> None:
+    chat = reminded()
+    answers(chat, "human")
     assert chat.said

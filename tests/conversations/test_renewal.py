@@ -1,7 +1,5 @@
 """Renewing as it is: from the reminder to the receipt number."""
 
-from datetime import date
-
 import pytest
 from chat import Chat
 from renewing import DOCUMENT, ENDING, ENDS, NOON

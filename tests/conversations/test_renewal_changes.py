@@ -169,6 +169,7 @@ def test_a_price_that_moves_on_the_way_is_the_price_at_the_end(channel: Channel,
 def test_an_application_is_never_filed_after_the_window_has_closed(channel: Channel) -> None:
     chat = owner(channel)
     chat.now = datetime(2026, 12, 20, 15, 50, tzinfo=JAPAN)
+    chat.says("保険を更新したい")
     renew(chat, "apply")
     chat.now = datetime(2026, 12, 20, 16, 0, tzinfo=JAPAN)
     answers(chat, "apply")

@@ -1,5 +1,7 @@
 """What proves an application: each screen in the words that were read, each answer, and nothing beside it."""
 
+from datetime import datetime
+
 import pytest
 from chat import Chat
 from golden import OF_A_GROUP
@@ -17,6 +19,8 @@ def test_every_question_on_the_way_has_its_screen_and_answer(channel: Channel) -
     asked = renew(chat)
     screens = {screen.prompt: screen for screen in chat.screens()}
     kept = {answer.state: answer for answer in chat.answers_kept()}
+    opened = datetime.fromisoformat(kept.pop("document-opened").value)
+    assert opened <= kept["document"].at
     assert {*kept} == {*asked} & EVIDENCE
     for state, answer in kept.items():
         screen = screens[answer.prompt]

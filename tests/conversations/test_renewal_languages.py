@@ -8,7 +8,7 @@ import pytest
 from chat import Chat
 from golden import OF_A_GROUP
 from leading_renewal import answers, owner, renew
-from renewing import BOTH_ENDING, ENDING
+from renewing import BOTH_ENDING, ENDING, noon_of
 from showing import shown
 
 from flows.effects import Send
@@ -70,6 +70,7 @@ PERSONAL = ("見本 花子", "ミホン ハナコ", "12-42", "34-49", "C-car-1",
 def test_no_reminder_has_anything_the_lint_complains_of(channel: Channel, language: Language, step: str) -> None:
     for of in (ENDING, BOTH_ENDING):
         chat = owner(channel, of, language)
+        chat.now = noon_of(step)
         chat.is_reminded(step, of=of)
         (send,) = chat.did(Send)
         by_sms = channel == "sms" and of is ENDING

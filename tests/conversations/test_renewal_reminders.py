@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from chat import Chat
 from leading_renewal import answers, owner, renew
-from renewing import BOTH_ENDING, ENDING, ENDS
+from renewing import BOTH_ENDING, ENDING, ENDS, noon_of
 
 from flows.effects import RecordConsent, RecordProgress, RecordReminder, TellDesk
 from flows.events import Channel, DeliveryFailed, Due, ReminderDue
@@ -40,7 +40,7 @@ LED_TO = {
     "same": "conditions",
     "change": "conditions",
     "consult": "担当者がご相談を承ります",
-    "later": "承知しました。3日後に、もう一度お知らせします。お急ぎのときは「継続手続き」とお送りください。",
+    "later": "承知しました。11/27(金)に、もう一度お知らせします。お急ぎのときは「継続手続き」とお送りください。",
     "decline": "why",
     "stop": "お知らせを止めました",
 }
@@ -200,6 +200,7 @@ def test_later_and_no_are_never_lost_where_a_reminder_is_about_several_cars(chan
 @pytest.mark.parametrize("step", ["R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7"])
 def test_every_step_before_maturity_opens_with_day_and_telephone(channel: Channel, step: str) -> None:
     chat = owner(channel)
+    chat.now = noon_of(step)
     chat.is_reminded(step)
     chat.hears("12/20(日)", "03-0000-0003")
     chat.is_asked("notice")

@@ -190,6 +190,7 @@ renewal-plan-as-now = 今の 保険の まま
 renewal-plan-more = 今と 同じ プランより { $yen }円 高いです
 renewal-plan-less = 今と 同じ プランより { $yen }円 安いです
 renewal-price = 払う お金の 合計
+renewal-proviso = 注意
 renewal-yen = { $yen }円
 renewal-period = 保険の 期間
 renewal-period-value = { $start } 16時から { $end } 16時まで
@@ -320,7 +321,7 @@ renewal-form-policy = 契約は 紙・決まりは インターネット
 renewal-form-paper = どちらも 紙
     .also = 紙, 全部 紙
 
-renewal-apply = 全部で { $premium }円です。大事な 説明を 読んで、いいと 思ったら「申し込む」を 押してください。{ $proviso }
+renewal-apply = 全部で { $premium }円です。大事な 説明を 読んで、いいと 思ったら「申し込む」を 押してください。
     .title = 最後の 確認
     .again = 「申し込む」か「直す」を えらんでください。
 renewal-apply-apply = これで 申し込む
@@ -346,7 +347,7 @@ renewal-call = { $desk }に 電話する
 
 renewal-stopped-title = お知らせを 止めました
 renewal-stopped = ここには もう お知らせを 送りません。保険は 終わる 日の 16時に 終わります。気を つけてください。また 始めたい ときは「お知らせの設定」で できます。
-renewal-put_off = わかりました。3日 あとに もう いちど 知らせます。早く したい ときは「継続手続き」と 送ってください。
+renewal-put_off = わかりました。{ $date }に もう いちど 知らせます。早く したい ときは「継続手続き」と 送ってください。
 renewal-declined-title = わかりました
 renewal-declined = この 契約の お知らせは、もう 送りません。等級を 残す「中断証明書」などは、電話で 聞いてください。
 renewal-declined-several-title = わかりました

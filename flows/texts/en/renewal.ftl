@@ -191,6 +191,7 @@ renewal-plan-as-now = What you have now
 renewal-plan-more = { $yen } yen more than as now
 renewal-plan-less = { $yen } yen less than as now
 renewal-price = Premium in all
+renewal-proviso = Please note
 renewal-yen = { $yen } yen
 renewal-period = Period
 renewal-period-value = { $start } to { $end }, 16:00 each
@@ -329,7 +330,7 @@ renewal-form-policy = Policy on paper, terms online
 renewal-form-paper = Both on paper
     .also = paper, all paper
 
-renewal-apply = You apply for { $premium } yen in all. If you have checked the important matters and agree, choose "Agree and apply". { $proviso }
+renewal-apply = You apply for { $premium } yen in all. If you have checked the important matters and agree, choose "Agree and apply".
     .title = Last look before applying
     .again = Please choose "Agree and apply" or "Correct something".
 renewal-apply-apply = Agree and apply
@@ -355,7 +356,7 @@ renewal-call = Call { $desk }
 
 renewal-stopped-title = No more notices
 renewal-stopped = We will not send notices about your policy here. It still ends at 16:00 on its last day. You can turn notices on again under "Notices" at any time.
-renewal-put_off = Understood. We will remind you again in three days. If you want to go on earlier, send "renewal".
+renewal-put_off = Understood. We will remind you again on { $date }. If you want to go on earlier, send "renewal".
 renewal-declined-title = Understood
 renewal-declined = We will not remind you of this policy again. For a certificate that keeps your grade, or any other question, please call.
 renewal-declined-several-title = Understood

@@ -191,6 +191,7 @@ renewal-plan-as-now = 今の補償のまま
 renewal-plan-more = 今と同じプランより { $yen }円 高くなります
 renewal-plan-less = 今と同じプランより { $yen }円 安くなります
 renewal-price = 保険料（合計）
+renewal-proviso = ご注意
 renewal-yen = { $yen }円
 renewal-period = 保険期間
 renewal-period-value = { $start }16時から{ $end }16時まで
@@ -321,7 +322,7 @@ renewal-form-policy = 紙の証券・Web約款
 renewal-form-paper = 紙の証券・紙の約款
     .also = 紙, 全部紙, 両方紙
 
-renewal-apply = 合計{ $premium }円で申し込みます。重要事項を確認し、内容に同意されるときは「同意して申し込む」をお選びください。{ $proviso }
+renewal-apply = 合計{ $premium }円で申し込みます。重要事項を確認し、内容に同意されるときは「同意して申し込む」をお選びください。
     .title = お申し込みの最終確認
     .again = 「同意して申し込む」か「直す」を、お選びください。
 renewal-apply-apply = 同意して申し込む
@@ -347,7 +348,7 @@ renewal-call = { $desk }に電話する
 
 renewal-stopped-title = お知らせを止めました
 renewal-stopped = こちらには、満期などのお知らせをお送りしません。保険はこのままでは満期日の16時に終わりますので、ご注意ください。再開は「お知らせの設定」から、いつでもどうぞ。
-renewal-put_off = 承知しました。3日後に、もう一度お知らせします。お急ぎのときは「継続手続き」とお送りください。
+renewal-put_off = 承知しました。{ $date }に、もう一度お知らせします。お急ぎのときは「継続手続き」とお送りください。
 renewal-declined-title = 承りました
 renewal-declined = この契約についてのお知らせは、これで終わりにします。等級を残せる「中断証明書」など、ご相談はお電話でどうぞ。
 renewal-declined-several-title = 承りました
