@@ -54,8 +54,9 @@ def redis_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chrome() -> Iterator[Chromium]:
+    # Not for the session: while one Playwright runs in a process, no other test there can start its own.
     with chromium() as browser:
         yield browser
 
