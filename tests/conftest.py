@@ -1,4 +1,4 @@
-"""What holds for all tests: a property is looked for as long as it takes, since a busy machine is no fault of the code."""
+"""What holds for all tests: a property is looked for as long as it takes; a busy machine is no fault of the code."""
 
 from hypothesis import HealthCheck, settings
 
