@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import uuid5
 
+import structlog
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.lines import NAMESPACE
+from bot.logs import fault
 from bot.reminding.planning import address_on
 from flows.delivery import Lane, Line
 from flows.effects import Letter, Notify
@@ -30,8 +32,13 @@ from state.turn import Mail, Posting
 UNHEARD = timedelta(minutes=30)
 """After so long a conversation that was to say a notice is asked again, in case its event was lost."""
 
+FAULTY = timedelta(hours=1)
+"""After so long a notice that could not be handed over is looked at again."""
+
 UNREAD = timedelta(hours=24)
 """What reached nobody for so long goes on to the next rung [reminders: the fallback of the cadence]."""
+
+log = structlog.get_logger()
 
 
 class Errand(Struct, frozen=True):
@@ -63,19 +70,32 @@ class Handing:
     def hand_over(self, errands: Sequence[Errand], now: datetime) -> int:
         """Hand these over; how many are on their way now. A conversation that is full is asked again later.
 
+        One that cannot be written is tried again in an hour, and keeps no other waiting.
+
         Raises:
             StoreUnavailable, RecordsUnavailable: handing the same over again is safe.
         """
-        spoken = [each for each in errands if each.notice.rung in {"line", "sms"}]
-        mail = [self._mail(each, now) for each in spoken]
-        postings = self._mailbox.post(mail, now) if mail else []
-        taken = [each for each, posting in zip(spoken, postings, strict=True) if posting is not Posting.FULL]
-        sent = [each for each in errands if each.notice.rung in {"notification", "mail"}]
+        written = [(each, self._written(each, now)) for each in errands]
+        spoken = [(each, made) for each, made in written if isinstance(made, Mail)]
+        postings = self._mailbox.post([made for _, made in spoken], now) if spoken else []
+        taken = [each for (each, _), posting in zip(spoken, postings, strict=True) if posting is not Posting.FULL]
+        sent = [(each, made) for each, made in written if isinstance(made, Line)]
         if sent:
-            self._outbox.post_once([self._line(each, now) for each in sent], now)
-        changes = [(each.notice, _under_way(each.notice, now)) for each in (*taken, *sent)]
-        self._notices.move(changes, [_entry(before, after, now) for before, after in changes])
+            self._outbox.post_once([made for _, made in sent], now)
+        changes = [(each.notice, _under_way(each.notice, now)) for each in (*taken, *(each for each, _ in sent))]
+        entries = [_entry(before, after, now) for before, after in changes]
+        faulty = [each.notice for each, made in written if made is None]
+        put_off = [(each, replace(each, again_at=now + FAULTY, changed_at=now)) for each in faulty]
+        self._notices.move([*changes, *put_off], entries)
         return len(changes)
+
+    def _written(self, errand: Errand, now: datetime) -> Mail | Line | None:
+        """The errand as it goes out; None where it cannot be written."""
+        try:
+            return self._mail(errand, now) if errand.notice.rung in {"line", "sms"} else self._line(errand, now)
+        except Exception as error:  # noqa: BLE001  # one that cannot be written must not stop the others
+            log.error("a notice cannot be handed over", key=errand.notice.key, **fault(error))
+            return None
 
     @staticmethod
     def _mail(errand: Errand, now: datetime) -> Mail:

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.reminding.handing import Errand, Handing
 from bot.reminding.noting import noted
 from bot.wiring import Counter
 from flows.effects import RecordProgress, RecordReminder
 from flows.facts import JAPAN
 from flows.reminders import hours
+from flows.reminders.reach import Reach
 from state.records.notices import Notice
 from tests.bot.conftest import Clock
 from tests.bot.reminding.owners import Owner, Store, maturing, notice_to, tells
@@ -144,6 +146,153 @@ def test_what_fails_goes_past_what_was_said_besides(counter: Counter, store: Sto
     tells(counter, notice, said(notice, "failed", "blocked"))
     counter.reminders.follow_up.look()
     assert len(store.letters()) == 1
+
+
+def off_line(counter: Counter, owner: Owner) -> None:
+    counter.records.links.unlink(owner.user)
+
+
+def beyond_the_calendar(counter: Counter, owner: Owner) -> None:
+    customer = owner.customer()
+    (contract,) = customer.contracts
+    endless = replace(contract, conditions=replace(contract.conditions, accident_on=date.max))
+    counter.records.customers.save(replace(customer, contracts=(endless,)))
+
+
+def test_what_was_put_off_goes_on_by_sms_where_line_was_unlinked_meanwhile(
+    counter: Counter, clock: Clock, store: Store
+) -> None:
+    owner = Owner(1, (R1,)).enter(counter.records)
+    notice = begun(counter, store, owner)
+    tells(counter, notice, said(notice, "withheld", "in_talk"))
+    off_line(counter, owner)
+    clock.pass_by(HOUR)
+    counter.reminders.follow_up.look()
+    ((to, _),) = store.reminded()
+    after = notice_to(counter, owner, TODAY)
+    assert (to, after.rung, after.tried) == (owner.telephone, "sms", ("line",))
+
+
+def test_a_person_calls_where_the_only_way_was_unlinked_meanwhile(counter: Counter, clock: Clock, store: Store) -> None:
+    owner = Owner(1, (R1,), mobile=False).enter(counter.records)
+    notice = begun(counter, store, owner)
+    tells(counter, notice, said(notice, "withheld", "in_talk"))
+    off_line(counter, owner)
+    clock.pass_by(HOUR)
+    counter.reminders.follow_up.look()
+    assert notice_to(counter, owner, TODAY).state == "staff"
+
+
+def test_what_is_said_besides_ends_where_its_way_was_closed_meanwhile(
+    counter: Counter, clock: Clock, store: Store
+) -> None:
+    owner = Owner(1, (maturing("R8", TODAY),)).enter(counter.records)
+    decide(counter)
+    store.reminded()
+    besides = notice_to(counter, owner, TODAY, "line")
+    tells(counter, besides, said(besides, "withheld", "in_talk"))
+    off_line(counter, owner)
+    clock.pass_by(HOUR)
+    counter.reminders.follow_up.look()
+    after = notice_to(counter, owner, TODAY, "line")
+    assert (after.state, after.reason, after.again_at) == ("given_up", "none_on_record", None)
+
+
+def test_a_step_that_the_cadence_no_longer_has_ends_its_notice(counter: Counter, clock: Clock, store: Store) -> None:
+    owner = Owner(1, (R1,)).enter(counter.records)
+    notice = begun(counter, store, owner)
+    counter.records.notices.move([(notice, replace(notice, step="R99", again_at=clock()))])
+    counter.reminders.follow_up.look()
+    after = notice_to(counter, owner, TODAY)
+    assert (after.state, after.reason, after.again_at) == ("given_up", "retired", None)
+
+
+def test_one_notice_that_cannot_be_followed_up_keeps_no_other_waiting(
+    counter: Counter, clock: Clock, store: Store
+) -> None:
+    owners = [Owner(number, (R1,), mobile=False, mail=True).enter(counter.records) for number in range(1, 6)]
+    decide(counter)
+    store.reminded()
+    for notice in (notice_to(counter, owner, TODAY) for owner in owners):
+        tells(counter, notice, said(notice, "failed", "blocked"))
+    poisoned, *good = owners
+    beyond_the_calendar(counter, poisoned)
+    assert counter.reminders.follow_up.look() == len(owners)
+    assert sorted(letter.to for letter in store.letters()) == [f"{owner.id}@mail.example" for owner in good]
+    assert notice_to(counter, poisoned, TODAY).again_at == clock() + HOUR
+    counter.records.customers.save(poisoned.customer())
+    clock.pass_by(HOUR)
+    counter.reminders.follow_up.look()
+    assert [letter.to for letter in store.letters()] == [f"{poisoned.id}@mail.example"]
+
+
+def test_one_notice_that_cannot_be_handed_over_keeps_no_other_waiting(
+    counter: Counter, clock: Clock, store: Store
+) -> None:
+    owners = [Owner(number, (R1,)).enter(counter.records) for number in range(1, 6)]
+    notices = [begun(counter, store, owner) for owner in owners]
+    handing = Handing(counter.mailbox, counter.outbox, counter.records.notices, counter.profile, "https://x.example")
+    clock.pass_by(HOUR)
+    handing.hand_over(
+        [
+            Errand(replace(notice, attempt=1), owner.customer().contracts, Reach(line=owner.user if rank else None))
+            for rank, (owner, notice) in enumerate(zip(owners, notices, strict=True))
+        ],
+        clock(),
+    )
+    poisoned, *good = owners
+    assert sorted(to.to for to, _ in store.reminded()) == [owner.user.to for owner in good]
+    assert notice_to(counter, poisoned, TODAY).again_at == clock() + HOUR
+
+
+def refused_by_twilio(counter: Counter, store: Store, owner: Owner) -> Notice:
+    """The owner's reminder of the last day, and what was said besides, of which nothing reached them."""
+    decide(counter)
+    store.reminded()
+    if owner.line:
+        besides = notice_to(counter, owner, TODAY, "line")
+        tells(counter, besides, said(besides, "failed", "blocked"))
+    notice = notice_to(counter, owner, TODAY)
+    return tells(counter, notice, said(notice, "failed", "expired"))
+
+
+@pytest.mark.parametrize("line", [True, False])
+def test_a_person_calls_whom_nothing_reached_before_a_later_step_was_due(
+    counter: Counter, clock: Clock, store: Store, *, line: bool
+) -> None:
+    owner = Owner(1, (maturing("R8", TODAY),), line=line).enter(counter.records)
+    refused_by_twilio(counter, store, owner)
+    clock.at = hours.opens(TOMORROW) + HOUR
+    decide(counter, TOMORROW)
+    counter.reminders.follow_up.look()
+    after = notice_to(counter, owner, TODAY)
+    assert (after.state, after.reason, after.tried[-1], after.again_at) == ("staff", "overtaken", "sms", None)
+    assert notice_to(counter, owner, TOMORROW).step == "R9"
+
+
+@pytest.mark.parametrize("progress", ["declined", "asleep"])
+def test_nobody_is_called_about_a_later_step_that_they_do_not_want_to_hear_of(
+    counter: Counter, clock: Clock, store: Store, progress: str
+) -> None:
+    maturity = maturing("R8", TODAY)
+    owner = Owner(1, (maturity,)).enter(counter.records)
+    refused_by_twilio(counter, store, owner)
+    told = {"declined": {"declined": "sold"}, "asleep": {"asleep_until": TODAY + 9 * DAY}}[progress]
+    counter.records.renewals.record(RecordProgress("MD-00001-0", maturity, **told), clock())  # type: ignore[arg-type]  # one of its fields
+    clock.at = hours.opens(TOMORROW) + HOUR
+    counter.reminders.follow_up.look()
+    assert notice_to(counter, owner, TODAY).state == "failed"
+
+
+def test_a_step_for_line_only_that_is_overtaken_ends_without_a_call(
+    counter: Counter, clock: Clock, store: Store
+) -> None:
+    owner = Owner(1, (R3,)).enter(counter.records)
+    notice = begun(counter, store, owner)
+    tells(counter, notice, said(notice, "failed", "blocked"))
+    clock.at = hours.opens(TODAY + timedelta(days=16)) + HOUR
+    counter.reminders.follow_up.look()
+    assert notice_to(counter, owner, TODAY).state == "failed"
 
 
 def test_who_is_in_a_talk_is_told_an_hour_later_as_another_event(counter: Counter, clock: Clock, store: Store) -> None:
