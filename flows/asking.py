@@ -171,7 +171,7 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
         return ""
     if question.kind == "date":
         return spoken_day(date.fromisoformat(value), turn.words)
-    if question.kind == "count":
+    if question.kind in {"age", "count"}:
         return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
     return value
 

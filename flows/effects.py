@@ -260,12 +260,16 @@ class ShowMenu(Struct, frozen=True, tag="show-menu"):
     menu: str
 
 
-class Letter(Struct, frozen=True, tag="letter"):
-    """A mail to a customer, in words already found. Personal data throughout."""
+class Letter(Struct, frozen=True, omit_defaults=True, tag="letter"):
+    """A mail to a customer, in words already found. Personal data throughout.
+
+    ``notice`` is the key of the reminder this is.
+    """
 
     to: str
     subject: str
     text: str
+    notice: str = ""
 
 
 Linking = Link | ReadLinkString | IssueCode | LinkPhone | Unlink

@@ -8,7 +8,7 @@ from flows.linking.strings import find, resembles
 from flows.messages import Card, Open
 from flows.turn import Turn
 
-NUMBERED = frozenset({"phone", "plate", "count", "kilopost", "height", "floor", "date", "code"})
+NUMBERED = frozenset({"phone", "plate", "count", "age", "kilopost", "height", "floor", "date", "code"})
 """Kinds of question to which six digits may be the answer."""
 
 

@@ -11,7 +11,7 @@ from flows.effects import Purpose
 from flows.messages import Wants
 
 Kind = Literal[
-    "choice", "text", "place", "phone", "plate", "count", "kilopost", "height", "floor", "name", "date", "code"
+    "choice", "text", "place", "phone", "plate", "count", "age", "kilopost", "height", "floor", "name", "date", "code"
 ]
 
 UNKNOWN = "unknown"
@@ -24,6 +24,7 @@ WANTS: dict[Kind, Wants] = {
     "phone": "phone",
     "plate": "text",
     "count": "number",
+    "age": "number",
     "kilopost": "number",
     "height": "number",
     "floor": "number",
@@ -60,6 +61,8 @@ class Question:
         shows: every answer so far is shown above this question (the review).
         fleeting: its answer is used as it is given and not kept: it is asked anew each time it is reached.
         opens: the page a button of this question opens; its answer may come from there.
+        exact: only the words of a choice themselves answer it, and no question does: what is agreed to must be meant.
+        ahead: of a ``date``, that a day that has passed is no answer.
         leads: choices that begin another talk, by its flow and what is known in it; this one waits at the question.
         row: whether the review shows it.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
@@ -87,6 +90,8 @@ class Question:
     fleeting: bool = False
     opens: Purpose | None = None
     leads: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    exact: bool = False
+    ahead: bool = False
     row: bool = True
     private: bool = False
 

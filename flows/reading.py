@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from flows import positions, talking
+from flows.answers.ages import age
 from flows.answers.choices import pick
 from flows.answers.codes import code
 from flows.answers.dates import date_with_year
@@ -18,7 +19,8 @@ from flows.answers.places import position
 from flows.answers.plates import plate
 from flows.answers.yesno import yes_no
 from flows.asking import choices, ways_to_say
-from flows.free_words import FREE, Heard, may_be_answer
+from flows.days import today
+from flows.free_words import FREE, Heard, asks, may_be_answer
 from flows.messages import Choice
 from flows.question import Question
 from flows.turn import Turn
@@ -35,6 +37,11 @@ def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     flow = talking.flow_of(talk)
     question = flow.questions[state]
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
+    if question.exact:
+        return _meant(heard.text, question, offered, also)
+    if question.ahead:
+        day = read(heard.text, question, offered, also)
+        return None if day is None or day < today(turn.moment.now).isoformat() else day
     if question.kind not in FREE:
         return read(heard.text, question, offered, also)
     chosen = exactly(heard.text, question, offered, also)
@@ -48,7 +55,8 @@ def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:
     talk = turn.talk()
     flow = talking.flow_of(talk)
     question = flow.questions[state]
-    return exactly(heard.text, question, choices(turn, flow, talk, state), ways_to_say(flow, state, question))
+    offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
+    return None if question.exact and asks(heard.text) else exactly(heard.text, question, offered, also)
 
 
 def read(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
@@ -76,6 +84,13 @@ def exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapp
     return None
 
 
+def _meant(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
+    """The choice that the words say and say nothing besides: no question, no condition, no second thought."""
+    if asks(text):
+        return None
+    return exactly(text, question, offered, also) or _agreed(text, question)
+
+
 @lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return plain(word)
@@ -96,9 +111,8 @@ def _typed(text: str, question: Question) -> str | None:
         case "plate":
             found = plate(text)
             return str(found) if found else None
-        case "count":
-            number = count(text, question.low, question.high)
-            return None if number is None else str(number)
+        case "age" | "count":
+            return _bounded(text, question)
         case "kilopost":
             return kilopost(text)
         case "height":
@@ -115,6 +129,11 @@ def _typed(text: str, question: Question) -> str | None:
             return positions.write(*point) if point else _free(text)
         case _:
             return _free(text)
+
+
+def _bounded(text: str, question: Question) -> str | None:
+    number = age(text) if question.kind == "age" else count(text, question.low, question.high)
+    return str(number) if number is not None and question.low <= number <= question.high else None
 
 
 def _free(text: str) -> str | None:

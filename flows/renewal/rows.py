@@ -16,6 +16,9 @@ from rating.dates.months import add_days
 from rating.dates.renewal import LATE_DAYS
 from rating.tariff import Tariff, TariffVersion
 
+TEN_THOUSAND = 10_000
+"""Sums insured are kept in 万円, which English does not count in."""
+
 _SUMS = frozenset({"property_damage", "personal_injury", "vehicle"})
 
 
@@ -73,6 +76,8 @@ def plan(offer: Offer, same: Offer, words: Words) -> Choice:
 
 def price(offer: Offer, words: Words) -> tuple[Row, ...]:
     """What an offer costs, and what has to be said beside the number."""
+    if offer.needs_staff:
+        return (Row(words.text("renewal-price"), words.text("renewal-change-uncertain")),)
     said = proviso_of(offer.quote.tariff, words)
     note = (Row(words.text("renewal-proviso"), said),) if said else ()
     return (Row(words.text("renewal-price"), words.text("renewal-yen", yen=yen(offer.quote.to_pay))), *note)
@@ -168,7 +173,8 @@ def cover_name(code: str, words: Words) -> str:
 def insured_as(code: str, value: str, words: Words) -> str:
     """How a cover is insured: a sum in 万円, without limit, not at all."""
     if value.isdigit() and (code in _SUMS or code == "deductible"):
-        return words.text("renewal-sum", sum=f"{int(value):,}")
+        amount = int(value) * (TEN_THOUSAND if words.language == "en" else 1)
+        return words.text("renewal-sum", sum=yen(amount))
     key = f"renewal-as-{value or 'none'}"
     return words.text(key) if key in words.keys else value
 

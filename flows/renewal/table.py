@@ -83,6 +83,7 @@ RELATIONS = ("self", "spouse", "relative", "dependant", "other")
 
 QUESTIONS: dict[str, Question] = {
     "notice": Question(
+        exact=True,
         choices=("same", "change", "consult", "later", "decline", "stop"),
         wished="same",
         known="unprompted",
@@ -118,12 +119,12 @@ QUESTIONS: dict[str, Question] = {
     "licence": Question(
         choices=("gold", "blue", "green", "none"), known="own_licence", clears=("conditions", "plan", "insured")
     ),
-    "expiry": Question("date", known="own_expiry", clears=("conditions", "plan", "insured")),
+    "expiry": Question("date", known="own_expiry", ahead=True, clears=("conditions", "plan", "insured")),
     "use": Question(
         choices=("leisure", "commuting", "business"), known="own_use", clears=("conditions", "plan", "car")
     ),
     "youngest": Question(
-        "count",
+        "age",
         known="own_youngest",
         low=16,
         high=99,
@@ -137,6 +138,7 @@ QUESTIONS: dict[str, Question] = {
         choices=("any", "21", "26", "35"), known="own_condition", clears=("conditions", "plan", "cover")
     ),
     "conditions": Question(
+        exact=True,
         choices=("right", "change", "other"),
         recalls=CONDITIONS,
         tells="price_now",
@@ -152,17 +154,23 @@ QUESTIONS: dict[str, Question] = {
     "relation": Question(choices=("employee", "retired", "outside"), clears=("told",)),
     "insured_relation": Question(choices=RELATIONS, clears=("told",)),
     "owner_relation": Question(choices=RELATIONS, clears=("told",)),
-    "duplicate": Question(choices=("no", "yes"), clears=("told",)),
-    "cancelled": Question(choices=("no", "yes"), clears=("told",)),
+    "duplicate": Question(exact=True, choices=("no", "yes"), clears=("told",)),
+    "cancelled": Question(exact=True, choices=("no", "yes"), clears=("told",)),
     "document": Question(opens="document", row=False),
-    "insured": Question(choices=("yes", "no"), tells="facts_of_insured", clears=("told",), dated=True, row=False),
-    "car": Question(choices=("yes", "no"), tells="facts_of_car", clears=("told",), dated=True, row=False),
-    "grade": Question(choices=("yes", "no"), tells="facts_of_grade", clears=("told",), dated=True, row=False),
-    "cover": Question(choices=("yes", "no"), tells="facts_of_cover", clears=("told",), dated=True, row=False),
+    "insured": Question(
+        exact=True, choices=("yes", "no"), tells="facts_of_insured", clears=("told",), dated=True, row=False
+    ),
+    "car": Question(exact=True, choices=("yes", "no"), tells="facts_of_car", clears=("told",), dated=True, row=False),
+    "grade": Question(
+        exact=True, choices=("yes", "no"), tells="facts_of_grade", clears=("told",), dated=True, row=False
+    ),
+    "cover": Question(
+        exact=True, choices=("yes", "no"), tells="facts_of_cover", clears=("told",), dated=True, row=False
+    ),
     "point": Question(options="answer_again", fills="of_point", jump=True, row=False),
     "form": Question(choices=("paperless", "policy", "paper")),
     "apply": Question(
-        choices=("apply", "change"), tells="price", fills="of_price", shows=True, decisive=True, row=False
+        exact=True, choices=("apply", "change"), tells="price", fills="of_price", shows=True, decisive=True, row=False
     ),
     "change": Question(jump=True, row=False),
 }

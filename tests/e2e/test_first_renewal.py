@@ -27,6 +27,9 @@ def phone(counter: Service) -> Iterator[Page]:
         context = browser.new_context(viewport=POCKET, device_scale_factor=2, locale="ja-JP")  # type: ignore[arg-type]  # a size
         page = context.new_page()
         page.goto(counter.simulator.url)
+        page.locator(".link-state.on").wait_for(state="attached")
+        owner = page.locator("#friend option").filter(has_text="佐藤さん")
+        page.locator("#friend").select_option(value=owner.get_attribute("value"))
         yield page
 
 
