@@ -13,15 +13,17 @@ from datetime import datetime, timedelta
 from random import random
 from threading import Lock
 from time import monotonic
+from uuid import uuid5
 
 import structlog
 
 from bot.crew import Crew
+from bot.lines import NAMESPACE
 from bot.logs import fault
 from bot.metrics import DELAY, DELIVERIES
 from bot.retry import Backoff
 from flows.delivery import Delivered, Deliverer, Lane, Line, Outcome, Refused, Retry, Route, Uncertain
-from flows.effects import Notify, Send
+from flows.effects import Letter, Notify, RecordReminder, Send
 from flows.events import DeliveryFailed, Envelope
 from state.errors import StateError
 from state.mailbox import Mailbox
@@ -163,7 +165,10 @@ class Delivery:
             return Retry(type(error).__name__, in_doubt=True)
 
     def _dead(self, handed: Handed, reason: str, *, unreachable: bool = False) -> Dead:
-        """Give a line up; its conversation hears of it first, so that the person's next channel can be tried."""
+        """Give a line up; its conversation hears of it first, so that the person's next channel can be tried.
+
+        A mail has no conversation: that a reminder failed is recorded in its place.
+        """
         line = handed.attempt.line
         log.error("dead letter", key=line.key, route=line.route, reason=reason, conversation=line.conversation)
         if line.route in {"line", "sms"}:
@@ -177,7 +182,17 @@ class Delivery:
                 address=line.to if notice else None,
             )
             self._mailbox.post([Mail(line.conversation, failed, line.lane)], now)
+        elif isinstance(line.body, Letter) and line.body.notice:
+            now = self._now()
+            self._outbox.post_once([_failed(line, line.body.notice, reason, now)], now)
         return Dead(reason)
+
+
+def _failed(line: Line, notice: str, reason: str, now: datetime) -> Line:
+    """The record that a reminder failed, of which a retried line says nothing new."""
+    key = str(uuid5(NAMESPACE, f"undelivered:{line.key}"))
+    said = RecordReminder(notice, "failed", reason.split(":", maxsplit=1)[0])
+    return Line(key, line.conversation, "record", line.lane, said, now)
 
 
 def _notice(line: Line) -> str:

@@ -112,7 +112,7 @@ class Handing:
         words = told(step_of(notice.step).about, errand.contracts, self._profile, self._public_url, "ja")
         key = str(uuid5(NAMESPACE, f"reminder:{_way(notice)}"))
         if notice.rung == "mail":
-            letter = Letter(errand.reach.mail, words.subject, words.letter)
+            letter = Letter(errand.reach.mail, words.subject, words.letter, notice.key)
             return Line(key, notice.conversation, "mail", Lane.CAMPAIGN, letter, now, expires=until)
         to = _addressee(errand)
         body = Notify(to.to, (Say(words.text),), notice.key, until)
@@ -133,7 +133,7 @@ def _way(notice: Notice) -> str:
 
 
 def _under_way(notice: Notice, now: datetime) -> Notice:
-    """The notice once it is handed over. What is spoken tells itself what became of it; a mail tells nothing."""
+    """The notice once it is handed over. What is spoken tells itself what became of it; a mail, only that it failed."""
     match notice.rung:
         case "notification":
             return replace(notice, state="sent", again_at=now + UNREAD, changed_at=now)

@@ -4,16 +4,19 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.delivery import Delivery
 from bot.wiring import Counter
-from flows.delivery import Attempt, Delivered, Line
+from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Uncertain
 from flows.effects import RecordReminder, Send
 from flows.events import ChoiceTapped, Envelope, TextReceived
 from flows.facts import JAPAN
 from flows.messages import Ask
 from flows.reminders import hours
+from state.outbox import Settlement
 from state.turn import Mail
 from tests.bot.conftest import Clock
-from tests.bot.reminding.owners import EVERYWHERE, Owner, Store, maturing, notice_to
+from tests.bot.deliverers import Remembering, one_for_all
+from tests.bot.reminding.owners import EVERYWHERE, LEASE, Owner, Store, maturing, notice_to
 
 TODAY = date(2026, 11, 14)
 MORNING = datetime(2026, 11, 14, 9, 5, tzinfo=JAPAN)
@@ -70,3 +73,24 @@ def test_who_is_in_the_middle_of_a_talk_is_left_in_peace_until_later(counter: Co
     assert (notice.state, notice.reason) == ("withheld", "in_talk")
     assert notice.again_at is not None
     assert notice.again_at > clock()
+
+
+@pytest.mark.parametrize("outcome", [Refused("no_such_mailbox", unreachable=True), Uncertain("no_answer")])
+def test_a_mail_that_is_given_up_leaves_its_reminder_to_a_person(
+    counter: Counter, clock: Clock, outcome: Outcome
+) -> None:
+    owner = Owner(1, (R1,), line=False, mobile=False, mail=True).enter(counter.records)
+    decide(counter)
+    assert notice_to(counter, owner, TODAY).state == "sent"
+    (handed,) = counter.outbox.claim(EVERYWHERE, 10, clock(), LEASE).handed
+    delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(Remembering([outcome] * 2)), clock)
+    verdicts = [delivery.attempt(handed) for _ in range(2)]  # the first could not be settled
+    counter.outbox.settle([Settlement(handed, verdicts[1])], clock())
+    told = [line.body for line in turn(counter, clock)]
+    notice = notice_to(counter, owner, TODAY)
+    reason = outcome.reason if isinstance(outcome, Refused) else "uncertain"
+    assert told == [RecordReminder(notice.key, "failed", reason)]
+    assert (notice.state, notice.reason) == ("failed", reason)
+    counter.reminders.follow_up.look()
+    after = notice_to(counter, owner, TODAY)
+    assert (after.state, after.tried) == ("staff", ("mail",))
