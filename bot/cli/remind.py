@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.cli.failing import failing
 from bot.cli.shown import shown
+from bot.reminding.follow_up import AT_ONCE, FollowUp
 from bot.settings import read_settings
 from bot.wiring import build
 from flows.reminders.cadence import URGENCY
@@ -45,15 +46,19 @@ def remind(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only foresee: write and send nothing")] = False,  # noqa: FBT002  # a flag
     who: Annotated[bool, typer.Option("--who", help="a line for each contract")] = False,  # noqa: FBT002  # a flag
 ) -> None:
-    """Decide who is reminded on a day, and hand the reminders over; the clock does the same by itself.
+    """Decide who is reminded on a day, remind them, and follow up earlier reminders; the clock does it all by itself.
 
     Only today's reminders can be sent, and only what is not decided yet is decided: twice is once. Outside the hours
-    for it they wait for the next opening.
+    for it they wait for the next opening, and for somebody who runs this again or a clock.
 
     Example: madoguchi remind --on 2026-11-14 --dry-run --who
     """
-    counter = build(read_settings())
+    settings = read_settings()
+    counter = build(settings)
     day, today = on.date(), day_in_japan(counter.now())
+    if settings.reminders == "off" and not dry_run:
+        typer.echo("REMINDERS is off: nobody is reminded; look with --dry-run, or set it to on", err=True)
+        raise typer.Exit(1)
     if not dry_run and day != today:
         typer.echo(f"only today's reminders ({today}) can be sent; look at other days with --dry-run", err=True)
         raise typer.Exit(2)
@@ -68,10 +73,13 @@ def remind(
             (told if decision.send else untold)[decision.step, way or decision.reason] += 1
             if who:
                 typer.echo("\t".join((f"…{decision.contract[-LAST:]}", decision.step, way or "-", decision.reason)))
+    followed = 0 if dry_run else _followed_up(counter.reminders.follow_up)
     console = Console()
     console.print(_table("reminded", ("step", "by", "contracts"), told))
     console.print(_table("not reminded", ("step", "reason", "contracts"), untold))
     typer.echo(f"{told.total()} reminded, {untold.total()} not: {told.total() + untold.total()} decisions")
+    if followed:
+        typer.echo(f"{followed} earlier ones looked at again")
 
 
 @app.command("report")
@@ -123,6 +131,14 @@ def _shown(pages: Iterable[tuple[Plan, ...]], total: int) -> Iterator[Plan]:
         for plans in pages:
             yield from plans
             bar.advance(task, sum(len(plan.decisions) for plan in plans))
+
+
+def _followed_up(follow_up: FollowUp) -> int:
+    """How many notices had waited to be looked at."""
+    looked = 0
+    while (some := follow_up.look()) == AT_ONCE:
+        looked += some
+    return looked + some
 
 
 def _way(plan: Plan) -> str:

@@ -83,6 +83,38 @@ def test_todays_reminders_are_decided_by_hand_once(counter: Counter, clock: Cloc
     assert "0 reminded, 0 not: 0 decisions" in told[1]
 
 
+def test_what_waits_is_followed_up_by_hand_too(counter: Counter, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.reminding.follow_up.AT_ONCE", 2)
+    monkeypatch.setattr("bot.cli.remind.AT_ONCE", 2)
+    clock.at = utc_now()
+    today = day_in_japan(clock.at)
+    owners = [Owner(number, (maturing("R3", today),)).enter(counter.records) for number in range(1, 6)]
+    for _ in counter.reminders.deciding.decide(today):
+        pass
+    for owner in owners:
+        notice = notice_to(counter, owner, today)
+        tells(counter, notice, RecordReminder(notice.key, "failed", "blocked"))
+        sold = RecordProgress(owner.customer().contracts[0].number, owner.maturities[0], declined="sold")
+        counter.records.renewals.record(sold, clock())
+    foreseen = madoguchi(counter.settings, "remind", "--on", today.isoformat(), "--dry-run").output
+    assert "looked at again" not in foreseen
+    told = madoguchi(counter.settings, "remind", "--on", today.isoformat()).output
+    assert "5 earlier ones looked at again" in told
+    assert [notice_to(counter, owner, today).again_at for owner in owners] == [None] * 5
+
+
+def test_nobody_is_reminded_by_hand_while_reminders_are_off(counter: Counter, clock: Clock) -> None:
+    clock.at = utc_now()
+    today = day_in_japan(clock.at)
+    Owner(1, (maturing("R3", today),)).enter(counter.records)
+    off = counter.settings.model_copy(update={"reminders": "off"})
+    answer = madoguchi(off, "remind", "--on", today.isoformat())
+    assert (answer.exit_code, answer.output.count("\n")) == (1, 1)
+    assert answer.output.startswith("REMINDERS is off")
+    assert counter.reminders.deciding.count(today) == 1
+    assert madoguchi(off, "remind", "--on", today.isoformat(), "--dry-run").exit_code == 0
+
+
 @pytest.mark.usefixtures("people")
 def test_a_report_counts_every_decision_once(counter: Counter) -> None:
     decide(counter)
