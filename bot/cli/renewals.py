@@ -1,4 +1,4 @@
-"""``madoguchi renewals``: the applications on record, what proves them, and noting that staff have seen to one."""
+"""``madoguchi renewals``: the applications on record, what proves them, and noting what staff have done about one."""
 
 from typing import Annotated
 
@@ -99,6 +99,20 @@ def handled(number: Number) -> None:
         typer.echo("no application is waiting under that number", err=True)
         raise typer.Exit(1)
     typer.echo("handled")
+
+
+@app.command("withdraw")
+@failing
+def withdraw(number: Number) -> None:
+    """Withdraw an application, seen to or not, so that its contract can be applied for, and reminded of, again.
+
+    Example: madoguchi renewals withdraw A-20261128-0001
+    """
+    counter = build(read_settings())
+    if not counter.records.applications.withdraw(number, counter.now()):
+        typer.echo("no application stands under that number", err=True)
+        raise typer.Exit(1)
+    typer.echo("withdrawn")
 
 
 def _dossier(number: str) -> Dossier:

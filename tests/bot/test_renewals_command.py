@@ -106,7 +106,7 @@ def test_the_schema_is_printed_as_it_is_published(counter: Counter) -> None:
     assert madoguchi(counter.settings, "renewals", "schema").output == dossier.schema()
 
 
-@pytest.mark.parametrize("command", ["show", "export", "handled"])
+@pytest.mark.parametrize("command", ["show", "export", "handled", "withdraw"])
 def test_a_number_that_nobody_has_is_exit_status_one_and_one_line(counter: Counter, command: str) -> None:
     answer = madoguchi(counter.settings, "renewals", command, NONE)
     assert answer.exit_code == 1
@@ -117,3 +117,24 @@ def test_a_number_that_nobody_has_is_exit_status_one_and_one_line(counter: Count
 def test_nobody_sees_to_an_application_twice(counter: Counter, clock: Clock) -> None:
     number = filed(counter, clock)
     assert [madoguchi(counter.settings, "renewals", "handled", number).exit_code for _ in range(2)] == [0, 1]
+
+
+def test_what_is_withdrawn_is_listed_only_on_request_and_can_be_applied_for_again(
+    counter: Counter, clock: Clock
+) -> None:
+    number = filed(counter, clock)
+    answers = [madoguchi(counter.settings, "renewals", "withdraw", number) for _ in range(2)]
+    assert [(answer.exit_code, answer.output) for answer in answers] == [
+        (0, "withdrawn\n"),
+        (1, "no application stands under that number\n"),
+    ]
+    assert number not in madoguchi(counter.settings, "renewals", "list").output
+    assert "withdrawn" in madoguchi(counter.settings, "renewals", "list", "--all").output
+    made = application(contract="AB-3", draft=9)
+    assert counter.records.applications.file("another", "c", made, clock()) != number
+
+
+def test_an_application_that_was_seen_to_can_still_be_withdrawn(counter: Counter, clock: Clock) -> None:
+    number = filed(counter, clock)
+    told = [madoguchi(counter.settings, "renewals", command, number).output for command in ("handled", "withdraw")]
+    assert told == ["handled\n", "withdrawn\n"]
