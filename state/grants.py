@@ -17,7 +17,7 @@ from state.vault import Vault
 
 GrantKind = Literal["nonce", "string", "first", "reset", "mail", "opened"]
 """The nonce of an account link; the string sent from a page to the chat; a first password; a new password; a new mail
-address; when a door's page was first shown. A token of one kind opens nothing of another."""
+address; when a door's page was first shown, and what stood on it. A token of one kind opens nothing of another."""
 
 
 class Grants:

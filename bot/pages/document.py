@@ -1,7 +1,7 @@
 """The important matters (重要事項説明) of an application, and the button at their end.
 
-Opening the page proves nothing, since previews open links too: it only sets down when that was first done. What counts
-is the button, once.
+Opening the page proves nothing, since previews open links too: it only sets down when that was first done, and in which
+edition. What counts is the button, once, and of that edition alone: where it has changed meanwhile the page comes anew.
 """
 
 from datetime import datetime
@@ -43,7 +43,11 @@ def document(counter: Counter) -> Blueprint:
             # The button was sent by something that has never shown the page.
             _opened(counter, token, door)
             return _shown(HTTPStatus.CONFLICT, Problem("", text("pages-document-unread")))
-        event = DocumentRead(door.prompt, important_matters().reference, datetime.fromisoformat(opened.decode()))
+        first, _, edition = opened.decode().partition(" ")
+        if edition != important_matters().reference:
+            counter.grants.change("opened", token, _opening(at), at)
+            return _shown(HTTPStatus.CONFLICT, Problem("", text("pages-document-unread")))
+        event = DocumentRead(door.prompt, edition, datetime.fromisoformat(first))
         envelope = Envelope(door_event_id(token), at, at, event)
         if counter.mailbox.post([Mail(door.conversation, envelope)], at)[0] is Posting.FULL:
             return page("refused", HTTPStatus.SERVICE_UNAVAILABLE, why="away")
@@ -57,7 +61,12 @@ def document(counter: Counter) -> Blueprint:
 def _opened(counter: Counter, token: str, door: Door) -> None:
     """Set down that the page is shown now, unless it has been before."""
     at = counter.now()
-    counter.grants.give("opened", token, at.isoformat().encode(), door.until, at)
+    counter.grants.give("opened", token, _opening(at), door.until, at)
+
+
+def _opening(at: datetime) -> bytes:
+    """When the page was shown, and the edition that stood on it."""
+    return f"{at.isoformat()} {important_matters().reference}".encode()
 
 
 def _shown(status: HTTPStatus = HTTPStatus.OK, *problems: Problem) -> ResponseReturnValue:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.document import important_matters
 from bot.wiring import Counter
@@ -47,6 +48,23 @@ def test_a_button_that_no_page_has_shown_confirms_nothing(browser: Browser, outs
     assert "お読みになってから" in answer.get_data(as_text=True)
     assert outside.events(LINE) == []
     assert browser.send("POST", path).status_code == 200, "the page has been before its reader now"
+
+
+def test_the_button_under_an_edition_that_has_changed_shows_the_new_one_and_confirms_nothing(
+    browser: Browser, outside: Outside, clock: Clock, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser.send("GET", path)
+    revised = replace(important_matters(), edition="2027-01")
+    monkeypatch.setattr("bot.pages.document.important_matters", lambda: revised)
+    clock.pass_by(timedelta(minutes=1))
+    answer = browser.send("POST", path)
+    assert answer.status_code == 409
+    assert "2027-01" in answer.get_data(as_text=True)
+    assert outside.events(LINE) == []
+    clock.pass_by(timedelta(minutes=2))
+    assert browser.send("POST", path).status_code == 200
+    shown = NOW + timedelta(minutes=1)
+    assert outside.events(LINE) == [DocumentRead(PROMPT, "important-matters/2027-01", shown)]
 
 
 def test_asking_for_the_head_alone_is_not_opening(browser: Browser, path: str) -> None:
