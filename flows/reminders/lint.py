@@ -1,4 +1,6 @@
-"""What a notice about a contract may not say, and how an SMS has to begin: asked of every text before it is sent.
+"""What a notice about a contract may not say, and how an SMS has to begin.
+
+Tests hold it over every text, in every language and on every channel.
 
 A notice states facts about a contract, so that it needs no consent to advertising, and it must be told from a fraud:
 own domain, no shortened links, the sender first, nothing personal (特定電子メール法, 保険業法300条, the authorities'
