@@ -73,8 +73,9 @@ class Knowing:
             elif address is not None:
                 newcomers[claim.conversation] = address
         linked = self._linked(newcomers.values())
+        began = int(self._now().timestamp() // 60)  # minutes: nobody takes more turns than one in each
         for conversation, address in newcomers.items():
-            sessions[conversation] = Session(address, customer=linked.get(address, ""))
+            sessions[conversation] = Session(address, customer=linked.get(address, ""), turns=began, began=began)
         return sessions
 
     def customers(self, claims: Iterable[Claim], sessions: Mapping[str, Session]) -> dict[str, Customer]:

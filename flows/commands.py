@@ -229,6 +229,6 @@ def _may_wait(talk: Talk, flow: Flow) -> bool:
 def adopt_language(turn: Turn, text: str) -> None:
     """Somebody whose first words are English, with or without emoji, is answered in English."""
     letters = [character for character in text if character.isalpha()]
-    first = turn.session.turns <= FIRST_WORDS and turn.session.talk is None
+    first = turn.session.turns - turn.session.began <= FIRST_WORDS and turn.session.talk is None
     if first and len(letters) >= SHORTEST_ENGLISH and all(letter.isascii() for letter in letters):
         _speak(turn, "en")

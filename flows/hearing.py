@@ -157,7 +157,7 @@ def _at_home(turn: Turn, text: str) -> None:
         turn.note("perhaps_trouble")
         home.menu(turn, "home-perhaps-trouble")
         return
-    if turn.session.turns > 1:
+    if turn.session.turns - turn.session.began > 1:
         turn.say("home-not-understood")
     else:
         turn.say("home-welcome", brand=turn.facts.profile.brand)

@@ -4,12 +4,12 @@ from functools import cache
 
 from flows import talking
 from flows.answers.normal import sounds
+from flows.desk_hours import hours
 from flows.effects import ShowMenu
 from flows.emergency import emergency_calls
-from flows.facts import Desk
-from flows.messages import Ask, Call, Card, Choice, Row
+from flows.messages import Ask, Call, Card, Choice
 from flows.turn import Turn
-from flows.words import Words, spoken
+from flows.words import spoken
 
 FLOW = "home"
 MENU = ("roadside", "accident", "renewal", "linking", "contact", "language")
@@ -97,17 +97,6 @@ def _desk_card(turn: Turn, key: str, desk_key: str, number: str = "") -> None:
     call = Call(words.text("kit-call-desk"), desk.phone)
     text = words.text(f"{key}-filed", desk=desk.name, number=number) if number else words.text(key, desk=desk.name)
     turn.speak((Card(words.text(f"{key}-title"), text, (hours(words, desk),), (call,)),))
-
-
-def hours(words: Words, desk: Desk) -> Row:
-    """When a desk answers, so that nobody calls a closed one in the night."""
-    if desk.opens is None or desk.closes is None:
-        return Row(words.text("home-hours"), words.text("home-hours-always"))
-    names = [name.strip() for name in words.text("home-hours-days").split(",")]
-    every_day = len(desk.weekdays) == len(names)
-    days = words.text("home-hours-every-day") if every_day else "・".join(names[day - 1] for day in desk.weekdays)
-    holidays = "" if desk.holidays else f" ({words.text('home-hours-no-holidays')})"
-    return Row(words.text("home-hours"), f"{days} {desk.opens:%H:%M}–{desk.closes:%H:%M}{holidays}")
 
 
 def _ask(turn: Turn, state: str, key: str) -> None:

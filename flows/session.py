@@ -66,7 +66,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
 
     ``prompts`` are the latest questions, newest last; ``timers`` are the instants of the timers now set, by name;
     ``paused`` are talks put aside for a digression, newest last; ``sighting`` is a place sent before its talk.
-    ``unnotified``: its owner wants no notices about contracts here.
+    ``unnotified``: its owner wants no notices about contracts here. ``turns`` counts from ``began``, which is later
+    than any number an earlier session of this conversation can have reached: questions and drafts are named by it.
     """
 
     address: Address
@@ -81,3 +82,4 @@ class Session(Struct, frozen=True, omit_defaults=True):
     turns: int = 0
     sighting: Sighting | None = None
     unnotified: bool = False
+    began: int = 0

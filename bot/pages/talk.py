@@ -16,8 +16,8 @@ from bot.logs import fault
 from bot.pages.account.guarding import NotFromHere, at_our_address, from_here, page_headers
 from bot.pages.account.layout import HTML_LANGUAGE, NAMES, Problem, text
 from bot.wiring import Counter
+from flows.desk_hours import hours
 from flows.facts import Desk
-from flows.home import hours
 from flows.messages import Row
 from flows.session import Language
 from flows.words import LANGUAGES, words

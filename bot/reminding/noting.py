@@ -18,7 +18,11 @@ from state.records.notices import Entry, Notice, Notices
 UNANSWERED = timedelta(hours=24)
 """No answer for so long counts as not reached, at the steps that wait for one."""
 
-PUT_OFF: Mapping[str, timedelta] = {"in_talk": timedelta(hours=1), "hours": timedelta()}
+PUT_OFF: Mapping[str, timedelta] = {
+    "in_talk": timedelta(hours=1),
+    "unknown": timedelta(minutes=10),
+    "hours": timedelta(),
+}
 """Reasons for which a notice is said later, and how much later at least; for any other it is not said at all."""
 
 IN_PEACE = timedelta(hours=12)

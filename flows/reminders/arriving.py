@@ -7,17 +7,23 @@ or is in the middle of something is not reminded.
 from msgspec.structs import replace
 
 from flows import talking
+from flows.asking import wording
 from flows.days import today
 from flows.effects import RecordReminder
 from flows.events import Due, ReminderDue
 from flows.facts import Contract
+from flows.messages import Say
 from flows.reminders import hours
 from flows.reminders.cadence import STEPS, day_of, step_of
+from flows.renewal.eligibility import eligibility
 from flows.renewal.flow import RENEWAL
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
-REMINDED = ("due", "step", "maturity", "dues", "model", "agency", "whose")
+THE_DESKS = frozenset({"corporate", "no_clause", "changed", "accident", "no_terms"})
+"""Reasons for which a contract is renewed by people."""
+
+REMINDED = ("due", "step", "maturity", "dues", "model", "agency", "whose", "by")
 """Slots of a talk that say what its reminder was about. They answer no question."""
 
 
@@ -41,13 +47,15 @@ def due(turn: Turn, event: ReminderDue) -> None:
 def _against(turn: Turn, event: ReminderDue) -> tuple[str, tuple[Due, ...]]:
     """What stands in the way now, empty for nothing; and the contracts it is still about.
 
-    ``in_talk`` and ``hours`` pass; the others do not.
+    ``in_talk``, ``hours`` and ``unknown`` (the records cannot be read) pass; the others do not.
     """
     session = turn.session
     if session.unnotified:
         return "stopped", ()
     if session.address.channel == "line" and session.customer != event.customer:
         return "not_linked", ()
+    if turn.facts.policyholder is None:
+        return "unknown", ()
     contracts = tuple(each for each in event.contracts if _stands(turn, each))
     if not contracts or all(_is_overtaken(turn, event.step, each) for each in contracts):
         return "overtaken", ()
@@ -69,11 +77,9 @@ def _is_said(turn: Turn, event: ReminderDue) -> bool:
 
 
 def _stands(turn: Turn, each: Due) -> bool:
-    """Whether a contract is still to be renewed, as far as the records can be read."""
-    policyholder = turn.facts.policyholder
-    if policyholder is None:
-        return True
-    contract = next((owned for owned in policyholder.contracts if owned.number == each.contract), None)
+    """Whether a contract is still to be renewed."""
+    owned_now = turn.facts.policyholder.contracts if turn.facts.policyholder else ()
+    contract = next((owned for owned in owned_now if owned.number == each.contract), None)
     if contract is None or contract.maturity != each.maturity or contract.conditions.hold:
         return False
     progress = turn.facts.progress_of(contract)
@@ -85,6 +91,11 @@ def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
     """Stand at the reminder's question: in the talk that was put aside, with all its answers, or in a new one."""
     about = _about(turn, event, contracts)
     before = talking.aside(turn, RENEWAL)
+    if before is not None and not _same(before, contracts) and "conditions" in before.slots:
+        # Half an application for another contract waits here: it is not given up for a word about this one.
+        shown = RENEWAL.begin(turn.facts, about, turn.session.turns).talk
+        turn.messages.append(_notice(turn, shown))
+        return
     if before is None or not _same(before, contracts):
         talking.begin(turn, RENEWAL, about)
         return
@@ -93,6 +104,13 @@ def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
     slots = {name: slot for name, slot in waits.slots.items() if name not in REMINDED}
     turn.become(talk=replace(waits, slots={**slots, **about}))
     talking.fill(turn, {})
+
+
+def _notice(turn: Turn, talk: Talk) -> Say:
+    """What a reminder says, without its question."""
+    question, guide = RENEWAL.questions[talk.state], RENEWAL.guide(talk, turn.facts)
+    said = wording(RENEWAL, talk.state, guide.wording(question))
+    return Say(turn.words.text(said, **guide.fills(question, turn.words)))
 
 
 def _same(talk: Talk, contracts: tuple[Due, ...]) -> bool:
@@ -109,9 +127,13 @@ def _about(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> dict[s
         told |= {"contract": contracts[0].contract, "maturity": contracts[0].maturity.isoformat()}
         told["model"] = contracts[0].car
     owned = turn.facts.policyholder.contracts if turn.facts.policyholder else ()
-    told["agency"] = next((_agency(contract) for contract in owned if contract.number == contracts[0].contract), "")
+    first = next((contract for contract in owned if contract.number == contracts[0].contract), None)
+    if first is not None and len(contracts) == 1:
+        told |= {"agency": first.conditions.agency, "by": "desk" if _is_the_desks(turn, first) else ""}
     return {name: Slot(value) for name, value in told.items() if value}
 
 
-def _agency(contract: Contract) -> str:
-    return contract.conditions.agency
+def _is_the_desks(turn: Turn, contract: Contract) -> bool:
+    """Whether only the desk can renew a contract, so that nobody is told how quickly it is done here."""
+    reasons = eligibility(contract, turn.facts.progress_of(contract), turn.moment.now).reasons
+    return not THE_DESKS.isdisjoint(reasons)

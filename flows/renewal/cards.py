@@ -1,7 +1,8 @@
 """What the renewal talk says where plain words do not do: what changes, who helps, why not here, the receipt."""
 
 from flows.days import short_day, spoken_day
-from flows.facts import Desk
+from flows.desk_hours import hours
+from flows.facts import Agency, Desk
 from flows.flow import Cards
 from flows.messages import Button, Call, Card, Message, Open, Row, Say
 from flows.renewal import rows
@@ -51,19 +52,21 @@ def desk(state: str) -> Cards:
 
     def card(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
         text = words.text(f"renewal-{state}")
-        return (Card(words.text(f"renewal-{state}-title"), text, buttons=_desks(guide, words)),)
+        return (Card(words.text(f"renewal-{state}-title"), text, _hours(guide, words), buttons=_desks(guide, words)),)
 
     return card
 
 
 def declined(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
-    """We are silent about this contract; of several the desk asks which."""
-    return desk("declined-several" if guide.is_about_several() else "declined")(guide, words)
+    """We are silent about this contract; of several, and where we do not know who it is, the desk asks."""
+    asked = guide.is_about_several() or not guide.is_owner()
+    return desk("declined-several" if asked else "declined")(guide, words)
 
 
 def put_off(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     """We shall be back in some days."""
-    return (Say(words.text("renewal-put_off", date=short_day(guide.again_on(), words))),)
+    first = min(guide.again_on(maturity) for _, maturity, _ in guide.reminded_of())
+    return (Say(words.text("renewal-put_off", date=short_day(first, words))),)
 
 
 def stopped(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
@@ -76,7 +79,7 @@ def applied_before(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     contract = guide.contract()
     number = guide.facts.progress_of(contract).applied if contract else ""
     text = words.text("renewal-applied_before", number=number)
-    return (Card(words.text("renewal-applied_before-title"), text, buttons=_desks(guide, words)),)
+    return (Card(words.text("renewal-applied_before-title"), text, _hours(guide, words), buttons=_desks(guide, words)),)
 
 
 def late(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
@@ -87,7 +90,7 @@ def late(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
     text = words.text(
         "renewal-late", date=spoken_day(contract.maturity, words), late=spoken_day(standing.late_until, words)
     )
-    return (Card(words.text("renewal-late-title"), text, buttons=_desks(guide, words)),)
+    return (Card(words.text("renewal-late-title"), text, _hours(guide, words), buttons=_desks(guide, words)),)
 
 
 def closed(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
@@ -101,7 +104,7 @@ def closed(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
         opens=spoken_day(standing.opens.date(), words),
         again=spoken_day(standing.open_again, words) if standing.open_again else "none",
     )
-    return (Card(words.text("renewal-closed-title"), text, buttons=_desks(guide, words)),)
+    return (Card(words.text("renewal-closed-title"), text, _hours(guide, words), buttons=_desks(guide, words)),)
 
 
 def applied(guide: RenewalGuide, words: Words) -> tuple[Message, ...]:
@@ -131,12 +134,25 @@ def _cooling_off(guide: RenewalGuide, words: Words) -> Message:
 
 
 def _desks(guide: RenewalGuide, words: Words) -> tuple[Button, ...]:
-    """The desk to call: of a group contract the agency's, with its page."""
-    profile, contract = guide.facts.profile, guide.contract()
-    agency = profile.agency(contract.conditions.agency if contract else guide.answer("agency"))
-    found: Desk = profile.desk(agency.desk if agency else profile.contract_desk)
+    """The desk to call, and the page of a group contract's agency."""
+    agency, found = _agency(guide), _desk(guide)
     call = Call(words.text("renewal-call", desk=found.name), found.phone)
     return (call, Open(words.text("renewal-open-agency"), agency.url)) if agency and agency.url else (call,)
+
+
+def _hours(guide: RenewalGuide, words: Words) -> tuple[Row, ...]:
+    """When that desk answers: who is told to call before driving must not find out at a closed one."""
+    return (hours(words, _desk(guide)),)
+
+
+def _desk(guide: RenewalGuide) -> Desk:
+    profile, agency = guide.facts.profile, _agency(guide)
+    return profile.desk(agency.desk if agency else profile.contract_desk)
+
+
+def _agency(guide: RenewalGuide) -> Agency | None:
+    contract = guide.contract()
+    return guide.facts.profile.agency(contract.conditions.agency if contract else guide.answer("agency"))
 
 
 def _value(change: Change, value: str, words: Words) -> str:

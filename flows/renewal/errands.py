@@ -33,8 +33,8 @@ def heard(scene: Scene) -> tuple[Effect, ...]:
 
 def stop(scene: Scene) -> tuple[Effect, ...]:
     """No more notices about contracts to this address."""
-    guide = scene.guide
-    customer = guide.facts.customer.id if guide.facts.customer else guide.answer("whose")
+    guide: RenewalGuide = scene.guide
+    customer = guide.whose()
     if not customer:
         return ()
     return (RecordConsent(customer, guide.facts.address, "contract", granted=False, wording=STOP_WORDING),)
@@ -44,18 +44,19 @@ def put_off(scene: Scene) -> tuple[Effect, ...]:
     """Leave them in peace for some days."""
     guide: RenewalGuide = scene.guide
     return tuple(
-        RecordProgress(number, maturity, asleep_until=guide.again_on()) for number, maturity, _ in guide.reminded_of()
+        RecordProgress(number, maturity, asleep_until=guide.again_on(maturity))
+        for number, maturity, _ in guide.reminded_of()
     )
 
 
 def decline(scene: Scene) -> tuple[Effect, ...]:
     """Keep that they will not renew, and why; the desk may know of what they need instead.
 
-    Of several contracts nobody is taken to give up all: the desk asks which.
+    Of several contracts nobody is taken to give up all, and nobody gives one up for its owner: the desk asks.
     """
     reason = scene.guide.answer("why")
     told = _desk(scene, "declined", reason)
-    if scene.guide.is_about_several():
+    if scene.guide.is_about_several() or not scene.guide.is_owner():
         return told
     due = scene.guide.reminded_of()
     return (*(RecordProgress(number, maturity, declined=reason) for number, maturity, _ in due), *told)
@@ -69,6 +70,12 @@ def consult(scene: Scene) -> tuple[Effect, ...]:
 def late(scene: Scene) -> tuple[Effect, ...]:
     """The contract is over, and the days in which staff can still continue it are counted."""
     return _desk(scene, "late")
+
+
+def closed(scene: Scene) -> tuple[Effect, ...]:
+    """After an accident staff take care of the renewal, as they are told they will."""
+    standing = scene.guide.standing
+    return _desk(scene, "ineligible", "accident") if standing and "accident" in standing.reasons[:1] else ()
 
 
 def moved(scene: Scene) -> tuple[Effect, ...]:
@@ -136,6 +143,7 @@ def _desk(scene: Scene, kind: str, point: str = "") -> tuple[Effect, ...]:
     customer, address = guide.facts.customer, guide.facts.address
     contract = guide.contract()
     number = contract.number if contract else ", ".join(number for number, _, _ in guide.reminded_of())
-    known = (customer.id, customer.name, customer.phone) if customer else (guide.answer("whose"), "", "")
+    owner = customer if customer is not None and guide.is_owner() else None
+    known = (owner.id, owner.name, owner.phone) if owner else (guide.whose(), "", "")
     phone = known[2] or (address.to if address.channel == "sms" else "")
     return (TellDesk(kind, known[0], known[1], phone, number, point),)  # type: ignore[arg-type]  # kinds of its field

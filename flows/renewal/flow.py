@@ -43,6 +43,7 @@ RENEWAL = Flow(
         "declined": errands.decline,
         "consulting": errands.consult,
         "late": errands.late,
+        "closed": errands.closed,
         "moved": errands.moved,
         "by_staff": errands.by_staff,
         "told": errands.tell_desk,

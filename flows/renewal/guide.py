@@ -19,9 +19,12 @@ class RenewalGuide(Renewal):
         """The wording of the reminder: what its step is about, unless the talk has got further, or is about several."""
         if not self.answer("step"):
             return ""
+        about = step_of(self.answer("step")).about
+        if self.answer("by") == "desk" and about not in {"lapsed", "last-chance"}:
+            return "by_desk"
         if self.answer("plan"):
             return "begun"
-        return step_of(self.answer("step")).about if self.answer("maturity") else "several"
+        return about if self.answer("maturity") else "several"
 
     def of_notice(self, words: Words) -> Mapping[str, str | int]:
         """Who writes, which day it ends, and whom to call."""

@@ -71,11 +71,18 @@ class Renewal(Guide):
         lines = (line.split(" ", 2) for line in self.answer("dues").splitlines())
         return tuple((number, date.fromisoformat(day), model) for number, day, model in lines)
 
-    def again_on(self) -> date:
-        """The day from which somebody who said "later" is asked again: before it is too late, where that is sooner."""
+    def again_on(self, maturity: date) -> date:
+        """The day from which who said "later" is asked again of a contract: its last day, where that is sooner."""
         day = today(self.facts.now)
-        last = max([day + A_DAY, *(maturity for _, maturity, _ in self.reminded_of()[:1])])
-        return min(day + LATER, last)
+        return min(day + LATER, max(day + A_DAY, maturity))
+
+    def whose(self) -> str:
+        """Whose contracts are talked of: of whom the reminder was about, else of whom the address is linked to."""
+        return self.answer("whose") or (self.facts.customer.id if self.facts.customer else "")
+
+    def is_owner(self) -> bool:
+        """Whether the address is linked to whoever owns the contracts that are talked of."""
+        return self.facts.customer is not None and self.facts.customer.id == self.whose()
 
     def is_one_way(self) -> bool:
         """Whether what we say cannot be answered here, but by a page only."""

@@ -79,7 +79,7 @@ def test_who_would_renew_is_told_how_by_the_page_and_asked_nothing_they_cannot_a
 def test_who_will_not_renew_is_not_asked_why_where_they_cannot_say() -> None:
     chat = reminded()
     answers(chat, "decline")
-    assert [kept.declined for kept in chat.did(RecordProgress)] == ["silent"]
+    assert [(told.kind, told.point) for told in chat.did(TellDesk)] == [("declined", "silent")]
     assert chat.session.talk is None
 
 

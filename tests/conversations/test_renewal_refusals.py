@@ -25,6 +25,9 @@ def at(channel: Channel, of: Customer, *instant: int) -> Chat:
     return chat
 
 
+BY_STAFF = [("ineligible", "accident")]
+
+
 def told(chat: Chat) -> list[tuple[str, str]]:
     """What the desk has been told so far, by kind and point."""
     return [(each.kind, each.point) for each in chat.everything if isinstance(each, TellDesk)]
@@ -43,8 +46,13 @@ def told(chat: Chat) -> list[tuple[str, str]]:
         (whose(ending(), hold="agent"), (), ("担当者がお手続きを進めています",), []),
         (whose(ending(), changed_on=date(2026, 9, 10)), (), ("変更があった", "2026年12月11日(金)から"), []),
         (whose(ending(), changed_on=date(2026, 10, 10)), (), ("変更があった", "窓口で"), []),
-        (whose(ending(), accident_on=date(2026, 9, 10)), (), ("事故のご連絡", "2026年12月11日(金)から"), []),
-        (whose(ending(), accident_on=date(2026, 11, 1)), (), ("事故のご連絡", "窓口で"), []),
+        (
+            whose(ending(), accident_on=date(2026, 9, 10)),
+            (),
+            ("事故のご連絡", "2026年12月11日(金)から"),
+            BY_STAFF,
+        ),
+        (whose(ending(), accident_on=date(2026, 11, 1)), (), ("事故のご連絡", "窓口で"), BY_STAFF),
         (replace(ENDING, contracts=(replace(ending(), terms=None),)), (), ("窓口で承っています",), []),
         (replace(ENDING, contracts=()), (), ("ご契約が見つかりません",), []),
     ],

@@ -78,7 +78,10 @@ def test_who_is_not_linked_by_sms_can_answer_all_the_same(answer: str) -> None:
     answers(chat, answer)
     if answer == "decline":
         answers(chat, "price")
-        assert [kept.declined for kept in chat.did(RecordProgress)] == ["price"]
+        assert not chat.did(RecordProgress), "nobody gives up a contract for its owner"
+        (told,) = chat.did(TellDesk)
+        assert (told.kind, told.customer, told.name, told.point) == ("declined", ENDING.id, "", "price")
+        chat.hears("担当者が確かめて")
     elif answer == "later":
         assert [kept.contract for kept in chat.did(RecordProgress)] == ["C-car-1"]
     elif answer == "stop":

@@ -14,6 +14,7 @@ renewal-notice-lapsed = 自動車保険は { $date } 16時に 終わりました
 renewal-notice-last-chance = 自動車保険は { $date }に 終わりました。電話は { $phone }。続けられるのは { $late }までです。
 renewal-notice-several = いくつかの 自動車保険が もうすぐ 終わります。電話は { $phone }。ここで 続ける 手続きが できます。
 renewal-notice-begun = 自動車保険は { $date } 16時に 終わります。電話は { $phone }。手続きの 続きが できます。
+renewal-notice-by_desk = 自動車保険は { $date } 16時に 終わります。電話は { $phone }。続ける 手続きは 電話で します。
 renewal-notice-car = { $count }台目
 renewal-notice-same = そのまま 続ける
     .also = そのまま, 続ける, 続けたい, 継続, 継続手続き, 更新, はい, 同じ, そのままで, おなじ, おなじで いい, つづける, 更新したい, 継続したい

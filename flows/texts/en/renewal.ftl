@@ -15,6 +15,7 @@ renewal-notice-lapsed = Your car insurance ended { $date }. Call { $phone } befo
 renewal-notice-last-chance = Your car insurance ended { $date }. Call { $phone }. Renew by { $late }.
 renewal-notice-several = Several of your car policies end soon. Call { $phone }, or renew here.
 renewal-notice-begun = Your car insurance ends { $date }, 16:00. Call { $phone }. Carry on where you left.
+renewal-notice-by_desk = Your car insurance ends { $date }, 16:00. Call { $phone }: our staff renew this policy.
 renewal-notice-car = Car { $count }
 renewal-notice-same = Renew
     .also = same, renewal, renew as it is, i want to renew, as it is, continue, no change, yes, renew it, please renew, renew please, keep it as it is, go ahead

@@ -15,6 +15,7 @@ renewal-notice-lapsed = 自動車保険は{ $date }16時に終了しました。
 renewal-notice-last-chance = 自動車保険は{ $date }に終了しました。継続できる期限は{ $late }です。お電話は{ $phone }へ。
 renewal-notice-several = 複数の自動車保険が満期を迎えます。継続のお手続きを承ります。お電話は{ $phone }へ。
 renewal-notice-begun = 自動車保険は{ $date }16時に満期です。お手続きの続きから再開できます。お電話は{ $phone }へ。
+renewal-notice-by_desk = 自動車保険は{ $date }16時に満期です。継続のお手続きは、お電話で承ります。{ $phone }へどうぞ。
 renewal-notice-car = { $count }台目
 renewal-notice-same = そのまま継続
     .also = そのまま, 継続, 継続する, 継続したい, 継続手続き, 更新, 更新する, 更新したい, 手続きする, 手続きします, 続ける, 変更なし, 同じ, はい, そのままで, このままで, 今のままで, 今年もお願いします, 継続でお願いします, 更新でお願いします, 手続きしたい, 変わりなし, 変わりません, 変更はありません, 継続します, 更新します, お願いします, こうしん, こうしんします, けいぞく
