@@ -101,6 +101,16 @@ def answer(
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
+def ask_again(turn: Turn, state: str) -> None:
+    """Ask a question again that was answered: where one before it has become open, out of its turn."""
+    talk = turn.talk()
+    if state in flow_of(talk).path(talk, turn.facts):
+        reopen(turn, state)
+    else:
+        # Whoever went on from here would pass the open question by.
+        ask_ahead(turn, state)
+
+
 def ask_ahead(turn: Turn, state: str) -> None:
     """Ask a question out of its turn; its answer, or "back", leads to the question that is open now."""
     talk = turn.talk()
@@ -126,7 +136,10 @@ def _walk(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) 
     talk = turn.talk()
     flow = flow_of(talk)
     kept = replace(talk, slots={slot: given for slot, given in talk.slots.items() if slot not in without})
-    _go(turn, flow, flow.advance(replace(_knowing(kept, flow, known), state=flow.start), "begin", turn.facts))
+    walked = flow.advance(replace(_knowing(kept, flow, known), state=flow.start), "begin", turn.facts)
+    # A question newly open may stand before some that were asked: "back" leads to what precedes it, and past nothing.
+    asked = tuple(state for state in walked.talk.history if state in walked.path)
+    _go(turn, flow, Advance(replace(walked.talk, history=asked), walked.notes, walked.path))
 
 
 def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:

@@ -95,11 +95,7 @@ def doubt(turn: Turn, slot: str) -> None:
     turn.note(f"{DOUBT}{slot}")
     turn.become(talk=replace(talk, said=(*talk.said, DOUBT + slot)))
     turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=row_value(turn, flow, turn.talk(), slot))
-    if slot in flow.path(turn.talk(), turn.facts):
-        talking.reopen(turn, slot)
-    else:
-        # A question before it has become open again: whoever goes on from here would pass it by.
-        talking.ask_ahead(turn, slot)
+    talking.ask_again(turn, slot)
 
 
 def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict[str, Slot]]:
@@ -132,7 +128,7 @@ def _named(turn: Turn, heard: Heard) -> bool:
         if value is not None and (state not in talk.slots or value != talk.slots[state].value):
             return _change(turn, {state: Slot(value, heard.message)})
         if talking.collecting(turn) and state in talk.slots:
-            talking.reopen(turn, state)
+            talking.ask_again(turn, state)
             return True
     return False
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bot.metrics import REMINDERS
 from flows.effects import RecordReminder
 from flows.reminders import hours
-from flows.reminders.cadence import step_of
+from flows.reminders.cadence import STEPS
 from state.records.notices import Entry, Notice, Notices
 
 UNANSWERED = timedelta(hours=24)
@@ -27,6 +27,8 @@ PUT_OFF: Mapping[str, timedelta] = {
 
 IN_PEACE = timedelta(hours=12)
 """After a "later" the day on which they may be asked is looked for, not before the next one."""
+
+_STEPS = {step.id: step for step in STEPS}
 
 ELSEWHERE = frozenset({"stopped", "not_linked"})
 """Reasons that hold where the notice was to be said, and nowhere else."""
@@ -52,7 +54,7 @@ def noted(notice: Notice, said: RecordReminder, conversation: str, now: datetime
     become = partial(replace, notice, reason=said.reason, changed_at=now)
     if said.outcome == "answered" and said.reason == "later":
         # They are asked again once they have been left in peace, if the step still has something to say then.
-        asked_again = hours.next_opening(now + IN_PEACE, step_of(notice.step))
+        asked_again = _opening(notice, now + IN_PEACE)
         return None if notice.state == "withheld" else become(state="withheld", again_at=asked_again)
     if said.outcome == "answered":
         return None if notice.state == "answered" else become(state="answered", again_at=None)
@@ -64,16 +66,22 @@ def noted(notice: Notice, said: RecordReminder, conversation: str, now: datetime
         case "delivered", "planned" | "withheld" | "sent":
             return become(state="delivered", again_at=None)
         case "sent", "planned" | "withheld":
-            waits = notice.rung == "line" and step_of(notice.step).wait_for_answer
+            step = _STEPS.get(notice.step)
+            waits = notice.rung == "line" and step is not None and step.wait_for_answer
             return become(state="sent", again_at=now + UNANSWERED if waits else None)
         case "failed", "planned" | "withheld" | "sent":
             return become(state="failed", again_at=now)
         case "withheld", "planned" if said.reason in ELSEWHERE:
             return become(state="failed", again_at=now)
         case "withheld", "planned" if said.reason in PUT_OFF:
-            later = hours.next_opening(now + PUT_OFF[said.reason], step_of(notice.step))
-            return become(state="withheld", again_at=later)
+            return become(state="withheld", again_at=_opening(notice, now + PUT_OFF[said.reason]))
         case "withheld", "planned":
             return become(state="withheld", again_at=None)
         case _:
             return None
+
+
+def _opening(notice: Notice, after: datetime) -> datetime | None:
+    """When the notice may next be said, or None where its step has been taken out of the cadence since."""
+    step = _STEPS.get(notice.step)
+    return hours.next_opening(after, step) if step else None

@@ -129,6 +129,9 @@ VERBS: dict[str, Callable[[Chat, int], None]] = {
 @example(
     moves=[("taps", 0), ("taps an old one", 1), ("says", 5), ("taps", 0), ("taps", 0)], start="vulnerable"
 )  # an answer in doubt lay beyond a question that had become open again, which was then passed by
+@example(
+    moves=[("taps", 0), ("taps an old one", 2), ("says", 4), ("taps", 0), ("taps", 0)], start="vulnerable"
+)  # "back" from a question that had become open again led to one beyond it, and from there past it
 @given(moves=MOVES, start=st.sampled_from(["emergency", "symptom", "vulnerable", "review"]))
 @settings(max_examples=150, deadline=None)
 def test_no_interleaving_files_what_the_customer_did_not_see_when_they_confirmed(

@@ -419,3 +419,10 @@ def test_only_a_step_that_waits_for_an_answer_is_looked_at_after_a_day() -> None
         after = noted(waiting(step=step), said(waiting(), "sent"), "here", MORNING)
         assert after is not None
         assert after.again_at == again
+
+
+@pytest.mark.parametrize(("outcome", "reason"), [("sent", ""), ("withheld", "in_talk"), ("answered", "later")])
+def test_a_notice_of_a_step_taken_out_of_the_cadence_is_noted_and_never_said_again(outcome: str, reason: str) -> None:
+    after = noted(waiting(step="R99"), said(waiting(), outcome, reason), "here", MORNING)
+    assert after is not None
+    assert after.again_at is None
