@@ -33,7 +33,7 @@ def check() -> None:
         typer.echo(problem, err=True)
     if problems:
         raise typer.Exit(1)
-    typer.echo(f"{len(FLOWS)} flow: nothing to complain of")
+    typer.echo(f"{len(FLOWS)} flows: nothing to complain of")
 
 
 @app.command("diagram")
