@@ -158,6 +158,13 @@ class Flow:
         """The states a talk with these answers goes through from the start: what the review shows, in order."""
         return self.advance(changed(talk, state=self.start, said=()), "begin", facts).path
 
+    def anew(self, talk: Talk) -> Talk:
+        """A talk at its start, with all its answers but those that said whether it was wanted now."""
+        asked = {slot for state in self.patient for slot in (state, *self.questions[state].clears)}
+        slots = {slot: given for slot, given in talk.slots.items() if slot not in asked}
+        said = tuple(note for note in talk.said if note not in asked)
+        return changed(talk, state=self.start, slots=slots, said=said, history=())
+
     def can(self, talk: Talk, trigger: str) -> bool:
         """Whether the table has any way on from here by ``trigger``."""
         return trigger in self.machine.get_triggers(talk.state)

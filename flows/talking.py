@@ -295,14 +295,5 @@ def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
         turn.say("kit-talk-is-waiting")
         resume(turn)
     if talk.state in flow.puts_aside:
-        waits = flow.advance(anew(flow, talk), "begin", turn.facts).talk
+        waits = flow.advance(flow.anew(talk), "begin", turn.facts).talk
         turn.become(paused=(waits, *turn.session.paused))
-
-
-def anew(flow: Flow, talk: Talk) -> Talk:
-    """A talk at its start, with all its answers but those that said whether it was wanted now."""
-    asked = {slot for state in flow.patient for slot in (state, *flow.questions[state].clears)}
-    slots = {slot: given for slot, given in talk.slots.items() if slot not in asked}
-    return replace(
-        talk, state=flow.start, slots=slots, said=tuple(note for note in talk.said if note not in asked), history=()
-    )

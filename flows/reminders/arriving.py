@@ -100,7 +100,7 @@ def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
         talking.begin(turn, RENEWAL, about)
         return
     talking.take_up(turn, before)
-    waits = talking.anew(RENEWAL, before)
+    waits = RENEWAL.anew(before)
     slots = {name: slot for name, slot in waits.slots.items() if name not in REMINDED}
     turn.become(talk=replace(waits, slots={**slots, **about}))
     talking.fill(turn, {})

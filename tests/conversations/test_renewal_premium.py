@@ -46,7 +46,7 @@ def shown(chat: Chat) -> set[str]:
 
 
 def talks(chat: Chat, plan: str, changes: list[tuple[str, str]]) -> set[str]:
-    """From the reminder to whatever end it comes to, with each change made at the last look; what the last one showed."""
+    """From the reminder to its end, with each change made at the last look; the figures of the last one."""
     read: set[str] = set()
     given, ahead = {**USUAL, "plan": plan}, list(changes)
     for _ in range(120):
