@@ -22,4 +22,4 @@ def until(found: Callable[[], T], what: str, within: float = PATIENCE_SECONDS) -
             return answer
         if time.monotonic() > deadline:
             raise TimeoutError(f"not within {within:.0f} s: {what}")
-        time.sleep(EVERY_SECONDS)
+        time.sleep(EVERY_SECONDS)  # other processes are waited for, which nothing here can wake
