@@ -27,9 +27,9 @@ CONFIRMING = (("見本 花子", "この内容で手配を依頼して"), ("依�
 
 SECRETS = re.compile(
     rf"{RECEIPT.pattern}|/here/\w+|http://127\.0\.0\.1:\d+|09\d{{9}}|…\d{{4}}|\+?81\d{{9,10}}|90-\d{{4}}-\d{{4}}"
-    r"|(?<=tap=home\.menu\.)\d+"
+    r"|(?<=\.)\d{8}(?=&key=)"
 )
-"""Numbers of one talk only; a menu is numbered by its minute."""
+"""Numbers of one talk only; its questions, and menus, are numbered from the minute in which it began."""
 
 
 @dataclass
