@@ -14,6 +14,7 @@ from flows.effects import (
     Letter,
     Notify,
     OpenDoor,
+    OrderPartner,
     Send,
     SetTimer,
     ShowMenu,
@@ -111,5 +112,7 @@ def _route(effect: Carried, channel: Route) -> Route:
             return "line"
         case AlertStaff() | TellDesk() | Letter():
             return "mail"
+        case OrderPartner():
+            return "partner"
         case _:
             return "record"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.dispatch.happenings import Instructed
 from flows.events import Address
 from flows.messages import Choice, Message, Row
 from flows.renewal.application import RenewalApplication
@@ -46,6 +47,24 @@ class Amend(Struct, frozen=True, tag="amend"):
 
     number: str
     request: RoadsideRequest
+
+
+class Instruct(Struct, frozen=True, tag="instruct"):
+    """Tell dispatch what the customer of this receipt number wants of it."""
+
+    number: str
+    instruction: Instructed
+
+
+class OrderPartner(Struct, frozen=True, omit_defaults=True, tag="order-partner"):
+    """Tell a partner of an offer or a job, at the address of its software. ``body`` is JSON as the partner API has it.
+
+    Personal data.
+    """
+
+    partner: str
+    message: str
+    body: bytes
 
 
 class Suppress(Struct, frozen=True, tag="suppress"):
@@ -282,6 +301,7 @@ Record = (
     FileRequest
     | Withdraw
     | Amend
+    | Instruct
     | Forget
     | Suppress
     | Unsuppress
@@ -293,7 +313,7 @@ Record = (
     | RecordProgress
 )
 
-Carried = Send | Notify | Record | AlertStaff | TellDesk | ShowMenu | Letter
+Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | ShowMenu | Letter
 """Effects that leave the turn as a line of the outbox."""
 
 Effect = Carried | SetTimer | CancelTimer | OpenDoor

@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.dispatch.news import DispatchNews
+
 Channel = Literal["line", "sms"]
 
 
@@ -225,6 +227,7 @@ Event = (
     | DeliveryFailed
     | ReminderDue
     | DocumentRead
+    | DispatchNews
 )
 
 

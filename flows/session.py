@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.delivery import Lane
+from flows.dispatch.news import Progress
 from flows.events import Address
 
 Language = Literal["ja", "en", "easy"]
@@ -31,6 +32,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     request is filed, and ``filed`` (UTC) when it came; ``alarms`` counts how often the watchdog has spoken.
     ``relayed`` (UTC) is when staff were last sent words that could not be read. ``read`` stands for what the question
     that decides something showed when it was last put (:func:`flows.asking.reading`).
+    ``progress`` is how the dispatch of what was filed stands, by its latest news.
     """
 
     flow: str
@@ -45,6 +47,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     alarms: int = 0
     relayed: datetime | None = None
     read: str = ""
+    progress: Progress | None = None
 
 
 class Prompt(Struct, frozen=True):
