@@ -59,9 +59,10 @@ class Located(Struct, frozen=True, tag="located"):
 class Instructed(Struct, frozen=True, omit_defaults=True, tag="instructed"):
     """The customer says what should become of the job.
 
-    ``cancel`` and ``solved`` end it; ``self_arranged`` ends it in a surge, ``wait`` stays in the queue; ``still_needed``
-    and ``not_needed`` answer whether help is wanted; ``not_there`` says that no truck is to be seen; ``destination``
-    names another (``value``); ``rated`` judges it (``value``: ``good:speed``); ``corrected``: the request has changed.
+    ``cancel`` and ``solved`` end it; ``self_arranged`` ends it in a surge, ``wait`` stays in the queue.
+    ``still_needed`` and ``not_needed`` answer whether help is wanted; ``not_there`` says that no truck is to be seen.
+    ``destination`` names another (``value``); ``rated`` judges it (``value``: ``good:speed``); ``corrected``: the
+    request has changed.
     """
 
     wish: Literal[
@@ -86,7 +87,7 @@ class TakenInHand(Struct, frozen=True, tag="taken-in-hand"):
 
 
 class Assigned(Struct, frozen=True, tag="assigned"):
-    """A person of the insurer's has arranged it with a partner by telephone, who promised to come in so many minutes."""
+    """A person of the insurer's has arranged it with a partner by telephone, who will be there in so many minutes."""
 
     partner: str
     minutes: int

@@ -104,9 +104,11 @@ class Job(Struct, frozen=True, omit_defaults=True):
         barred: partners not to be asked again for this job.
         destination: where the car is taken, if that was settled.
         by: who of the insurer's people has it in hand.
-        told: how many news have been written; they are numbered by it.
-        warned: watchdog words said in this state, so that each is said once.
-        disputed: the customer says that nobody is there, though the partner says so.
+        sought: when the search that goes on, or the last one, began.
+        queued: when it first had to queue in a surge.
+        told: how many news have been written, the last at ``spoken``; they are numbered by it.
+        warned: watches that have run out in this state, so that each does once.
+        disputed: when the customer said that nobody is there, though the partner says so.
         work: what the partner did, as it reported.
         reason: why it ended, or why a person has it.
         rating: the customer's, ``good:speed``.
@@ -132,9 +134,12 @@ class Job(Struct, frozen=True, omit_defaults=True):
     barred: tuple[str, ...] = ()
     destination: str = ""
     by: str = ""
+    sought: datetime | None = None
+    queued: datetime | None = None
     told: int = 0
+    spoken: datetime | None = None
     warned: tuple[str, ...] = ()
-    disputed: bool = False
+    disputed: datetime | None = None
     work: tuple[str, ...] = ()
     reason: str = ""
     rating: str = ""

@@ -11,7 +11,7 @@ Equipment = Literal["flatbed", "ev", "winch", "dolly"]
 
 
 class Area(Struct, frozen=True):
-    """A region that snow or a typhoon strikes as one: where its middle is, how far it reaches, what addresses in it say.
+    """A region that snow or a typhoon strikes as one: its middle, how far it reaches, what addresses in it say.
 
     ``words`` are names of places, of which an address in the area holds one: 「東京都」, 「渋谷区」.
     """
@@ -67,9 +67,9 @@ class Partner(Struct, frozen=True, omit_defaults=True):
 class Standing(Struct, frozen=True, omit_defaults=True):
     """How a partner has done so far: counts, of which shares are made by :mod:`flows.dispatch.ranking`.
 
-    ``asked`` offers were answered or ran out; ``accepted`` of them were taken. Of ``arrived`` arrivals ``punctual`` were
-    within ten minutes of the first promise. ``rated`` customers gave ``stars`` of at most two each. ``load`` is the
-    jobs it has now, offers included.
+    ``asked`` offers were answered or ran out; ``accepted`` of them were taken. Of ``arrived`` arrivals ``punctual``
+    were within ten minutes of the first promise. ``rated`` customers gave ``stars`` of at most two each. ``load`` is
+    the jobs it has now, offers included.
     """
 
     asked: int = 0

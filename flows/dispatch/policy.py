@@ -1,6 +1,7 @@
-"""How long dispatch waits, and for what: the figures of the counter's script, one insurer's own where its file says so.
+"""How long dispatch waits, and for what: the figures of the counter's script, where an insurer's file has no others.
 
-Source: counter script §2.1 (states), features §1b (D5 to D7): 90 s an offer, three offers or six minutes, then a person.
+Source: counter script §2.1 (states), features §1b (D5 to D7): 90 s an offer, three offers or six minutes, then a
+person.
 """
 
 from datetime import timedelta
@@ -20,11 +21,11 @@ class Policy(Struct, frozen=True):
         moved: a promise this much later than the one before is a delay to be told.
         overdue: how long after the promise has passed the customer is told of a delay.
         lost: how long after that, with no word from the partner, a person is called.
-        unmoved: how long after acceptance a driver should have set out.
+        unmoved: how long before its arrival a truck should have set out.
         arriving_km: a truck this near is arriving.
-        check: how long a customer may take to say whether help is still wanted.
+        check: how long a customer may take to say whether help is still wanted, or where the car should go.
         at_work: how long work on the spot, or a tow, may take before a person looks.
-        again: how often people are reminded of a job that nobody has in hand.
+        again: how long after an offer its partner is not asked anew in a surge.
         punctual: how late an arrival still counts as kept.
         surge_update: how often those who wait in a queue hear where things stand.
         surge_limit: how long anybody may wait in a queue before a person looks.
@@ -41,11 +42,11 @@ class Policy(Struct, frozen=True):
     moved: timedelta = timedelta(minutes=10)
     overdue: timedelta = timedelta(minutes=5)
     lost: timedelta = timedelta(minutes=15)
-    unmoved: timedelta = timedelta(minutes=30)
+    unmoved: timedelta = timedelta(minutes=10)
     arriving_km: float = 2.0
     check: timedelta = timedelta(minutes=5)
     at_work: timedelta = timedelta(hours=3)
-    again: timedelta = timedelta(minutes=10)
+    again: timedelta = timedelta(minutes=30)
     punctual: timedelta = timedelta(minutes=10)
     surge_update: timedelta = timedelta(minutes=60)
     surge_limit: timedelta = timedelta(hours=6)

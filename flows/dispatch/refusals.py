@@ -1,4 +1,6 @@
-"""Why a word about a job is not taken. Each tells its caller what to do next::
+"""Why a word about a job is not taken.
+
+Each tells its caller what to do next::
 
 DispatchRefused
 ├── NotYours        no such offer or job of this partner's: do not ask again
@@ -9,7 +11,7 @@ DispatchRefused
 
 
 class DispatchRefused(Exception):
-    """A word that does not count. ``state`` is where the offer or job stands, empty where that is none of their business."""
+    """A word that does not count. ``state`` is where the offer or job stands, empty where nobody is to know."""
 
     def __init__(self, state: str = "") -> None:
         self.state = state
