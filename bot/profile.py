@@ -1,19 +1,17 @@
 """The insurer's profile: one TOML file becomes :class:`flows.facts.Profile`, or says what is wrong with it and where.
 
 Read once, at the start, from the file that the setting INSURER_PROFILE names; ``bot/profiles/sample.toml`` explains
-every key. Only one thing can go wrong::
-
-    ProfileError   the file is missing, is no TOML, or holds something unexpected: correct it, then start again
+every key.
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from bot.toml_file import TomlError, read
 from flows.facts import Agency, Desk, Profile
 
 DEFAULT = "default"
@@ -23,22 +21,11 @@ PHONE = re.compile(r"[0-9#][0-9-]{1,14}[0-9]")
 LINE_ID = re.compile(r"@[a-z0-9._-]{2,30}")
 MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 PAGE = re.compile(r"https://[^\s/]+\.[^\s]+")
-KEY = re.compile(r"[A-Za-z0-9_.-]+")
 WEEKDAYS = range(1, 8)
 
-COMPLAINT = re.compile(r"(?P<problem>.*?)(?: - at `\$\.?(?P<path>.*)`)?")
-FIELD = re.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<field>.*)`")
-WORDING = {"contains unknown": "is no key of a profile", "missing required": "is required and missing"}
 
-
-class ProfileError(Exception):
-    """A profile that cannot be used. ``key`` is where in ``file``, ``problem`` what is there and what is expected."""
-
-    def __init__(self, file: Path, key: str, problem: str) -> None:
-        self.file = file
-        self.key = key
-        self.problem = problem
-        super().__init__(": ".join(filter(None, (str(file), key, problem))))
+class ProfileError(TomlError):
+    """A profile that cannot be used."""
 
 
 class _StrictDesk(Desk, frozen=True, forbid_unknown_fields=True):
@@ -62,15 +49,7 @@ def load(file: Path) -> Profile:
     Raises:
         ProfileError: names the file, the key, and what is expected there.
     """
-    try:
-        text = file.read_text(encoding="utf-8")
-        strict = msgspec.convert(tomllib.loads(text), _StrictProfile)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProfileError(file, "", f"cannot be read as UTF-8 text ({type(error).__name__})") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ProfileError(file, _key_at(str(error), text), f"{error}; a key may stand only once") from error
-    except msgspec.ValidationError as error:
-        raise ProfileError(file, *_place_and_problem(str(error))) from error
+    strict = read(file, _StrictProfile, "profile", ProfileError)
     profile = msgspec.convert(strict, Profile, from_attributes=True)
     for key, problem in contradictions(profile):
         raise ProfileError(file, key, problem)
@@ -132,22 +111,3 @@ def _desk_contradictions(desk: Desk) -> Iterator[tuple[str, str]]:
         yield "closes", "expected a time of day after `opens`"
     if not desk.weekdays or len(set(desk.weekdays)) < len(desk.weekdays) or not set(desk.weekdays) <= set(WEEKDAYS):
         yield "weekdays", "expected different numbers from 1 (Monday) to 7 (Sunday)"
-
-
-def _place_and_problem(complaint: str) -> tuple[str, str]:
-    """Where and what, out of msgspec's one sentence (``Expected `str`, got `int` - at `$.desks[0].phone```)."""
-    whole = COMPLAINT.fullmatch(complaint)
-    problem, path = (whole["problem"], whole["path"] or "") if whole else (complaint, "")
-    field = FIELD.fullmatch(problem)
-    if field is None:
-        return path, problem[:1].lower() + problem[1:]
-    return ".".join(filter(None, (path, field["field"]))), WORDING[field["what"]]
-
-
-def _key_at(complaint: str, text: str) -> str:
-    """The key on the line the parser stopped at, or nothing: its sentence gives a line, and people look for a key."""
-    line = re.search(r"at line (\d+)", complaint)
-    lines = text.splitlines()
-    words = lines[int(line[1]) - 1] if line else next((words for words in reversed(lines) if words.strip()), "")
-    key = KEY.search(words)
-    return key.group() if key else ""

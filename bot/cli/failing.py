@@ -7,8 +7,8 @@ from typing import ParamSpec, TypeVar
 import typer
 
 from bot.embedded_redis import NoRedis
-from bot.profile import ProfileError
 from bot.settings import WrongSettings
+from bot.toml_file import TomlError
 from rating.errors import DataFileError
 from state.errors import StateError
 
@@ -23,7 +23,7 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
     def told(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
-        except (WrongSettings, ProfileError, DataFileError, NoRedis, StateError) as error:
+        except (WrongSettings, TomlError, DataFileError, NoRedis, StateError) as error:
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from None
 
