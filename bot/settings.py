@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 import rating
 
 SAMPLE_PROFILE = Path(__file__).parent / "profiles" / "sample.toml"
+SAMPLE_PARTNERS = Path(__file__).parent / "profiles" / "partners.toml"
 SAMPLE_TARIFF = Path(rating.__file__).parent / "tariffs" / "sample.toml"
 SHORTEST_SECRET = 16
 
@@ -59,6 +60,9 @@ class Settings(BaseSettings):
     tariff: Path = Field(
         SAMPLE_TARIFF, description="the tariff premiums are worked out with (TOML); the sample's is invented"
     )
+    dispatch_partners: Path = Field(
+        SAMPLE_PARTNERS, description="who helps at the roadside (TOML); the sample's partners are invented"
+    )
     bind: str = Field("127.0.0.1:8080", pattern=r"^[^:\s]+:\d{1,5}$", description="host:port of the web process")
     trusted_proxies: int = Field(
         0, ge=0, le=9, description="how many proxies stand before web, each adding to X-Forwarded-For"
@@ -87,7 +91,7 @@ class Settings(BaseSettings):
             raise ValueError(f"comma-separated secrets of at least {SHORTEST_SECRET} characters")
         return value
 
-    @field_validator("insurer_profile", "tariff")
+    @field_validator("insurer_profile", "tariff", "dispatch_partners")
     @classmethod
     def _there(cls, value: Path) -> Path:
         if not value.is_file():

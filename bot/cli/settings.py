@@ -6,10 +6,14 @@ from typing import Annotated
 import typer
 from pydantic_core import PydanticUndefined
 
-from bot.settings import SAMPLE_PROFILE, SAMPLE_TARIFF, Settings
+from bot.settings import SAMPLE_PARTNERS, SAMPLE_PROFILE, SAMPLE_TARIFF, Settings
 
 FILE = Path("docs/settings.md")
-SAMPLES = {SAMPLE_PROFILE: "bot/profiles/sample.toml", SAMPLE_TARIFF: "rating/tariffs/sample.toml"}
+SAMPLES = {
+    SAMPLE_PROFILE: "bot/profiles/sample.toml",
+    SAMPLE_TARIFF: "rating/tariffs/sample.toml",
+    SAMPLE_PARTNERS: "bot/profiles/partners.toml",
+}
 INTRODUCTION = """# Settings
 
 Environment variables, read once when a process starts. A missing or malformed one stops the start with its name and
