@@ -105,6 +105,7 @@ class Job(Struct, frozen=True, omit_defaults=True):
         destination: where the car is taken, if that was settled.
         by: who of the insurer's people has it in hand.
         sought: when the search that goes on, or the last one, began.
+        busy: when everybody who could come was last found busy.
         queued: when it first had to queue in a surge.
         told: how many news have been written, the last at ``spoken``; they are numbered by it.
         warned: watches that have run out in this state, so that each does once.
@@ -135,6 +136,7 @@ class Job(Struct, frozen=True, omit_defaults=True):
     destination: str = ""
     by: str = ""
     sought: datetime | None = None
+    busy: datetime | None = None
     queued: datetime | None = None
     told: int = 0
     spoken: datetime | None = None

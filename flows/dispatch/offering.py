@@ -32,7 +32,9 @@ def seek(note: Notebook) -> None:
     asked = [offer for offer in job.offers if offer.at >= sought]
     if not scene.surge and (len(asked) >= scene.policy.offers or scene.now - sought >= scene.policy.limit):
         give_up(note, "no_partner")
-    elif best := ranked(_fit(note)):
+        return
+    fit, busy = _fit(note)
+    if best := ranked(fit):
         candidate, score = best[0]
         deadline = scene.now + scene.policy.offer
         offer = Offer(scene.secret, candidate.partner.key, scene.now, deadline, score)
@@ -40,6 +42,8 @@ def seek(note: Notebook) -> None:
         note.orders.append(TellPartner("offer.made", offer.partner, offer.id))
     elif scene.surge:
         queue(note)
+    elif busy:
+        note.become(busy=scene.now)
     else:
         give_up(note, "no_partner")
 
@@ -140,18 +144,19 @@ def _hopeless(note: Notebook) -> str:
     return "" if area is not None and place_of(note.request, area) is not None else "no_place"
 
 
-def _fit(note: Notebook) -> tuple[Candidate, ...]:
-    """The partners that could do it and have not been asked in this search; in a surge they may be asked again."""
+def _fit(note: Notebook) -> tuple[list[Candidate], bool]:
+    """The partners that could do it and have not been asked in this search, and whether others could that are busy.
+
+    In a surge they may be asked again.
+    """
     job, scene = note.job, note.scene
     sought = job.sought or job.since
     since = max(sought, scene.now - scene.policy.again) if scene.surge else sought
     asked = {offer.partner for offer in job.offers if offer.at >= since} | set(job.barred)
     needs, at = needs_of(note.case), scene.now.astimezone(JAPAN).time()
-    return tuple(
-        candidate
-        for candidate in scene.candidates
-        if candidate.partner.key not in asked and unfit(candidate, needs, job.area, at) is None
-    )
+    unasked = [candidate for candidate in scene.candidates if candidate.partner.key not in asked]
+    why = [unfit(candidate, needs, job.area, at) for candidate in unasked]
+    return [each for each, reason in zip(unasked, why, strict=True) if reason is None], "full" in why
 
 
 def _offer(note: Notebook, answer: Accepted | Refused) -> Offer:

@@ -16,6 +16,7 @@ class Policy(Struct, frozen=True):
         offer: how long a partner may take to answer.
         offers: how many partners are asked before a person is called.
         limit: how long after filing a person is called at the latest.
+        retry: how soon to look again where every partner that could come is busy.
         soonest, latest: bounds of the arrival a partner may promise, from its answer.
         window: how wide the arrival is told; wider by ``window_far`` for promises beyond an hour.
         moved: a promise this much later than the one before is a delay to be told.
@@ -35,6 +36,7 @@ class Policy(Struct, frozen=True):
     offer: timedelta = timedelta(seconds=90)
     offers: int = 3
     limit: timedelta = timedelta(minutes=6)
+    retry: timedelta = timedelta(seconds=20)
     soonest: timedelta = timedelta(minutes=5)
     latest: timedelta = timedelta(minutes=240)
     window: timedelta = timedelta(minutes=15)

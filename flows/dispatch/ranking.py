@@ -49,8 +49,15 @@ def score(candidate: Candidate, weights: Weights = WEIGHTS) -> Score:
         + weights.rating * rating
         + weights.load * load
     )
-    shares = (round(share, 4) for share in (total, distance, acceptance, punctuality, rating, load))
-    return Score(*shares, round(candidate.distance_km, 2))
+    return Score(
+        total=round(total, 4),
+        distance=round(distance, 4),
+        acceptance=round(acceptance, 4),
+        punctuality=round(punctuality, 4),
+        rating=round(rating, 4),
+        load=round(load, 4),
+        distance_km=round(candidate.distance_km, 2),
+    )
 
 
 def ranked(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, Score], ...]:

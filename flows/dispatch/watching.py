@@ -39,7 +39,7 @@ def watches(job: Job, policy: Policy) -> Iterator[Watch]:
 
 def _before_a_truck(job: Job, policy: Policy) -> Iterator[Watch]:
     if job.state == "searching":
-        yield "search", job.since
+        yield "search", job.since if job.busy is None else max(job.since, job.busy + policy.retry)
     elif job.state == "offered" and job.offer is not None:
         yield "offer", job.offer.deadline
         if job.queued is None:
