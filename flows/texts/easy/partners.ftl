@@ -1,0 +1,24 @@
+# 車を助けに行く会社への連絡（SMSとメール）
+partners-offer-made = 車を助けに行く仕事のお願いです。{ $time }までに、できるかどうかを教えてください。{ $link }
+    .title = 仕事のお願い（{ $time }までに返事をください）
+partners-offer-updated = 仕事の内容が変わりました。見てから、{ $time }までに返事をください。{ $link }
+    .title = 仕事の内容が変わりました（{ $time }まで）
+partners-offer-ended = さっきの仕事のお願いは終わりました。返事はいりません。
+    .title = 仕事のお願いは終わりました
+partners-job-assigned = { $number }の仕事をお願いします。場所と、お客さまの電話番号はここにあります。{ $link }
+    .title = { $number } 仕事をお願いします
+partners-job-updated = { $number }の内容が変わりました。見てください。{ $link }
+    .title = { $number } 内容が変わりました
+partners-job-cancelled = { $number }はなくなりました。行かなくていいです。ありがとうございました。
+    .title = { $number } なくなりました
+partners-job-eta_wanted = { $number }に着く時間を教えてください。お客さまが待っています。{ $link }
+    .title = { $number } 着く時間を教えてください
+partners-job-still_needed = { $number }のお客さまは、そこで待っています。もう一度さがしてください。{ $link }
+    .title = { $number } お客さまは待っています
+partners-job-not_needed = { $number }のお客さまは、もう助けがいりません。仕事は終わりです。ありがとうございました。
+    .title = { $number } もう助けはいりません
+partners-job-not_there = { $number }のお客さまは、まだ会えていません。場所をたしかめてください。{ $link }
+    .title = { $number } お客さまとまだ会えていません
+partners-job-destination = { $number }の車を運ぶ所が変わりました。見てください。{ $link }
+    .title = { $number } 車を運ぶ所が変わりました
+partners-mail-footer = このメールに返事はできません。ページは、会社の人だけで使ってください。

@@ -1,0 +1,24 @@
+# What partners at the roadside are told by SMS and mail. Customers are not named: the page has the rest.
+partners-offer-made = A roadside job is offered to you. Please say yes or no by { $time }. { $link }
+    .title = A job is offered (please answer by { $time })
+partners-offer-updated = The job offered to you has changed. Please look again and answer by { $time }. { $link }
+    .title = The job offered has changed (by { $time })
+partners-offer-ended = The job offered to you earlier is closed. No answer is needed.
+    .title = The offer is closed
+partners-job-assigned = Please go: { $number } is yours. The place and the customer's number are here. { $link }
+    .title = { $number } is yours
+partners-job-updated = { $number } has changed. Please look again. { $link }
+    .title = { $number } has changed
+partners-job-cancelled = { $number } is cancelled. There is no need to go. Thank you.
+    .title = { $number } is cancelled
+partners-job-eta_wanted = When will you reach { $number }? The customer is waiting. { $link }
+    .title = { $number }: when will you be there?
+partners-job-still_needed = { $number }: the customer is there and waiting. Please look once more. { $link }
+    .title = { $number }: the customer is there
+partners-job-not_needed = { $number }: the customer no longer needs help. The job is over. Thank you.
+    .title = { $number }: help is no longer needed
+partners-job-not_there = { $number }: the customer cannot see you yet. Please check the place. { $link }
+    .title = { $number }: the customer cannot see you
+partners-job-destination = { $number }: the car goes to another place now. Please look. { $link }
+    .title = { $number }: another destination
+partners-mail-footer = This mailbox takes no replies. Please keep the page to those who do the job.

@@ -1,0 +1,24 @@
+# 出動をお願いする業者への連絡（SMSとメール）。お客さまのことは書かず、ページでご覧いただく。
+partners-offer-made = 出動のご依頼です。{ $time }までに、お受けいただけるかどうかをお知らせください。{ $link }
+    .title = 出動のご依頼（{ $time }までにお返事ください）
+partners-offer-updated = ご依頼の内容が変わりました。ご確認のうえ、{ $time }までにお返事をお願いします。{ $link }
+    .title = ご依頼の内容が変わりました（{ $time }まで）
+partners-offer-ended = 先ほどの出動のご依頼は終了しました。お返事は不要です。
+    .title = 出動のご依頼の終了
+partners-job-assigned = { $number }の出動をお願いします。場所とお客さまのご連絡先はこちらです。{ $link }
+    .title = { $number } 出動をお願いします
+partners-job-updated = { $number }の内容が変わりました。ご確認ください。{ $link }
+    .title = { $number } 内容の変更
+partners-job-cancelled = { $number }は取り消しになりました。出動は不要です。ありがとうございました。
+    .title = { $number } 取り消し
+partners-job-eta_wanted = { $number }の到着見込みをお知らせください。お客さまがお待ちです。{ $link }
+    .title = { $number } 到着見込みをお知らせください
+partners-job-still_needed = { $number }のお客さまは、現地でお待ちです。もう一度お探しください。{ $link }
+    .title = { $number } お客さまは現地でお待ちです
+partners-job-not_needed = { $number }のお客さまから、救援は不要とのお返事がありました。出動は終了です。ありがとうございました。
+    .title = { $number } 救援は不要になりました
+partners-job-not_there = { $number }のお客さまから、まだお会いできていないとのご連絡です。場所をお確かめください。{ $link }
+    .title = { $number } お客さまとお会いできていません
+partners-job-destination = { $number }の搬送先が変わりました。ご確認ください。{ $link }
+    .title = { $number } 搬送先の変更
+partners-mail-footer = このメールは送信専用です。ページは、お手元の方だけでお使いください。
