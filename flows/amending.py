@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from flows import talking
+from flows import standing
 from flows.effects import AlertStaff, Amend
 from flows.roadside.request import RoadsideRequest
 from flows.session import Slot, Talk
@@ -24,10 +24,10 @@ def request(turn: Turn, talk: Talk) -> RoadsideRequest:
     Raises:
         LookupError: its flow files nothing.
     """
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     if flow.record is None:
         raise LookupError(f"{flow.name} files nothing")
-    return flow.record(talking.scene(turn, flow, talk))
+    return flow.record(standing.scene(turn, flow, talk))
 
 
 def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None:
@@ -35,7 +35,7 @@ def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None
 
     What was filed with its proof stands as it was agreed to.
     """
-    flow = talking.flow_of(turn.talk())
+    flow = standing.flow_of(turn.talk())
     if flow.evidence:
         return
     talk = replace(turn.talk(), slots=dict(slots))

@@ -4,7 +4,7 @@ Sources: pamphlet P31 (receipts, help with the way home, who pays), counter scri
 somebody has accepted), road safety as in duties §3.1 (nobody waits in a car on an expressway).
 """
 
-from flows import relaying, talking
+from flows import relaying, standing
 from flows.emergency import emergency_calls
 from flows.free_words import Heard, asks
 from flows.messages import Card
@@ -29,14 +29,14 @@ def answer(turn: Turn, heard: Heard) -> bool:
         return False
     turn.note(f"topic:{asked}")
     turn.become(misses=0)
-    waits = not talking.collecting(turn)
+    waits = not standing.collecting(turn)
     if not waits or asked not in ABOUT_US:
         _say(turn, asked)
     if waits and not asks(heard.text):
         # 「友達が向かっています」 sounds like a question after us, and is news: a person had better read it.
         relaying.news(turn, heard)
-    if talking.asking(turn) or asked in ABOUT_US:
-        talking.stand(turn)
+    if standing.asking(turn) or asked in ABOUT_US:
+        standing.stand(turn)
     return True
 
 

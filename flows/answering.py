@@ -1,6 +1,6 @@
 """Words as an answer: to the question that was open when they were typed, and to no other."""
 
-from flows import binding, relaying, talking
+from flows import binding, relaying, standing, talking
 from flows.binding import PromptId
 from flows.free_words import FREE, Heard
 from flows.reading import answer_of, chosen_of
@@ -14,7 +14,7 @@ TELLS_NOTHING_ELSE = FREE - {"place"}
 
 def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     """Whether the words were the very label of an answer to the open question; then they are that answer."""
-    if not talking.asking(turn) or not _is_for(turn, prompt) or (prompt and prompt.flow != turn.talk().flow):
+    if not standing.asking(turn) or not _is_for(turn, prompt) or (prompt and prompt.flow != turn.talk().flow):
         return False
     value = chosen_of(turn, turn.talk().state, heard)
     if value is not None:
@@ -24,7 +24,7 @@ def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
 
 def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     """Whether the words answered the talk: the question open when they were typed, or one they came too late for."""
-    if not talking.asking(turn):
+    if not standing.asking(turn):
         return False
     if not _is_for(turn, prompt):
         return prompt is not None and _late(turn, prompt, heard)
@@ -34,7 +34,7 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return False
     if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
         relaying.promise_call(turn, value)
-    if talking.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints:
+    if standing.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints:
         talking.answer(turn, value, heard.message)
         return True
     doubtful = contradicts(turn, heard)
@@ -53,7 +53,7 @@ def _is_for(turn: Turn, prompt: PromptId | None) -> bool:
     talk = turn.talk()
     if prompt is None or (prompt.flow == talk.flow and (prompt.state != talk.state or prompt.turn < talk.began)):
         return False
-    question = talking.flow_of(talk).questions[talk.state]
+    question = standing.flow_of(talk).questions[talk.state]
     return not (question.decisive or question.dated) or prompt == binding.current(turn.session)
 
 
@@ -61,7 +61,7 @@ def _late(turn: Turn, prompt: PromptId, heard: Heard) -> bool:
     """Words that crossed with our next question: they repeat or correct what they answer, and decide nothing."""
     turn.note("words:late")
     talk = turn.talk()
-    question = talking.flow_of(talk).questions.get(prompt.state)
+    question = standing.flow_of(talk).questions.get(prompt.state)
     if question is None or prompt.flow != talk.flow or prompt.turn < talk.began:
         return False
     value = answer_of(turn, prompt.state, heard)
@@ -71,7 +71,7 @@ def _late(turn: Turn, prompt: PromptId, heard: Heard) -> bool:
     if given is not None and given.value == value:
         return True
     if question.decisive or question.dated or question.jump or question.kind in FREE or talk.number:
-        talking.stand(turn)
+        standing.stand(turn)
     else:
         talking.correct(turn, prompt.state, Slot(value, heard.message))
     return True

@@ -11,7 +11,7 @@ from flows.days import spoken_day
 from flows.effects import Purpose
 from flows.emergency import emergency_calls
 from flows.flow import Flow
-from flows.messages import Ask, Button, Choice, Open, Row
+from flows.messages import Ask, Button, Card, Choice, Open, Row, Say
 from flows.question import UNKNOWN, Question
 from flows.session import Talk
 from flows.turn import Turn
@@ -61,6 +61,26 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     )
 
 
+def beneath(turn: Turn, flow: Flow, talk: Talk, said: Say | Card) -> Ask:
+    """What was said, with what may be chosen meanwhile beneath it: a list by SMS, elsewhere beside the keyboard."""
+    answers, ways_out = choices(turn, flow, talk, talk.state), exits(turn.words, talk)
+    if turn.session.address.channel == "line":
+        answers, ways_out = (), (*answers, *ways_out)
+    prompt = turn.open_prompt(flow.name, talk.state)
+    if isinstance(said, Say):
+        return Ask(prompt, said.text, answers, ways_out)
+    return Ask(
+        prompt,
+        said.text,
+        answers,
+        ways_out,
+        title=said.title,
+        rows=said.rows,
+        buttons=said.buttons,
+        urgent=said.urgent,
+    )
+
+
 def facts(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
     """What stands above the question a talk stands at: what the records tell, and answers given so far."""
     question = flow.questions[talk.state]
@@ -107,7 +127,8 @@ def wording(flow: Flow, state: str, variant: str) -> str:
 
 def ways_to_say(flow: Flow, state: str, question: Question) -> dict[str, tuple[str, ...]]:
     """What people type for each fixed choice, in every language."""
-    return {key: spoken("kit-unknown" if key == UNKNOWN else f"{flow.name}-{state}-{key}") for key in question.choices}
+    named = question.labels or state
+    return {key: spoken("kit-unknown" if key == UNKNOWN else f"{flow.name}-{named}-{key}") for key in question.choices}
 
 
 def label(words: Words, flow: Flow, state: str, key: str) -> str:
@@ -116,7 +137,7 @@ def label(words: Words, flow: Flow, state: str, key: str) -> str:
         return words.text("kit-unknown")
     if key.isdigit():
         return words.text(f"{flow.name}-{state}-people", count=int(key))
-    return words.text(f"{flow.name}-{state}-{key}")
+    return words.text(f"{flow.name}-{flow.questions[state].labels or state}-{key}")
 
 
 def exits(words: Words, talk: Talk) -> tuple[Choice, ...]:

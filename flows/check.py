@@ -12,10 +12,13 @@ def structure(flow: Flow) -> Iterator[str]:
     """Dead ends, unreachable states, guards that do not exist, guards that hide what stands after them."""
     states = {flow.start, *flow.questions, *flow.notes, *flow.waiting, *flow.ends}
     reached = {flow.start} | {row[2] for row in flow.table}
-    for question in flow.questions.values():
+    for state, question in flow.questions.items():
         methods = {question.offers, question.options, question.known, question.wording} - {""}
         yield from (f"{flow.name}: the guide has no {name}" for name in methods if not hasattr(flow.guide, name))
-        yield from (f"{flow.name}: no question {name} to recall" for name in {*question.recalls} - {*flow.questions})
+        others = {*question.recalls, question.replaces} - {"", *flow.questions}
+        yield from (f"{flow.name}: {state} speaks of {name}, which is no question" for name in others)
+        if question.idle and not (question.decisive and question.fleeting and question.exact):
+            yield f"{flow.name}: {state} is idle, and takes old, kept or guessed answers"
     jumps = {state for state, question in flow.questions.items() if question.jump}
     yield from (f"{flow.name}: {state} is in no table row's destination" for state in states - reached)
     for trigger, source, dest, *guard in flow.table:
@@ -36,7 +39,8 @@ def translations(flow: Flow) -> Iterator[str]:
             yield from (f"{language}: no text {key}" for key in _keys(flow, state, question) if key not in said.keys)
             if question.row and not said.attribute(f"{flow.name}-{state}", "row"):
                 yield f"{language}: {flow.name}-{state} has no .row for the review"
-        plain = {*flow.notes, *flow.waiting, *flow.ends} - set(flow.cards)
+        idle = {state for state, question in flow.questions.items() if question.idle}
+        plain = {*flow.notes, *flow.waiting, *flow.ends, *idle} - set(flow.cards)
         yield from (
             f"{language}: no text {flow.name}-{state}" for state in plain if f"{flow.name}-{state}" not in said.keys
         )
@@ -61,7 +65,8 @@ def _ways_on(flow: Flow, state: str) -> Iterator[str]:
 
 
 def _keys(flow: Flow, state: str, question: Question) -> Iterator[str]:
-    yield f"{flow.name}-{state}"
+    if not question.idle:
+        yield f"{flow.name}-{state}"
     yield from (wording(flow, state, variant) for variant in question.wordings)
     for choice in question.choices:
         if choice == "unknown":
@@ -69,4 +74,4 @@ def _keys(flow: Flow, state: str, question: Question) -> Iterator[str]:
         elif choice.isdigit():
             yield f"{flow.name}-{state}-people"
         else:
-            yield f"{flow.name}-{state}-{choice}"
+            yield f"{flow.name}-{question.labels or state}-{choice}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from flows import beside, home, relaying, talking
+from flows import beside, home, pausing, relaying, standing, talking
 from flows.answers.normal import plain
 from flows.events import TextReceived
 from flows.flow import Flow
@@ -84,7 +84,7 @@ def _ways_out() -> Mapping[str, str]:
 def again(turn: Turn, menu: str = "home-anything-else", *, anew: bool = False) -> None:
     """Repeat the open question, whole where it may not have been read, or offer the menu where there is none."""
     if turn.session.talk is not None:
-        talking.stand(turn, anew=anew)
+        standing.stand(turn, anew=anew)
     else:
         home.menu(turn, menu)
 
@@ -98,7 +98,7 @@ def _person(turn: Turn) -> None:
 
 
 def _back(turn: Turn) -> None:
-    if talking.asking(turn):
+    if standing.asking(turn):
         talking.back(turn)
     else:
         again(turn)
@@ -109,14 +109,14 @@ def _cancel(turn: Turn) -> None:
     talk = turn.session.talk
     if talk is None:
         home.menu(turn)
-    elif talking.flow_of(talk).can(talk, "withdraw"):
+    elif standing.flow_of(talk).can(talk, "withdraw", turn.facts):
         talking.move(turn, "withdraw")
-    elif talking.collecting(turn):
-        talking.leave(turn)
+    elif standing.collecting(turn):
+        pausing.leave(turn)
         turn.say("kit-put-aside")
         home.menu(turn, "home-anything-else")
     else:
-        talking.stand(turn)
+        standing.stand(turn)
 
 
 def _leave(turn: Turn, command: str) -> None:
@@ -129,7 +129,7 @@ def _leave(turn: Turn, command: str) -> None:
 def _stopped(turn: Turn) -> bool:
     waits = next((talk for talk in turn.session.paused if _may_be_stopped(talk)), None)
     if turn.session.talk is None and waits is not None:
-        talking.take_up(turn, waits)
+        pausing.take_up(turn, waits)
     if turn.session.talk is not None and _may_be_stopped(turn.session.talk):
         event = turn.envelope.event
         talking.answer(turn, STOP, event.message if isinstance(event, TextReceived) else "")
@@ -138,25 +138,25 @@ def _stopped(turn: Turn) -> bool:
 
 
 def _may_be_stopped(talk: Talk) -> bool:
-    question = talking.flow_of(talk).questions.get(talk.state)
+    question = standing.flow_of(talk).questions.get(talk.state)
     return question is not None and STOP in question.choices
 
 
 def _restart(turn: Turn) -> None:
     """Begin the talk again with no answers. What is filed stays filed: only once it is in hand may another begin."""
     talk = turn.session.talk
-    if talk is not None and talking.flow_of(talk).can(talk, "over"):
+    if talk is not None and standing.flow_of(talk).can(talk, "over", turn.facts):
         turn.say(f"{talk.flow}-anew", number=talk.number)
         talking.move(turn, "over")
-    elif talk is None or not talking.collecting(turn):
+    elif talk is None or not standing.collecting(turn):
         again(turn)
         return
-    talking.begin(turn, talking.flow_of(talk), {})
+    talking.begin(turn, standing.flow_of(talk), {})
 
 
 def _later(turn: Turn) -> None:
-    if talking.collecting(turn):
-        talking.leave(turn)
+    if standing.collecting(turn):
+        pausing.leave(turn)
         turn.say("kit-later")
     else:
         again(turn)
@@ -164,7 +164,7 @@ def _later(turn: Turn) -> None:
 
 def _resume(turn: Turn) -> None:
     talk = turn.session.talk
-    if turn.session.paused and (talk is None or talking.is_settled(talk)):
+    if turn.session.paused and (talk is None or standing.is_settled(talk)):
         talking.resume(turn)
     else:
         again(turn)
@@ -192,19 +192,19 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     """
     talk = turn.session.talk
     if talk is None or (_may_wait(talk, flow) if talk.flow != flow.name else flow.renews):
-        before = talking.aside(turn, flow) if flow.keeps else None
+        before = pausing.aside(turn, flow) if flow.keeps else None
         if before is None:
             talking.begin(turn, flow, known)
         else:
-            talking.take_up(turn, before)
+            pausing.take_up(turn, before)
             _as_wished(turn)
         return
     if talk.flow != flow.name:
-        if not talking.asking(turn) and beside.open_page(turn, known):
+        if not standing.asking(turn) and beside.open_page(turn, known):
             return
         turn.note("wish:later")
         turn.say("kit-one-thing-first")
-        talking.stand(turn)
+        standing.stand(turn)
     else:
         _as_wished(turn)
 
@@ -212,18 +212,18 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
 def _as_wished(turn: Turn) -> None:
     """Go on with the talk that was wished for, past the question whether it is."""
     talk = turn.talk()
-    wished = talking.flow_of(talk).questions[talk.state].wished if talking.asking(turn) else ""
+    wished = standing.flow_of(talk).questions[talk.state].wished if standing.asking(turn) else ""
     if wished:
         talking.answer(turn, wished, "")
-    elif talking.asking(turn):
+    elif standing.asking(turn):
         talking.go_on(turn)
     else:
-        talking.stand(turn)
+        standing.stand(turn)
 
 
 def _may_wait(talk: Talk, flow: Flow) -> bool:
     """Whether a talk that is going on may be put aside for this flow."""
-    return flow.urgent or not talking.flow_of(talk).urgent or talking.is_settled(talk)
+    return flow.urgent or not standing.flow_of(talk).urgent or standing.is_settled(talk)
 
 
 def adopt_language(turn: Turn, text: str) -> None:

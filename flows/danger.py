@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from flows import home, relaying, talking
+from flows import home, relaying, standing, talking
 from flows.amending import amend
 from flows.free_words import Heard
 from flows.telling import hints
@@ -20,7 +20,7 @@ def told(turn: Turn, words: Heard) -> bool:
     talk = turn.session.talk
     if talk is None or not words.routed.hints.keys() & DANGERS:
         return False
-    heard = hints(talking.flow_of(talk), words)
+    heard = hints(standing.flow_of(talk), words)
     if not heard.keys() & DANGERS:
         return False
     turn.note("danger")
@@ -28,23 +28,23 @@ def told(turn: Turn, words: Heard) -> bool:
     replacing = DANGERS | ({"symptom"} if "locked_in" in heard else set())
     known = {slot: said for slot, said in heard.items() if slot in replacing or slot not in talk.slots}
     old = all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items())
-    if talking.collecting(turn) and not old:
+    if standing.collecting(turn) and not old:
         talking.fill(turn, known)
         return True
     if not old:
         amend(turn, {**talk.slots, **known}, "danger")
     _card(turn, heard)
-    if old and not talking.collecting(turn):
+    if old and not standing.collecting(turn):
         relaying.news(turn, words)
-    talking.stand(turn)
+    standing.stand(turn)
     return True
 
 
 def _card(turn: Turn, heard: Iterable[str]) -> None:
     """Say again whom to call: the notes that the answer has spoken, which are those it clears when it changes."""
-    flow = talking.flow_of(turn.talk())
+    flow = standing.flow_of(turn.talk())
     notes = [note for slot in heard if slot in DANGERS for note in flow.questions[slot].clears if note in flow.cards]
     for note in notes[:1]:
-        talking.speak_of(turn, note)
+        standing.speak_of(turn, note)
     if not notes:
         home.emergency(turn)

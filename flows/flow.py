@@ -68,6 +68,7 @@ class Flow:
         waiting: states that wait for an event from elsewhere.
         ends: states in which the talk is over.
         quiet: questions whose silence is an answer: the talk is then over without a word.
+        settled: states in which somebody has the matter in hand, so that other talks may come in between.
         patient: questions whose silence means "not now": the talk waits aside, without a word, for an answer.
         evidence: questions of which every screen and answer is kept, as proof of what was asked and said.
         timers: names of the timers the flow sets and answers itself.
@@ -92,6 +93,7 @@ class Flow:
     ends: Sequence[str] = ()
     repeats: Sequence[str] = ()
     quiet: Sequence[str] = ()
+    settled: Sequence[str] = ()
     patient: Sequence[str] = ()
     evidence: Collection[str] = ()
     timers: Sequence[str] = ()
@@ -165,9 +167,11 @@ class Flow:
         said = tuple(note for note in talk.said if note not in asked)
         return changed(talk, state=self.start, slots=slots, said=said, history=())
 
-    def can(self, talk: Talk, trigger: str) -> bool:
-        """Whether the table has any way on from here by ``trigger``."""
-        return trigger in self.machine.get_triggers(talk.state)
+    def can(self, talk: Talk, trigger: str, facts: Facts) -> bool:
+        """Whether the table has a way on from here by ``trigger`` whose guard holds."""
+        guide = self.guide(talk, facts)
+        ways = (guard for name, source, _, *guard in self.table if name == trigger and source == talk.state)
+        return any(not guard or getattr(guide, guard[0])() for guard in ways)
 
     def _fire(self, guide: Guide, trigger: str) -> None:
         event: Any = self.machine.events.get(trigger)

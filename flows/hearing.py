@@ -14,7 +14,7 @@ from flows import (
     home,
     overhearing,
     relaying,
-    talking,
+    standing,
     tapping,
     telling,
     wishes,
@@ -76,7 +76,7 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
     if before.talk is not None or prompt is None or prompt != binding.current(before):
         return
     tapping.take_up(turn, prompt)
-    if talking.asking(turn) and (
+    if standing.asking(turn) and (
         turn.talk().state != prompt.state or answer_of(turn, turn.talk().state, heard) is None
     ):
         turn.session = before
@@ -85,7 +85,7 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
 def _declares(turn: Turn) -> bool:
     """Whether a yes or no is asked for that is kept as proof: 「ほかに何かあるんですか」 must not become one."""
     talk = turn.session.talk
-    flow = talking.flow_of(talk) if talk is not None and talking.asking(turn) else None
+    flow = standing.flow_of(talk) if talk is not None and standing.asking(turn) else None
     return bool(
         flow and talk and talk.state in flow.evidence and {*flow.questions[talk.state].choices} == {"yes", "no"}
     )
@@ -93,7 +93,7 @@ def _declares(turn: Turn) -> bool:
 
 def _urgent(turn: Turn) -> bool:
     """Whether an urgent talk is going on."""
-    return turn.session.talk is not None and talking.flow_of(turn.session.talk).urgent
+    return turn.session.talk is not None and standing.flow_of(turn.session.talk).urgent
 
 
 def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:
@@ -113,11 +113,11 @@ def _returned(turn: Turn, manner: Courtesy | None) -> bool:
     turn.note(manner)
     talk = turn.session.talk
     if manner == "thanks":
-        waits = _urgent(turn) and not talking.asking(turn)
+        waits = _urgent(turn) and not standing.asking(turn)
         turn.say("kit-you-are-welcome-waiting" if waits else "kit-you-are-welcome")
     elif talk is None:
         turn.say("home-welcome", brand=turn.facts.profile.brand)
-    if talking.asking(turn) or (manner == "greeting"):
+    if standing.asking(turn) or (manner == "greeting"):
         commands.again(turn, "home-menu")
     return True
 
@@ -125,10 +125,10 @@ def _returned(turn: Turn, manner: Courtesy | None) -> bool:
 def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
     """Pass it on where somebody waits; else say how to answer, and at every third time offer a person."""
     talk = turn.session.talk
-    if talk is not None and not talking.collecting(turn):
+    if talk is not None and not standing.collecting(turn):
         relaying.news(turn, heard)
-        if talking.asking(turn) or not relaying.listened_to(turn):
-            talking.stand(turn)
+        if standing.asking(turn) or not relaying.listened_to(turn):
+            standing.stand(turn)
         return
     turn.note("miss")
     turn.become(misses=turn.session.misses + 1)
@@ -140,13 +140,13 @@ def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
         home.person(turn)
     elif manner is None and not passed_on:
         _hint(turn)
-    talking.stand(turn)
+    standing.stand(turn)
 
 
 def _hint(turn: Turn) -> None:
     talk = turn.talk()
     hint = turn.words.attribute(f"{talk.flow}-{talk.state}", "again")
-    tappable = talking.flow_of(talk).questions[talk.state].kind == "choice"
+    tappable = standing.flow_of(talk).questions[talk.state].kind == "choice"
     turn.say_text(hint or turn.words.text("kit-not-understood" if tappable else "kit-not-understood-free"))
 
 

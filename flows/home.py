@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from flows import talking
+from flows import standing
 from flows.answers.normal import sounds
 from flows.desk_hours import hours
 from flows.effects import ShowMenu
@@ -81,7 +81,7 @@ def person(turn: Turn) -> None:
     """The telephone of a person: the breakdown desk, unless the talk is about something else. What is filed goes on."""
     talk = turn.session.talk
     profile = turn.facts.profile
-    urgent = talk is None or talking.flow_of(talk).urgent
+    urgent = talk is None or standing.flow_of(talk).urgent
     desk = profile.roadside_desk["default"] if urgent else profile.contract_desk
     _desk_card(turn, "home-person", desk, number=talk.number if talk else "")
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from flows import commands, home, talking
+from flows import commands, home, standing, talking
 from flows.events import CodeIssued, Linked, LinkedElsewhere, LinkRefused
 from flows.facts import JAPAN
 from flows.linking.flow import LINKING
@@ -77,7 +77,7 @@ def code_issued(turn: Turn, event: CodeIssued) -> None:
         return
     turn.say(f"linking-code-{event.outcome}", time=_in_japan(turn, event.again))
     if event.outcome == "too_soon":
-        talking.stand(turn)
+        standing.stand(turn)
     else:
         talking.move(turn, "withheld")
 
@@ -93,8 +93,8 @@ def linked_elsewhere(turn: Turn, event: LinkedElsewhere) -> None:
         call = Call(words.text("kit-call-desk"), profile.desk(profile.contract_desk).phone)
         page = Open(words.text("linking-open-account"), f"{turn.facts.public_url}/account/")
         turn.speak((Card(words.text("linking-elsewhere-title"), text, buttons=(page, call)),))
-    if talking.asking(turn):
-        talking.stand(turn)
+    if standing.asking(turn):
+        standing.stand(turn)
 
 
 def unlinked(turn: Turn) -> None:
@@ -118,10 +118,10 @@ def unlinked(turn: Turn) -> None:
 def start_again(turn: Turn) -> None:
     """One button to start linking again; where something urgent goes on, its question; where it is linked, the menu."""
     if _urgent(turn):
-        if talking.asking(turn):
-            talking.stand(turn)
+        if standing.asking(turn):
+            standing.stand(turn)
     elif _stands_at(turn, "invitation"):
-        talking.stand(turn, anew=True)
+        standing.stand(turn, anew=True)
     elif turn.session.customer:
         commands.again(turn)
     else:
@@ -141,13 +141,13 @@ def _of_customer(turn: Turn, talk: Talk) -> Talk:
 
     What is filed, and what is not being asked about, stays as it stands.
     """
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     if talk.number or talk.state not in flow.questions:
         return talk
     told = {
         slot
         for slot, question in flow.questions.items()
-        if slot in talk.slots and (question.options or (question.known and talking.assumed(talk, slot)))
+        if slot in talk.slots and (question.options or (question.known and standing.assumed(talk, slot)))
     }
     kept = replace(
         talk, state=flow.start, slots={slot: given for slot, given in talk.slots.items() if slot not in told}
@@ -158,13 +158,13 @@ def _of_customer(turn: Turn, talk: Talk) -> Talk:
 
 
 def _go_on(turn: Turn) -> None:
-    if talking.asking(turn):
-        talking.stand(turn, anew=True)
+    if standing.asking(turn):
+        standing.stand(turn, anew=True)
 
 
 def _urgent(turn: Turn) -> bool:
     talk = turn.session.talk
-    return talk is not None and talking.flow_of(talk).urgent
+    return talk is not None and standing.flow_of(talk).urgent
 
 
 def _stands_at(turn: Turn, state: str) -> bool:

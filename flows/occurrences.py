@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import binding, commands, home, silence, talking, tapping
+from flows import binding, commands, home, silence, standing, talking, tapping
 from flows.amending import AWAITED, amend, carry, request
 from flows.answers.phones import is_mobile
 from flows.binding import PromptId
@@ -38,25 +38,25 @@ def timer(turn: Turn, event: TimerFired) -> None:
     """A timer ran out: the flow answers it, if it is still the one that was set."""
     current = turn.timer_is_current(event.name, event.due)
     if current and event.name == OVER:
-        turn.become(paused=tuple(talk for talk in turn.session.paused if not talking.is_settled(talk)))
+        turn.become(paused=tuple(talk for talk in turn.session.paused if not standing.is_settled(talk)))
     talk = turn.session.talk
     if not current or talk is None:
         turn.note(f"timer:stale:{event.name}")
         return
     turn.note(f"timer:{event.name}")
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     if event.name == silence.SILENCE_TIMER and not flow.urgent:
         _silence(turn)
         return
     if flow.alarm is None or event.name not in {*flow.timers, silence.SILENCE_TIMER}:
         return
-    alarmed = flow.alarm(event.name, talking.scene(turn, flow, talk))
+    alarmed = flow.alarm(event.name, standing.scene(turn, flow, talk))
     turn.speak(alarmed.messages)
     turn.do(alarmed.effects)
     if alarmed.trigger:
         talking.move(turn, alarmed.trigger)
     elif alarmed.ask_again:
-        talking.stand(turn, anew=True)
+        standing.stand(turn, anew=True)
     else:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
 
@@ -64,13 +64,13 @@ def timer(turn: Turn, event: TimerFired) -> None:
 def _silence(turn: Turn) -> None:
     if silence.fall_silent(turn):
         turn.say("kit-carry-on")
-        talking.stand(turn, anew=True)
+        standing.stand(turn, anew=True)
 
 
 def filed(turn: Turn, event: RequestFiled) -> None:
     """The record has its number: only now is the customer told that it is done."""
     talk = turn.session.talk
-    if talk is None or not talking.flow_of(talk).can(talk, "filed"):
+    if talk is None or not standing.flow_of(talk).can(talk, "filed", turn.facts):
         turn.note("filed:unawaited")
         return
     turn.become(talk=replace(talk, number=event.number, filed=turn.moment.now, alarms=0, history=()))
@@ -105,7 +105,7 @@ def document_read(turn: Turn, event: DocumentRead) -> None:
 
 def _asked(talk: Talk, prompt: PromptId | None) -> bool:
     """Whether a talk that still collects answers has put this question."""
-    collects = talk.state in talking.flow_of(talk).questions and not talk.number
+    collects = talk.state in standing.flow_of(talk).questions and not talk.number
     return prompt is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and collects
 
 
@@ -116,7 +116,7 @@ def _knows(talk: Talk, prompt: PromptId, document: str) -> bool:
 def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:
     """A person has taken the request in hand."""
     talk = turn.session.talk
-    if talk is None or talk.number != event.number or not talking.flow_of(talk).can(talk, "acknowledged"):
+    if talk is None or talk.number != event.number or not standing.flow_of(talk).can(talk, "acknowledged", turn.facts):
         turn.note("acknowledged:unawaited")
         return
     talking.move(turn, "acknowledged")
@@ -134,7 +134,7 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
     if talk is None or cleaned is None or cleaned == talk:
         return
     turn.say("kit-forgotten")
-    if talking.collecting(turn):
+    if standing.collecting(turn):
         talking.fill(turn, {}, without=set(talk.slots) - set(cleaned.slots))
     else:
         amend(turn, cleaned.slots)
@@ -173,7 +173,7 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
         commands.again(turn, anew=True)
         return
     _suppress(turn, event)
-    if talk is None or not talking.flow_of(talk).urgent:
+    if talk is None or not standing.flow_of(talk).urgent:
         return
     if BY_SMS in talk.said:
         return

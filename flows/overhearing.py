@@ -1,6 +1,6 @@
 """Secrets that are typed into the talk: the string from the policyholder's page, and codes that belong on a page."""
 
-from flows import commands, linkage, talking
+from flows import commands, linkage, standing
 from flows.answers.codes import code as code_of
 from flows.effects import ReadLinkString
 from flows.events import LinkStringRead
@@ -37,10 +37,10 @@ def string_read(turn: Turn, event: LinkStringRead) -> None:
         _no_good(turn)
         return
     talk, words = turn.session.talk, turn.words
-    if talk is not None and talking.flow_of(talk).urgent:
+    if talk is not None and standing.flow_of(talk).urgent:
         turn.say("linking-string-good")
-        if talking.asking(turn):
-            talking.stand(turn)
+        if standing.asking(turn):
+            standing.stand(turn)
         return
     # LINE opens links in its own browser, which is not the one that is signed in (LINE: URL parameters).
     page = Open(words.text("linking-open-line"), f"{turn.facts.public_url}/account/line?openExternalBrowser=1")
@@ -51,9 +51,9 @@ def code(turn: Turn, text: str) -> bool:
     """Warn who types a code here that belongs on a page; whether the words were one."""
     if turn.session.address.channel != "line" or code_of(text) is None:
         return False
-    if talking.asking(turn):
+    if standing.asking(turn):
         talk = turn.talk()
-        if talking.flow_of(talk).questions[talk.state].kind in NUMBERED:
+        if standing.flow_of(talk).questions[talk.state].kind in NUMBERED:
             return False
     turn.note("code:typed")
     turn.say("linking-code-typed")

@@ -60,6 +60,10 @@ class Question:
             go back to.
         shows: every answer so far is shown above this question (the review).
         fleeting: its answer is used as it is given and not kept: it is asked anew each time it is reached.
+        idle: what it offers may be chosen while something else is waited for: no answer is missed, it has no words of
+            its own, and its choices stand beneath whatever was said last. Only their own words choose them.
+        labels: the name under which its choices have their words, where several questions offer the same.
+        replaces: the question whose answer its own takes the place of: what was filed, asked again.
         opens: the page a button of this question opens; its answer may come from there.
         exact: only the words of a choice themselves answer it, and no question does: what is agreed to must be meant.
         ahead: of a ``date``, that a day that has passed is no answer.
@@ -88,6 +92,9 @@ class Question:
     jump: bool = False
     shows: bool = False
     fleeting: bool = False
+    idle: bool = False
+    labels: str = ""
+    replaces: str = ""
     opens: Purpose | None = None
     leads: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     exact: bool = False

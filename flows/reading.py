@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from flows import positions, talking
+from flows import positions, standing
 from flows.answers.ages import age
 from flows.answers.choices import pick
 from flows.answers.codes import code
@@ -34,7 +34,7 @@ _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
 def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     """The value the words give a question of the talk, or None."""
     talk = turn.talk()
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     question = flow.questions[state]
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
     if question.exact:
@@ -53,7 +53,7 @@ def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
 def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:
     """The choice of a question whose label or synonym is exactly what was typed, or None."""
     talk = turn.talk()
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     question = flow.questions[state]
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
     return None if question.exact and asks(heard.text) else exactly(heard.text, question, offered, also)

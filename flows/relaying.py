@@ -9,7 +9,7 @@ from datetime import timedelta
 import phonenumbers
 from msgspec.structs import replace
 
-from flows import talking
+from flows import standing, talking
 from flows.amending import amend, request
 from flows.answers.phones import phone
 from flows.effects import AlertStaff
@@ -27,7 +27,7 @@ LONGEST = 1000
 
 def listened_to(turn: Turn) -> bool:
     """Whether staff read along: the talk is one that they are sent."""
-    return turn.session.talk is not None and talking.flow_of(turn.session.talk).record is not None
+    return turn.session.talk is not None and standing.flow_of(turn.session.talk).record is not None
 
 
 def news(turn: Turn, heard: Heard) -> None:
@@ -44,7 +44,7 @@ def unread(turn: Turn, heard: Heard) -> bool:
     """Pass on words that could not be read, where the talk is urgent and none were in the last minute."""
     talk = turn.talk()
     now = turn.moment.now
-    if not talking.flow_of(talk).guide(talk, turn.facts).urgent():
+    if not standing.flow_of(talk).guide(talk, turn.facts).urgent():
         return False
     if talk.relayed is not None and now - talk.relayed < APART:
         return False
@@ -69,7 +69,7 @@ def call_back(turn: Turn, heard: Heard) -> None:
     turn.note("callback" if number else "callback:no_number")
     if not number:
         turn.say("kit-callback-number")
-        if talk is not None and talking.collecting(turn) and PHONE in talking.flow_of(talk).questions:
+        if talk is not None and standing.collecting(turn) and PHONE in standing.flow_of(talk).questions:
             talking.ask_ahead(turn, PHONE)
         return
     if talk is not None and given and talk.number:
@@ -77,10 +77,10 @@ def call_back(turn: Turn, heard: Heard) -> None:
         amend(turn, {**talk.slots, PHONE: Slot(given, heard.message)}, "callback")
         return
     promise_call(turn, number)
-    if talk is not None and given and talking.collecting(turn) and PHONE in talking.flow_of(talk).questions:
+    if talk is not None and given and standing.collecting(turn) and PHONE in standing.flow_of(talk).questions:
         talking.fill(turn, {PHONE: Slot(given, heard.message)})
-    elif talking.asking(turn):
-        talking.stand(turn)
+    elif standing.asking(turn):
+        standing.stand(turn)
 
 
 def promise_call(turn: Turn, number: str) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from flows import talking
+from flows import pausing, standing
 from flows.effects import CancelTimer, SetTimer
 from flows.turn import Turn
 
@@ -18,11 +18,11 @@ REMINDED = "reminded"
 
 def mind_silence(turn: Turn) -> None:
     """Wait so long for the next word of a customer who was asked something; sooner worried where there is danger."""
-    if not talking.asking(turn):
+    if not standing.asking(turn):
         turn.do((CancelTimer(SILENCE_TIMER),))
         return
     talk = turn.talk()
-    wait = SILENCE_IN_DANGER if talking.flow_of(talk).guide(talk, turn.facts).alarming() else SILENCE
+    wait = SILENCE_IN_DANGER if standing.flow_of(talk).guide(talk, turn.facts).alarming() else SILENCE
     turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + wait),))
 
 
@@ -32,15 +32,15 @@ def fall_silent(turn: Turn) -> bool:
     They are reminded once; then the talk is put aside, and one whose question needs no answer is over.
     """
     talk = turn.talk()
-    if talk.state in talking.flow_of(talk).quiet:
+    if talk.state in standing.flow_of(talk).quiet:
         turn.become(talk=None)
         return False
-    if talk.state in talking.flow_of(talk).patient:
-        talking.leave(turn)
+    if talk.state in standing.flow_of(talk).patient:
+        pausing.leave(turn)
         return False
     if REMINDED in talk.said:
         turn.become(talk=replace(talk, said=tuple(note for note in talk.said if note != REMINDED)))
-        talking.leave(turn)
+        pausing.leave(turn)
         return False
     turn.become(talk=replace(talk, said=(*talk.said, REMINDED)))
     turn.do((SetTimer(SILENCE_TIMER, turn.moment.now + SILENCE),))

@@ -1,14 +1,15 @@
-"""The talk going on: beginning it, answering, going back, correcting, and saying where it now stands."""
+"""The talk going on: beginning it, answering, going back, correcting, and whatever else moves it."""
 
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from msgspec.structs import replace
 
-from flows.asking import ask, reading
+from flows import pausing, standing
+from flows.asking import reading
 from flows.catalogue import FLOWS
-from flows.evidence import keep_answers, keep_screen
-from flows.flow import Advance, Flow, Scene
+from flows.evidence import keep_answers
+from flows.flow import Advance, Flow
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
@@ -18,22 +19,6 @@ STILL_THERE = timedelta(minutes=30)
 
 AHEAD = "ahead"
 """Noted among what a talk has said while a question is asked out of its turn."""
-
-
-def flow_of(talk: Talk) -> Flow:
-    """The flow of a talk."""
-    return FLOWS[talk.flow]
-
-
-def asking(turn: Turn) -> bool:
-    """Whether a talk is going on that waits for the customer's answer."""
-    talk = turn.session.talk
-    return talk is not None and talk.state in flow_of(talk).questions
-
-
-def collecting(turn: Turn) -> bool:
-    """Whether answers can still be given and changed freely: nothing has been filed from them."""
-    return asking(turn) and not turn.talk().number
 
 
 def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
@@ -69,7 +54,7 @@ def answer(
         go_on: whether to speak; where not, the caller asks something else.
     """
     talk = turn.talk()
-    flow = flow_of(talk)
+    flow = standing.flow_of(talk)
     question = flow.questions[talk.state]
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
@@ -104,7 +89,7 @@ def answer(
 def ask_again(turn: Turn, state: str) -> None:
     """Ask a question again that was answered: where one before it has become open, out of its turn."""
     talk = turn.talk()
-    if state in flow_of(talk).path(talk, turn.facts):
+    if state in standing.flow_of(talk).path(talk, turn.facts):
         reopen(turn, state)
     else:
         # Whoever went on from here would pass the open question by.
@@ -116,7 +101,7 @@ def ask_ahead(turn: Turn, state: str) -> None:
     talk = turn.talk()
     turn.note(f"ahead:{state}")
     turn.become(talk=replace(talk, state=state, said=(*_in_turn(talk).said, AHEAD)))
-    stand(turn)
+    standing.stand(turn)
 
 
 def _in_turn(talk: Talk) -> Talk:
@@ -134,7 +119,7 @@ def fill(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -
 
 def _walk(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) -> None:
     talk = turn.talk()
-    flow = flow_of(talk)
+    flow = standing.flow_of(talk)
     kept = replace(talk, slots={slot: given for slot, given in talk.slots.items() if slot not in without})
     walked = flow.advance(replace(_knowing(kept, flow, known), state=flow.start), "begin", turn.facts)
     # A question newly open may stand before some that were asked: "back" leads to what precedes it, and past nothing.
@@ -161,13 +146,13 @@ def correct(turn: Turn, state: str, slot: Slot) -> None:
 def back(turn: Turn) -> None:
     """Ask the question before this one again; from the list of what to change, show the review again."""
     talk = turn.talk()
-    if flow_of(talk).questions[talk.state].jump or AHEAD in talk.said:
+    if standing.flow_of(talk).questions[talk.state].jump or AHEAD in talk.said:
         turn.become(talk=_in_turn(talk))
         fill(turn, {})
         return
     if not talk.history:
         turn.say("kit-nothing-before")
-        stand(turn)
+        standing.stand(turn)
         return
     reopen(turn, talk.history[-1])
 
@@ -175,70 +160,23 @@ def back(turn: Turn) -> None:
 def move(turn: Turn, trigger: str) -> None:
     """Let something other than an answer move the talk: a record filed, a request acknowledged, a wish to withdraw."""
     talk = turn.talk()
-    flow = flow_of(talk)
+    flow = standing.flow_of(talk)
     turn.note(f"{trigger}:{talk.state}")
     _go(turn, flow, flow.advance(talk, trigger, turn.facts))
 
 
-def stand(turn: Turn, *, anew: bool = False) -> None:
-    """Say where the talk stands: its question, in brief unless it is asked anew, or what is being waited for."""
-    talk = turn.talk()
-    flow = flow_of(talk)
-    if talk.state in flow.questions:
-        asked = ask(turn, flow, talk, brief=not anew)
-        turn.messages.append(asked)
-        if talk.state in flow.evidence and flow.questions[talk.state].decisive:
-            turn.become(talk=replace(talk, read=reading(turn, flow, talk)))
-        keep_screen(turn, talk, asked)
-    else:
-        _speak(turn, flow, talk, talk.state)
-
-
-def scene(turn: Turn, flow: Flow, talk: Talk) -> Scene:
-    """What the flow's own functions look at."""
-    return Scene(talk, flow.guide(talk, turn.facts), flow.path(talk, turn.facts), turn.words, turn.moment)
-
-
-def leave(turn: Turn) -> None:
-    """Put the talk aside with all its answers, to be taken up again."""
-    turn.become(paused=(*turn.session.paused, turn.talk()), talk=None)
-
-
-def aside(turn: Turn, flow: Flow) -> Talk | None:
-    """The talk of this kind that was put aside, if there is one."""
-    return next((talk for talk in turn.session.paused if talk.flow == flow.name), None)
-
-
-def take_up(turn: Turn, talk: Talk) -> None:
-    """Go on with a talk that was put aside, without a word; the one that is going on is put aside."""
-    others = tuple(other for other in turn.session.paused if other is not talk)
-    going_on = (turn.session.talk,) if turn.session.talk else ()
-    turn.become(talk=talk, paused=(*going_on, *others))
-    turn.note(f"resume:{talk.flow}")
-
-
-def assumed(talk: Talk, slot: str) -> bool:
-    """Whether an answer came from elsewhere than the customer, who has not been asked."""
-    return not talk.slots[slot].source and slot not in talk.history
-
-
-def is_settled(talk: Talk) -> bool:
-    """Whether a person has the matter in hand, so that other things may come in between."""
-    return flow_of(talk).can(talk, "over")
-
-
 def resume(turn: Turn) -> None:
     """Take up the talk put aside last, and put aside the one that is going on, if any."""
-    take_up(turn, turn.session.paused[-1])
+    pausing.take_up(turn, turn.session.paused[-1])
     go_on(turn)
 
 
 def go_on(turn: Turn) -> None:
     """Say where a talk stands that was put aside; one that may wait for days is walked again, as days change things."""
-    if flow_of(turn.talk()).keeps:
+    if standing.flow_of(turn.talk()).keeps:
         _walk(turn, {})
     else:
-        stand(turn, anew=True)
+        standing.stand(turn, anew=True)
 
 
 def reopen(turn: Turn, state: str) -> None:
@@ -246,7 +184,7 @@ def reopen(turn: Turn, state: str) -> None:
     talk = turn.talk()
     turn.become(talk=replace(talk, state=state, history=earlier(talk.history, state)))
     turn.note(f"reopen:{state}")
-    stand(turn)
+    standing.stand(turn)
 
 
 def earlier(history: tuple[str, ...], state: str) -> tuple[str, ...]:
@@ -259,37 +197,23 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
     for state in advance.notes:
-        _speak(turn, flow, talk, state)
+        standing.speak(turn, flow, talk, state)
     for state in advance.path[1:]:
         if state in flow.arrivals and (state in advance.notes or state not in flow.notes):
-            turn.do(flow.arrivals[state](scene(turn, flow, talk)))
+            turn.do(flow.arrivals[state](standing.scene(turn, flow, talk)))
     fleeting = {slot for slot, question in flow.questions.items() if question.fleeting} & talk.slots.keys()
     if fleeting:
         turn.become(talk=replace(talk, slots={slot: kept for slot, kept in talk.slots.items() if slot not in fleeting}))
     if talk.state in flow.ends:
         _end(turn, flow, talk)
     elif talk.state in flow.questions or not advance.notes:
-        stand(turn, anew=True)
-
-
-def speak_of(turn: Turn, state: str) -> None:
-    """Say once more what a state of the talk says, wherever the talk stands."""
-    talk = turn.talk()
-    _speak(turn, flow_of(talk), talk, state)
-
-
-def _speak(turn: Turn, flow: Flow, talk: Talk, state: str) -> None:
-    """Say what a state that asks nothing says: its cards, or its plain words."""
-    if cards := flow.cards.get(state):
-        turn.speak(cards(flow.guide(talk, turn.facts), turn.words))
-    else:
-        turn.say(f"{flow.name}-{state}", number=talk.number)
+        standing.stand(turn, anew=True)
 
 
 def _end(turn: Turn, flow: Flow, talk: Talk) -> None:
     """Leave a talk that is over, and take up the one put aside, unless this one ends without a word."""
     before = len(turn.messages)
-    _speak(turn, flow, talk, talk.state)
+    standing.speak(turn, flow, talk, talk.state)
     turn.become(talk=None)
     if turn.session.paused and len(turn.messages) > before:
         turn.say("kit-talk-is-waiting")

@@ -1,6 +1,6 @@
 """Taps and places: answers that need no reading, but may come late, twice, early, or to a question that is over."""
 
-from flows import binding, commands, home, positions, talking
+from flows import binding, commands, home, pausing, positions, standing, talking
 from flows.amending import amend
 from flows.asking import choices
 from flows.binding import PromptId
@@ -32,11 +32,11 @@ def tap(turn: Turn, event: ChoiceTapped) -> None:
 def take_up(turn: Turn, prompt: PromptId) -> None:
     """Go on with the talk that a question belongs to, where it was put aside and nothing urgent goes on."""
     talk = turn.session.talk
-    if talk is not None and (talk.flow == prompt.flow or talking.flow_of(talk).urgent):
+    if talk is not None and (talk.flow == prompt.flow or standing.flow_of(talk).urgent):
         return
     for paused in turn.session.paused:
         if paused.flow == prompt.flow and prompt.turn >= paused.began:
-            talking.take_up(turn, paused)
+            pausing.take_up(turn, paused)
             return
 
 
@@ -48,12 +48,12 @@ def place(turn: Turn, event: LocationReceived) -> None:
         turn.note("place:abroad")
         turn.say("kit-not-in-japan")
         commands.again(turn)
-    elif talk is None or PLACE not in talking.flow_of(talk).questions:
+    elif talk is None or PLACE not in standing.flow_of(talk).questions:
         turn.note("place:unasked")
         turn.become(sighting=Sighting(Slot(position, event.message), turn.moment.now))
         turn.say("kit-place-unasked")
         commands.again(turn)
-    elif not talking.collecting(turn):
+    elif not standing.collecting(turn):
         turn.note("place:amended")
         turn.say("kit-place-added")
         amend(turn, {**talk.slots, PLACE: Slot(position, event.message)})
@@ -69,7 +69,7 @@ def _alive(turn: Turn, prompt: PromptId) -> bool:
     talk = turn.session.talk
     if prompt.flow == home.FLOW:
         return True
-    return talk is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and talking.asking(turn)
+    return talk is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and standing.asking(turn)
 
 
 def _exit(turn: Turn, prompt: PromptId, choice: str) -> None:
@@ -82,7 +82,7 @@ def _exit(turn: Turn, prompt: PromptId, choice: str) -> None:
 
 def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
     talk = turn.talk()
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     question = flow.questions.get(prompt.state)
     if question is None or choice not in {offer.key for offer in choices(turn, flow, talk, prompt.state)}:
         turn.note("tap:unknown")
@@ -92,12 +92,12 @@ def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
     elif question.decisive or question.dated or question.jump:
         turn.note("tap:over")
         turn.say("kit-question-is-over")
-        talking.stand(turn)
+        standing.stand(turn)
     elif prompt.state in talk.slots and talk.slots[prompt.state].value == choice:
         turn.note("tap:twice")
     elif prompt.state == talk.state:
         talking.answer(turn, choice, "")
     elif talk.number:
-        talking.stand(turn)
+        standing.stand(turn)
     else:
         talking.correct(turn, prompt.state, Slot(choice))

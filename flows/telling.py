@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from flows import talking
+from flows import standing, talking
 from flows.amending import amend
 from flows.answers.normal import plain
 from flows.asking import row_label, row_value
@@ -52,14 +52,14 @@ def hints(flow: Flow, heard: Heard) -> dict[str, Slot]:
 def in_passing(turn: Turn, heard: Heard) -> dict[str, Slot]:
     """What an answer to the open question also answers of others that are still empty."""
     talk = turn.talk()
-    fresh, _ = _sorted(talk, hints(talking.flow_of(talk), heard))
+    fresh, _ = _sorted(talk, hints(standing.flow_of(talk), heard))
     return {slot: told for slot, told in fresh.items() if slot != talk.state}
 
 
 def contradicts(turn: Turn, heard: Heard) -> str:
     """The question whose answer these words, an answer to another, call in doubt; empty where there is none."""
     talk = turn.talk()
-    _, contrary = _sorted(talk, hints(talking.flow_of(talk), heard))
+    _, contrary = _sorted(talk, hints(standing.flow_of(talk), heard))
     return next((slot for slot in contrary if slot in DOUBTED_ALWAYS and DOUBT + slot not in talk.said), "")
 
 
@@ -68,10 +68,10 @@ def take(turn: Turn, heard: Heard) -> bool:
     talk = turn.session.talk
     if talk is None:
         return False
-    fresh, contrary = _sorted(talk, hints(talking.flow_of(talk), heard))
+    fresh, contrary = _sorted(talk, hints(standing.flow_of(talk), heard))
     if corrects(heard.text) and (_named(turn, heard) or _change(turn, {**fresh, **contrary})):
         return True
-    if not talking.collecting(turn):
+    if not standing.collecting(turn):
         return False
     if fresh:
         turn.note("told")
@@ -82,16 +82,16 @@ def take(turn: Turn, heard: Heard) -> bool:
         doubt(turn, slot)
         return True
     # What was told before is no news, but it was understood.
-    told = bool(hints(talking.flow_of(talk), heard)) and not contrary
+    told = bool(hints(standing.flow_of(talk), heard)) and not contrary
     if told:
-        talking.stand(turn)
+        standing.stand(turn)
     return told
 
 
 def doubt(turn: Turn, slot: str) -> None:
     """Ask once more what was answered otherwise before, and say how it was."""
     talk = turn.talk()
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     turn.note(f"{DOUBT}{slot}")
     turn.become(talk=replace(talk, said=(*talk.said, DOUBT + slot)))
     turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=row_value(turn, flow, turn.talk(), slot))
@@ -113,13 +113,13 @@ def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict
 
 def _assumed(talk: Talk, slot: str) -> bool:
     """Whether the records gave it, and the customer has not been asked."""
-    return bool(FLOWS[talk.flow].questions[slot].known) and talking.assumed(talk, slot)
+    return bool(FLOWS[talk.flow].questions[slot].known) and standing.assumed(talk, slot)
 
 
 def _named(turn: Turn, heard: Heard) -> bool:
     """A correction by a question's own name: 「トラブルを直したい」 asks again, 「行き先は自宅に変更」 answers."""
     talk = turn.talk()
-    flow = talking.flow_of(talk)
+    flow = standing.flow_of(talk)
     said = plain(heard.text)
     for state, question in flow.questions.items():
         if not question.row or not _name_of(flow.name, state).search(said):
@@ -127,7 +127,7 @@ def _named(turn: Turn, heard: Heard) -> bool:
         value = answer_of(turn, state, heard) if question.kind == "choice" else None
         if value is not None and (state not in talk.slots or value != talk.slots[state].value):
             return _change(turn, {state: Slot(value, heard.message)})
-        if talking.collecting(turn) and state in talk.slots:
+        if standing.collecting(turn) and state in talk.slots:
             talking.ask_again(turn, state)
             return True
     return False
@@ -142,10 +142,10 @@ def _name_of(flow: str, state: str) -> re.Pattern[str]:
 
 def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
     """Correct answers: in the talk before it is filed, in the record and with staff afterwards."""
-    if not changed or not (talking.collecting(turn) or talking.flow_of(turn.talk()).record):
+    if not changed or not (standing.collecting(turn) or standing.flow_of(turn.talk()).record):
         return False
     turn.note("corrected")
-    if talking.collecting(turn):
+    if standing.collecting(turn):
         if any(slot in turn.talk().slots for slot in changed):
             turn.say("kit-corrected")
         talking.fill(turn, changed)
@@ -153,6 +153,6 @@ def _change(turn: Turn, changed: Mapping[str, Slot]) -> bool:
         talk = turn.talk()
         amend(turn, {**talk.slots, **changed})
         turn.say("kit-amended")
-        if talking.asking(turn):
-            talking.stand(turn)
+        if standing.asking(turn):
+            standing.stand(turn)
     return True

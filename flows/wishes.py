@@ -1,6 +1,6 @@
 """Wishes spoken in free words: the intent the router heard becomes the flow, the card or the command it asks for."""
 
-from flows import commands, home, relaying, talking, telling
+from flows import commands, home, relaying, standing, telling
 from flows.catalogue import FLOWS
 from flows.free_words import Heard
 from flows.turn import Turn
@@ -24,7 +24,7 @@ def grant(turn: Turn, heard: Heard) -> bool:
         home.emergency(turn)
         if not relaying.listened_to(turn):
             relaying.danger(turn, heard)
-        elif not talking.collecting(turn):
+        elif not standing.collecting(turn):
             relaying.news(turn, heard)
         commands.again(turn, "home-after-emergency")
     elif intent == "change" and telling.take(turn, heard):

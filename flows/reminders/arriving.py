@@ -6,7 +6,7 @@ or is in the middle of something is not reminded.
 
 from msgspec.structs import replace
 
-from flows import talking
+from flows import pausing, talking
 from flows.asking import wording
 from flows.days import today
 from flows.effects import RecordReminder
@@ -72,7 +72,7 @@ def _is_overtaken(turn: Turn, step: str, each: Due) -> bool:
 
 def _is_said(turn: Turn, event: ReminderDue) -> bool:
     """Whether a talk of this very notice stands here already."""
-    talk = turn.session.talk or talking.aside(turn, RENEWAL)
+    talk = turn.session.talk or pausing.aside(turn, RENEWAL)
     return talk is not None and "due" in talk.slots and talk.slots["due"].value == event.notice
 
 
@@ -90,7 +90,7 @@ def _stands(turn: Turn, each: Due) -> bool:
 def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
     """Stand at the reminder's question: in the talk that was put aside, with all its answers, or in a new one."""
     about = _about(turn, event, contracts)
-    before = talking.aside(turn, RENEWAL)
+    before = pausing.aside(turn, RENEWAL)
     if before is not None and not _same(before, contracts) and "conditions" in before.slots:
         # Half an application for another contract waits here: it is not given up for a word about this one.
         shown = RENEWAL.begin(turn.facts, about, turn.session.turns).talk
@@ -99,7 +99,7 @@ def _open(turn: Turn, event: ReminderDue, contracts: tuple[Due, ...]) -> None:
     if before is None or not _same(before, contracts):
         talking.begin(turn, RENEWAL, about)
         return
-    talking.take_up(turn, before)
+    pausing.take_up(turn, before)
     waits = RENEWAL.anew(before)
     slots = {name: slot for name, slot in waits.slots.items() if name not in REMINDED}
     turn.become(talk=replace(waits, slots={**slots, **about}))

@@ -15,6 +15,7 @@ ROADSIDE = Flow(
     waiting=WAITING,
     ends=ENDS,
     repeats=("cover",),
+    settled=("in_hand",),
     guide=RoadsideGuide,
     timers=watch.TIMERS,
     urgent=True,
