@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from flows import standing
 from flows.effects import AlertStaff, Amend
+from flows.flow import Flow
 from flows.roadside.request import RoadsideRequest
 from flows.session import Slot, Talk
 from flows.turn import Turn
@@ -38,7 +39,7 @@ def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None
     flow = standing.flow_of(turn.talk())
     if flow.evidence:
         return
-    talk = replace(turn.talk(), slots=dict(slots))
+    talk = _without_gaps(turn, flow, replace(turn.talk(), slots=dict(slots)))
     turn.become(talk=talk)
     if flow.record is None:
         return
@@ -53,3 +54,13 @@ def carry(turn: Turn, kind: Kind = "changed") -> None:
     talk = turn.talk()
     changed = request(turn, talk)
     turn.do((Amend(talk.number, changed), AlertStaff(kind, changed, talk.number)))
+
+
+def _without_gaps(turn: Turn, flow: Flow, talk: Talk) -> Talk:
+    """The talk with nothing open that the change would newly ask: what lies beyond it was filed, and still holds."""
+    for _ in flow.questions:
+        state = flow.path(talk, turn.facts)[-1]
+        if state in talk.slots or state not in flow.questions or flow.questions[state].decisive:
+            break
+        talk = replace(talk, slots={**talk.slots, state: Slot("")})
+    return talk

@@ -1,6 +1,8 @@
 """A request that a person has in hand lives on: it can be asked after, corrected, withdrawn, and ends quietly."""
 
+import pytest
 from chat import NUMBER, Chat
+from customers import HANAKO
 from leading import lead, to_receipt
 
 from flows.effects import AlertStaff, Amend, FileRequest, Withdraw
@@ -90,3 +92,21 @@ def test_a_withdrawal_left_open_is_not_ended_by_the_hour(chat: Chat) -> None:
     chat.waits(minutes=13 * 60)
     chat.taps("取りやめる")
     assert chat.did(Withdraw)
+
+
+@pytest.mark.parametrize("words", ["やっぱり高速道路でした", "トラブルはパンクに変更"])
+def test_a_correction_takes_nothing_else_out_of_the_record(chat: Chat, words: str) -> None:
+    in_hand(chat).says(words)
+    (amended,) = chat.did(Amend)
+    assert amended.request.symptom
+    assert amended.request.occupants == 2
+    assert amended.request.vulnerable == "none"
+
+
+def test_a_position_instead_of_words_takes_nothing_else_out_of_the_record() -> None:
+    chat = Chat("line", HANAKO)
+    lead(chat, "place")
+    chat.says("渋谷区道玄坂の交番の前")
+    in_hand(chat).sends_location()
+    (amended,) = chat.did(Amend)
+    assert (amended.request.symptom, amended.request.occupants) == ("battery", 2)
