@@ -30,6 +30,7 @@ key after ``{p07}:``      type    holds
 ``limit:<hash>``          LIST    instants of tries that counted, oldest first, one more than are allowed; their span
 ``code:<hash>``           HASH    the codes of one purpose and person: lua/code.lua lists its fields; a day
 ``web:<hash>``            STRING  sealed session of the pages, until it is idle or over
+``repeat:<hash>``         STRING  digest of what a partner's message said, ``+`` behind it once it is done; 11 minutes
 ``receipt:<reference>``   STRING  rank of the furthest status seen; three days
 ``yards``                 ZSET    keys of roadside partners by where their yards are (GEOADD), in partition 0 alone
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
@@ -71,6 +72,7 @@ Kind = Literal[
     "limit",
     "code",
     "web",
+    "repeat",
     "receipt",
     "yards",
     "counters",
