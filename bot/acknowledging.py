@@ -1,8 +1,12 @@
 """Taking a filed request in hand: the record says by whom, and its conversation hears of it."""
 
+from contextlib import suppress
 from datetime import datetime
 
+from bot.dispatching.dispatching import Dispatching
 from flows.delivery import Lane
+from flows.dispatch.happenings import TakenInHand
+from flows.dispatch.refusals import DispatchRefused
 from flows.events import Envelope, StaffAcknowledged
 from state.mailbox import Mailbox
 from state.records.requests import Acknowledged, AlreadyAcknowledged, NotFound, NotOpen, Requests
@@ -29,18 +33,24 @@ def signature(text: str) -> str:
 class Acknowledging:
     """From the desk's page and from the command line alike."""
 
-    def __init__(self, requests: Requests, mailbox: Mailbox) -> None:
+    def __init__(self, requests: Requests, dispatching: Dispatching, mailbox: Mailbox) -> None:
         self._requests = requests
+        self._dispatching = dispatching
         self._mailbox = mailbox
 
     def acknowledge(self, number: str, by: str, now: datetime) -> Result:
-        """Record it, then tell the conversation. Asked again, it tells again: the event is known by its id.
+        """Record it, stop asking partners, then tell the conversation.
+
+        Asked again, it tells again: the event is known by its id.
 
         Raises:
             RecordsUnavailable, StoreUnavailable: asking again is safe.
         """
         result = self._requests.acknowledge(number, by, now)
         if isinstance(result, Acknowledged | AlreadyAcknowledged):
+            first = by if isinstance(result, Acknowledged) else result.by
+            with suppress(DispatchRefused):  # over by now, or its job is opened in a moment and finds it taken
+                self._dispatching.move(number, TakenInHand(first), now)
             envelope = Envelope(f"acknowledged:{number}", now, now, StaffAcknowledged(number))
             self._mailbox.post([Mail(result.conversation, envelope, Lane.EMERGENCY)], now)
         return result

@@ -18,6 +18,7 @@ from bot.pages.desk import desk
 from bot.pages.document import document
 from bot.pages.here import here
 from bot.pages.notice import notice
+from bot.pages.track import track
 from bot.receiving import Receivers
 from bot.refusing import error_body
 from bot.wiring import Counter
@@ -39,7 +40,8 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(here(counter.doors, counter.mailbox, counter.now))
     app.register_blueprint(document(counter))
     app.register_blueprint(notice(counter))
-    acknowledging = Acknowledging(counter.records.requests, counter.mailbox)
+    app.register_blueprint(track(counter))
+    acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))
     app.register_blueprint(
         health(counter.wire, counter.records, counter.dead_letters, settings.prometheus_multiproc_dir, counter.now)

@@ -1,13 +1,15 @@
 """The clock: due timers become events, the journal moves to the records, what has been kept long enough is purged.
 
 Any number may run: a timer fires once, moving the journal twice is moving it once, and a purge finds nothing left.
-Reminding goes on beside it, in a thread of its own, so that no timer waits for it.
+Reminding and the sweeping of dispatch go on beside it, each in a thread of its own, so that no timer waits for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from threading import Event, Thread
+from time import monotonic
+from types import MappingProxyType
 
 import structlog
 
@@ -24,15 +26,15 @@ TICK = timedelta(seconds=0.5)
 PURGE_EVERY = timedelta(hours=6)
 AT_ONCE = 500
 LEAVE = timedelta(seconds=8)
-"""How long reminding may take to stop; what it leaves undone is found again."""
+"""How long what goes on beside may take to stop; what it leaves undone is found again."""
 
 log = structlog.get_logger()
 
 
 class Clock:
-    """One clock process's work. ``run`` blocks until ``stop`` is set, and has ``remind`` do the same beside it.
+    """One clock process's work. ``run`` blocks until ``stop`` is set, and has what is ``beside`` it do the same.
 
-    Without ``remind`` nobody is reminded.
+    ``beside`` names what each of its threads does.
     """
 
     def __init__(
@@ -41,10 +43,10 @@ class Clock:
         stream: Journal,
         records: Records,
         now: Callable[[], datetime],
-        remind: Callable[[Event], None] | None = None,
+        beside: Mapping[str, Callable[[Event], None]] = MappingProxyType({}),
     ) -> None:
         self._timers = timers
-        self._remind = remind
+        self._beside = beside
         self._stream = stream
         self._records = records
         self._now = now
@@ -56,8 +58,9 @@ class Clock:
         The journal is moved a partition at a time, with a pause after each: all at once would hold a core, and the
         database's one writer, for long enough that customers notice.
         """
-        reminding = Thread(target=self._remind or Event.wait, args=(stop,), name="remind", daemon=True)
-        reminding.start()
+        threads = [Thread(target=work, args=(stop,), name=name, daemon=True) for name, work in self._beside.items()]
+        for thread in threads:
+            thread.start()
         while not stop.is_set():
             self._attend(self.fire)
             self._attend(self.purge)
@@ -65,7 +68,9 @@ class Clock:
                 self._attend(partial(self.move_journal, partition))
                 if stop.wait(TICK.total_seconds() / PARTITIONS):
                     break
-        reminding.join(LEAVE.total_seconds())
+        deadline = monotonic() + LEAVE.total_seconds()
+        for thread in threads:
+            thread.join(max(0.0, deadline - monotonic()))
 
     @staticmethod
     def _attend(part: Callable[[], object]) -> None:

@@ -60,8 +60,8 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
 ) -> None:
     """Add one step's effects.
 
-    The first thing said to the customer may use the event's reply token; the rest may not. A reminder leaves it to
-    what answers, and travels behind everything that does.
+    The first thing said to the customer may use the event's reply token; the rest may not. A reminder, and what many
+    are told at once, leaves it to what answers, and travels behind everything that does.
     """
     reply = envelope.reply
     for effect in effects:
@@ -75,14 +75,14 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
             case OpenDoor():
                 writings.doors.append(effect)
             case _:
-                reminds = isinstance(effect, Notify) or (isinstance(effect, Send) and bool(effect.notice))
-                answers = isinstance(effect, Send) and effect.to is None and not reminds
+                waits = isinstance(effect, Notify) or (isinstance(effect, Send) and bool(effect.notice or effect.bulk))
+                answers = isinstance(effect, Send) and effect.to is None and not waits
                 to = _addressee(effect) or session.address
                 line = Line(
                     key=line_key(conversation, version, len(writings.lines)),
                     conversation=conversation,
                     route=_route(effect, to.channel),
-                    lane=Lane.CAMPAIGN if reminds else session.lane,
+                    lane=Lane.CAMPAIGN if waits else session.lane,
                     body=effect,
                     created=now,
                     to=to if isinstance(effect, Send | ShowMenu) else None,

@@ -18,4 +18,5 @@ DELAY = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300),
 )
 TIMERS = Counter("madoguchi_timers_fired_total", "Timers that became events")
+JOBS = Counter("madoguchi_jobs_moved_total", "Jobs of dispatch moved, by what happened", ["happening", "state"])
 REMINDERS = Counter("madoguchi_reminders_total", "What becomes of reminders", ["step", "outcome"])

@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 
+import structlog
+
 from bot import journal
 from bot.accounts.answering import Answering
+from bot.dispatching.dispatching import Dispatching
 from bot.reminding import noting
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
+from flows.dispatch.happenings import Instructed
+from flows.dispatch.refusals import DispatchRefused
 from flows.effects import (
     Amend,
     FileApplication,
     FileRequest,
     Forget,
+    Instruct,
     IssueCode,
     KeepAnswer,
     KeepScreen,
@@ -35,20 +41,24 @@ from state.records import Records
 from state.records.errors import RecordsUnavailable
 from state.turn import Mail
 
+log = structlog.get_logger()
+
 
 class Recorder:
     """Implements :class:`flows.delivery.Deliverer` for the route ``record``. Safe for many threads at once."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # who answers what is recorded
         self,
         records: Records,
         mailbox: Mailbox,
         stream: Journal,
         answering: Answering,
+        dispatching: Dispatching,
         now: Callable[[], datetime],
     ) -> None:
         self._records = records
         self._answering = answering
+        self._dispatching = dispatching
         self._mailbox = mailbox
         self._stream = stream
         self._now = now
@@ -65,7 +75,9 @@ class Recorder:
         match line.body:
             case FileRequest(request):
                 number = self._records.requests.file(line.key, line.conversation, request, attempt.now)
-                return self._filed(line, number)
+                told = self._filed(line, number)
+                self._dispatch(number, attempt.now)
+                return told
             case FileApplication(application):
                 number = self._records.applications.file(line.key, line.conversation, application, attempt.now)
                 return self._filed(line, number)
@@ -81,10 +93,8 @@ class Recorder:
         match line.body:
             case RecordConsent(customer, address, purpose, granted, wording):
                 self._records.consents.record(line.key, customer, address, purpose, granted, wording, attempt.now)
-            case Withdraw(number):
-                self._records.requests.cancel(number, attempt.now)
-            case Amend(number, request):
-                self._records.requests.amend(number, request, attempt.now)
+            case Withdraw() | Amend() | Instruct() as wish:
+                self._change(wish, attempt.now)
             case Suppress(address, reason):
                 self._records.suppressions.add(address, reason, attempt.now)
             case Unsuppress(address):
@@ -103,6 +113,31 @@ class Recorder:
             case _:
                 return Refused("not_a_record")
         return Delivered()
+
+    def _dispatch(self, number: str, now: datetime) -> None:
+        """Look for a partner at once. The customer has the number already."""
+        filed = self._records.requests.get(number)
+        if filed is not None:
+            self._dispatching.open(filed, now)
+
+    def _change(self, wish: Withdraw | Amend | Instruct, now: datetime) -> None:
+        """What the customer wants changed of a filed request: in the record, and in its dispatch."""
+        match wish:
+            case Withdraw(number):
+                self._instruct(number, Instructed("cancel"), now)
+                self._records.requests.cancel(number, now)
+            case Amend(number, request):
+                self._records.requests.amend(number, request, now)
+                self._instruct(number, Instructed("corrected"), now)
+            case Instruct(number, instruction):
+                self._instruct(number, instruction, now)
+
+    def _instruct(self, number: str, instruction: Instructed, now: datetime) -> None:
+        """Tell dispatch. A wish for a job that is over, or has not been opened, has nothing left to change there."""
+        try:
+            self._dispatching.move(number, instruction, now)
+        except DispatchRefused as error:
+            log.info("instruction not taken", reason=type(error).__name__)
 
     def _filed(self, line: Line, number: str) -> Delivered:
         self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number))

@@ -4,7 +4,6 @@ Importing a module opens nothing; ``build`` opens the database, and Redis on its
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -21,16 +20,23 @@ from bot.accounts.recovering import Recovering
 from bot.accounts.registering import Registering
 from bot.accounts.signing_in import SigningIn
 from bot.delivery import Delivery
+from bot.dispatching import partners
+from bot.dispatching.assembly import Assembly as DispatchAssembly
+from bot.dispatching.dispatching import Dispatching
+from bot.dispatching.partners import Partners
+from bot.dispatching.sweeping import Sweeping
 from bot.knowing import Knowing
 from bot.moments import new_code, new_key, new_secret, new_string, utc_now
 from bot.recorder import Recorder
 from bot.reminding.assembly import Assembly
 from bot.settings import Settings
+from bot.stores import Stores
 from bot.tickets import Tickets
 from bot.turning import Turner
 from bot.worker import Worker
 from flows.delivery import Deliverer, Route
 from flows.facts import Profile
+from handlers.dispatch.deliver import PartnerDeliverer
 from handlers.line.deliver import LineDeliverer
 from handlers.line.linking import LinkTokens, Profiles
 from handlers.line.wire import connections
@@ -39,49 +45,15 @@ from handlers.sms.api import Account
 from handlers.sms.deliver import SmsDeliverer
 from rating import tariff
 from rating.tariff import Tariff
-from state import records
-from state.aside import Aside
 from state.codes import Codes
-from state.connection import Wire, connect
-from state.dead_letters import DeadLetters
-from state.doors import Doors
-from state.grants import Grants
-from state.journal import Journal
-from state.limits import Limits
-from state.mailbox import Mailbox
-from state.outbox import Outbox
-from state.receipts import Receipts
-from state.records import Records
-from state.timers import Timers
-from state.vault import Vault
-from state.web_sessions import WebSessions
 
 DELIVERING_THREADS = 8
 ASKING_THREADS = 8
 """Connections to LINE that a web process keeps; more are opened when more pages ask at once."""
 
 
-@dataclass(frozen=True)
-class Counter:
+class Counter(Stores):
     """The service, put together. Parts are made on first use, so that each process has only what it needs."""
-
-    settings: Settings
-    now: Callable[[], datetime]
-
-    @cached_property
-    def vault(self) -> Vault:
-        """Seals what is kept."""
-        return Vault(self.settings.secret_keys)
-
-    @cached_property
-    def wire(self) -> Wire:
-        """The way to Redis."""
-        return connect(self.settings.redis_url)
-
-    @cached_property
-    def records(self) -> Records:
-        """The SQL records. Raises RecordsOutdated, RecordsUnavailable."""
-        return records.open(records.connect(self.settings.database_url), self.vault)
 
     @cached_property
     def profile(self) -> Profile:
@@ -94,64 +66,27 @@ class Counter:
         return tariff.load(self.settings.tariff)
 
     @cached_property
-    def mailbox(self) -> Mailbox:
-        """Events in, turns out."""
-        return Mailbox(self.wire, self.vault)
+    def partners(self) -> Partners:
+        """Who helps at the roadside. Raises PartnersError."""
+        return partners.load(self.settings.dispatch_partners)
 
     @cached_property
-    def outbox(self) -> Outbox:
-        """Lines on their way out."""
-        return Outbox(self.wire, self.vault)
+    def _dispatch(self) -> DispatchAssembly:
+        return DispatchAssembly(self, self.partners, new_secret)
 
-    @cached_property
-    def aside(self) -> Aside:
-        """Events set aside for a person."""
-        return Aside(self.wire, self.vault)
+    @property
+    def dispatching(self) -> Dispatching:
+        """From a filed request to a truck that is there."""
+        return self._dispatch.dispatching
 
-    @cached_property
-    def dead_letters(self) -> DeadLetters:
-        """Lines given up."""
-        return DeadLetters(self.wire, self.vault)
-
-    @cached_property
-    def doors(self) -> Doors:
-        """Single-use pages."""
-        return Doors(self.wire, self.vault)
-
-    @cached_property
-    def receipts(self) -> Receipts:
-        """How far each SMS has come."""
-        return Receipts(self.wire)
-
-    @cached_property
-    def timers(self) -> Timers:
-        """Instants that become events."""
-        return Timers(self.wire)
-
-    @cached_property
-    def journal(self) -> Journal:
-        """The journal on its way to the records."""
-        return Journal(self.wire, self.vault)
+    def sweeping(self) -> Sweeping:
+        """Dispatch by the clock."""
+        return self._dispatch.sweeping()
 
     @cached_property
     def tickets(self) -> Tickets:
         """Signed addresses of staff pages."""
         return Tickets(self.settings.secret_keys, self.settings.public_url)
-
-    @cached_property
-    def grants(self) -> Grants:
-        """Values behind random tokens."""
-        return Grants(self.wire, self.vault)
-
-    @cached_property
-    def limits(self) -> Limits:
-        """How often something may be tried."""
-        return Limits(self.wire, self.records.pseudonyms)
-
-    @cached_property
-    def web_sessions(self) -> WebSessions:
-        """What the browsers before the account pages are remembered by."""
-        return WebSessions(self.wire, self.vault)
 
     @cached_property
     def passwords(self) -> Passwords:
@@ -273,8 +208,14 @@ class Counter:
                 brand=self.profile.brand,
             ),
             "record": Recorder(
-                self.records, self.mailbox, self.journal, Answering(self.linking, self.verification_codes), self.now
+                self.records,
+                self.mailbox,
+                self.journal,
+                Answering(self.linking, self.verification_codes),
+                self.dispatching,
+                self.now,
             ),
+            "partner": PartnerDeliverer(self.partners.accounts),
         }
 
     def worker(self) -> Worker:

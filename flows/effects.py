@@ -21,13 +21,14 @@ class Send(Struct, frozen=True, omit_defaults=True, tag="send"):
     """Say these (one to five) to the customer, at ``to`` where that is given and else where the conversation is.
 
     ``notice`` is the key of the reminder this is: it travels in the campaign lane, behind everything anybody waits for,
-    and no more from ``until`` (UTC) on.
+    and no more from ``until`` (UTC) on. So does what many hear at once (``bulk``).
     """
 
     messages: tuple[Message, ...]
     to: Address | None = None
     notice: str = ""
     until: datetime | None = None
+    bulk: bool = False
 
 
 class FileRequest(Struct, frozen=True, tag="file"):

@@ -35,15 +35,17 @@ def worker() -> None:
 
 
 def clock() -> None:
-    """Fire timers, move the journal, purge, remind. Any number may run.
+    """Fire timers, look after dispatch, move the journal, purge, remind. Any number may run.
 
     Example: madoguchi clock
     """
     settings = read_settings()
     configure(settings.log_format)
     counter = build(settings)
-    remind = counter.reminders.reminding(new_lot()).run if settings.reminders == "on" else None
-    until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, remind).run)
+    beside = {"dispatch": counter.sweeping().run}
+    if settings.reminders == "on":
+        beside["remind"] = counter.reminders.reminding(new_lot()).run
+    until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, beside).run)
 
 
 def run() -> None:

@@ -48,7 +48,8 @@ def acknowledge(
         typer.echo("--by takes a name that can be read", err=True)
         raise typer.Exit(2)
     counter = build(read_settings())
-    result = Acknowledging(counter.records.requests, counter.mailbox).acknowledge(number, name, counter.now())
+    acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
+    result = acknowledging.acknowledge(number, name, counter.now())
     match result:
         case Acknowledged():
             typer.echo("in hand")

@@ -1,0 +1,63 @@
+"""Relaying what changes of jobs have brought about: news to the customer's mailbox, orders to the partner's lines.
+
+Each order is kept by the transaction that gave it, and forgotten when it is on its way. Relayed twice it is told once:
+news are known by their number, lines by their key.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.dispatching.partners import Partners
+from bot.dispatching.telling_partners import TellingPartners
+from flows.delivery import Lane, Line
+from flows.dispatch.orders import TellCustomer, TellPartner
+from flows.events import Envelope
+from state.mailbox import Mailbox
+from state.outbox import Outbox
+from state.records.jobs import Jobs, Kept
+from state.turn import Mail, Posting
+
+AT_ONCE = 200
+BULK = frozenset({"still_queued"})
+"""News that many hear at once: they travel behind what somebody waits for."""
+
+
+class Relaying:
+    """Carries orders from the records into mailboxes and the outbox. Safe for many threads and processes at once."""
+
+    def __init__(
+        self, jobs: Jobs, mailbox: Mailbox, outbox: Outbox, partners: Partners, telling: TellingPartners
+    ) -> None:
+        self._jobs = jobs
+        self._mailbox = mailbox
+        self._outbox = outbox
+        self._partners = partners
+        self._telling = telling
+
+    def relay(self, now: datetime, number: str = "") -> int:
+        """Relay what is kept, oldest first, of one job or of all; how many there were.
+
+        Raises:
+            RecordsUnavailable, StoreUnavailable: doing it again is safe.
+        """
+        kept = self._jobs.orders(AT_ONCE, number)
+        mail = [(each, _mail(each, order, now)) for each in kept if isinstance(order := each.order, TellCustomer)]
+        posted = self._mailbox.post([letter for _, letter in mail], now) if mail else []
+        refused = {each.id for (each, _), posting in zip(mail, posted, strict=True) if posting is Posting.FULL}
+        lines = [line for each in kept for line in self._lines(each, now)]
+        if lines:
+            self._outbox.post_once(lines, now)
+        self._jobs.relayed({each.id for each in kept} - refused)
+        return len(kept)
+
+    def _lines(self, kept: Kept, now: datetime) -> Iterable[Line]:
+        if not isinstance(kept.order, TellPartner):
+            return ()
+        account, case = self._partners.accounts.get(kept.order.partner), self._jobs.get(kept.number)
+        return self._telling.lines(kept, case, account, now) if account is not None and case is not None else ()
+
+
+def _mail(kept: Kept, order: TellCustomer, now: datetime) -> Mail:
+    lane = Lane.CAMPAIGN if order.news.kind in BULK else Lane.EMERGENCY
+    envelope = Envelope(f"news:{kept.number}:{order.turn}", kept.at, now, order.news)
+    return Mail(kept.conversation, envelope, lane)
