@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.dispatching.dispatching import Dispatching
-from bot.wiring import Counter
+from bot.wiring import Counter, build
 from flows.dispatch.case import Case
 from flows.dispatch.happenings import Accepted, Instructed, Looked, Refused, Reported
 from flows.dispatch.news import DispatchNews
@@ -15,7 +15,7 @@ from flows.dispatch.refusals import DispatchRefused, NotYours, TooLate
 from flows.effects import Letter
 from flows.roadside.request import RoadsideRequest
 from state.records.requests import Filed
-from tests.bot.conftest import Clock
+from tests.bot.conftest import Clock, settings
 from tests.state.samples import EVERYWHERE, LEASE
 
 CONVERSATION = "abcdefghijklmnopqrstuvwxyz"
@@ -217,11 +217,9 @@ def test_redis_that_forgot_the_yards_is_told_again(
     assert found.job.state == "offered"
 
 
-def test_a_customer_can_give_up_while_nothing_can_be_looked_up(
-    counter: Counter, dispatching: Dispatching, case: Case, clock: Clock
-) -> None:
-    counter.wire.close()
-    dispatching.move(case.job.number, Instructed("cancel"), clock())
+def test_a_customer_can_give_up_while_redis_does_not_answer(counter: Counter, case: Case, clock: Clock) -> None:
+    unreachable = build(settings("redis://127.0.0.1:1/0", counter.settings.database_url), clock)
+    unreachable.dispatching.move(case.job.number, Instructed("cancel"), clock())
     request = counter.records.requests.get(case.job.number)
     assert request is not None
     assert request.state == "cancelled"
