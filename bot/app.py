@@ -15,6 +15,7 @@ from bot.health import health
 from bot.logs import fault
 from bot.pages.account import account_pages
 from bot.pages.desk import desk
+from bot.pages.dispatch import dispatch
 from bot.pages.document import document
 from bot.pages.here import here
 from bot.pages.notice import notice
@@ -41,6 +42,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(document(counter))
     app.register_blueprint(notice(counter))
     app.register_blueprint(track(counter))
+    app.register_blueprint(dispatch(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))
     app.register_blueprint(

@@ -14,6 +14,6 @@ class Refused(Exception):
         self.code = code
 
 
-def error_body(code: str, message: str, request: str) -> bytes:
-    """The body of an error: ``{"error": {"code", "message", "request_id"}}``."""
-    return json.encode({"error": {"code": code, "message": message, "request_id": request}})
+def error_body(code: str, message: str, request: str, **more: object) -> bytes:
+    """The body of an error: ``{"error": {"code", "message", "request_id"}}``, and ``more`` beside them."""
+    return json.encode({"error": {"code": code, "message": message, "request_id": request} | more})

@@ -48,6 +48,11 @@ def key_of(secret: str) -> bytes:
     return key
 
 
+def secret_of(key: bytes) -> str:
+    """The secret as it is handed over, from the bytes that sign."""
+    return PREFIX + b64encode(key).decode()
+
+
 def headers(secrets: Iterable[str], message: str, at: datetime, body: bytes) -> dict[str, str]:
     """The three headers of a message sent at ``at`` (UTC), signed with every secret, in the order given."""
     seconds = str(int(at.timestamp()))
