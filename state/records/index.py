@@ -37,6 +37,14 @@ class Index:
         """Of a policy number."""
         return self._pseudonyms.index(f"policy:{bare(number)}")
 
+    def tracking(self, token: str) -> str:
+        """Of the secret of a live page, taken exactly."""
+        return self._pseudonyms.index(f"tracking:{token}")
+
+    def offer(self, offer: str) -> str:
+        """Of an offer's id, which is a secret of its partner's, taken exactly."""
+        return self._pseudonyms.index(f"offer:{offer}")
+
 
 def bare(text: str) -> str:
     """Letters and digits only, of one width and case: ``品川３００ さ 12-34`` becomes ``品川300さ1234``."""

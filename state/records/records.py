@@ -10,7 +10,9 @@ from state.records.applications import Applications
 from state.records.consents import Consents
 from state.records.customers import Customers
 from state.records.database import Database
+from state.records.entitlements import Entitlements
 from state.records.index import Index
+from state.records.jobs import Jobs
 from state.records.journal import Journal
 from state.records.keyring import Keyring
 from state.records.links import Links
@@ -23,6 +25,7 @@ from state.records.retention import Purged, Retention
 from state.records.rotation import Rotation
 from state.records.schema import verify
 from state.records.suppressions import Suppressions
+from state.records.surges import Surges
 from state.vault import Vault
 
 
@@ -42,6 +45,9 @@ class Records:
         self.accounts = Accounts(database, vault, index)
         self.consents = Consents(database, vault, index)
         self.requests = Requests(database, vault)
+        self.entitlements = Entitlements(database, index)
+        self.jobs = Jobs(database, vault, index, self.requests, self.entitlements)
+        self.surges = Surges(database, vault)
         self.renewals = Renewals(database, index)
         self.applications = Applications(database, vault, index, self.renewals)
         self.notices = Notices(database)
@@ -64,11 +70,12 @@ class Records:
     def erase(self, customer: str) -> None:
         """Forget a customer, all at once: person, contracts and cars, account, links, the addresses of their consents.
 
-        Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests, applications
-        with their evidence, and turns, for as long as docs/records.md says.
+        Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests with their jobs,
+        applications with their evidence, and turns, for as long as docs/records.md says.
         """
+        theirs = (self.accounts, self.links, self.consents, self.renewals, self.reminders, self.entitlements)
         with self._database.write() as connection:
-            for part in (self.accounts, self.links, self.consents, self.renewals, self.reminders, self.customers):
+            for part in (*theirs, self.customers):
                 part.erase(connection, customer)
 
     def rotate(self) -> int:

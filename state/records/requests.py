@@ -5,10 +5,12 @@ from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace as changed
-from sqlalchemy import Row, Update, select, update
+from sqlalchemy import Connection, Row, Update, select, update
 
+from flows.dispatch.job import Job
 from flows.roadside.request import RoadsideRequest
 from state.records.database import Database
+from state.records.dispatch_tables import jobs
 from state.records.receipts import REQUESTS, next_receipt_number
 from state.records.tables import requests
 from state.sealed import Sealed
@@ -91,19 +93,8 @@ class Requests:
         self, number: str, by: str, now: datetime
     ) -> Acknowledged | AlreadyAcknowledged | NotOpen | NotFound:
         """Take a request in hand. Of several people who try at once, exactly one gets ``Acknowledged``."""
-        take = (
-            update(requests)
-            .where(requests.c.number == number, requests.c.state == "received")
-            .values(
-                state="acknowledged",
-                acknowledged_at=now,
-                acknowledged_by=self._by.seal(by, number),
-                changed_at=now,
-            )
-            .returning(requests.c.conversation)
-        )
         with self._database.write() as connection:
-            conversation = connection.scalar(take)
+            conversation = connection.scalar(self._take(number, by, now).returning(requests.c.conversation))
         if conversation is not None:
             return Acknowledged(conversation)
         filed = self.get(number)
@@ -140,6 +131,35 @@ class Requests:
             query = query.where(requests.c.state.in_(OPEN))
         with self._database.read() as connection:
             return tuple(map(self._filed, connection.execute(query).all()))
+
+    def follow(self, connection: Connection, job: Job, now: datetime) -> None:
+        """Let a request stand as its job does, within the caller's transaction: over, or in somebody's hands.
+
+        What is over stays as it is, and so does who took it in hand first.
+        """
+        if job.over:
+            state = "cancelled" if job.state == "cancelled" else "closed"
+            connection.execute(self._open(job.number).values(state=state, changed_at=now))
+        elif job.by:
+            connection.execute(self._take(job.number, job.by, now))
+
+    def unserved(self, limit: int) -> tuple[Filed, ...]:
+        """Up to ``limit`` open requests for which no job was made, the oldest first."""
+        # A join would have PostgreSQL read every job there ever was; this looks one up for each open request.
+        its_job = select(jobs.c.number).where(jobs.c.number == requests.c.number).scalar_subquery()
+        query = (
+            select(requests)
+            .where(requests.c.state.in_(OPEN), its_job.is_(None))
+            .order_by(requests.c.filed_at, requests.c.number)
+            .limit(limit)
+        )
+        with self._database.read() as connection:
+            return tuple(map(self._filed, connection.execute(query).all()))
+
+    def _take(self, number: str, by: str, now: datetime) -> Update:
+        waiting = update(requests).where(requests.c.number == number, requests.c.state == "received")
+        taken = {"acknowledged_at": now, "acknowledged_by": self._by.seal(by, number)}
+        return waiting.values(state="acknowledged", changed_at=now, **taken)
 
     def _open(self, number: str) -> Update:
         return update(requests).where(requests.c.number == number, requests.c.state.in_(OPEN))

@@ -1,7 +1,7 @@
 """The shape of the database: one way up, checked before work, and the same as the tables say."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
+from flows.dispatch.case import Case
 from flows.events import Address
-from flows.facts import Customer
+from flows.facts import Contract, Customer, Vehicle
 from state import records
 from state.records import Records
 from state.records.database import Database
@@ -18,6 +19,7 @@ from state.records.errors import RecordsOutdated, RecordsUnavailable
 from state.records.schema import upgrade
 from state.records.tables import metadata
 from state.vault import Vault
+from tests.state.records.dispatched import CONTRACT, NOW, STRANDED, filed, job
 
 
 def test_migrations_lead_to_the_tables_the_code_declares(engine: Engine) -> None:
@@ -34,6 +36,26 @@ def test_links_made_before_accounts_were_are_kept(empty_url: str, vault: Vault) 
     book.links.link(Address("line", "U1"), "c1", datetime(2026, 4, 1, tzinfo=UTC))
     records.upgrade(engine)
     assert records.open(engine, vault).links.of("c1") == (Address("line", "U1"),)
+    engine.dispose()
+
+
+def test_requests_filed_before_dispatch_was_are_kept_and_get_their_jobs(empty_url: str, vault: Vault) -> None:
+    engine = records.connect(empty_url)
+    upgrade(engine, "0004")
+    before = Records(Database(engine), vault)
+    car = Vehicle("v1", "品川 300 さ 12-42", "小型車", "白")
+    contract = Contract(CONTRACT, "normal", date(2025, 5, 1), date(2026, 5, 1), car, fuel_used=True)
+    before.customers.save(Customer("c1", "窓口 花子", "マドグチ", "+819000000001", (contract,)))
+    number, over = filed(before, "a"), filed(before, "b")
+    before.requests.acknowledge(number, "担当者", NOW)
+    before.requests.close(over, NOW)
+    records.upgrade(engine)
+    book = records.open(engine, vault)
+    assert [each.number for each in book.jobs.orphans(10)] == [number]
+    assert book.jobs.open(job(number))
+    assert book.jobs.orphans(10) == ()
+    assert book.jobs.get(number) == Case(job(number), STRANDED)
+    assert book.customers.find(["c1"])["c1"].contracts == (contract,)
     engine.dispose()
 
 

@@ -7,6 +7,8 @@ import msgspec
 import pytest
 from sqlalchemy import Engine, insert, select, update
 
+from flows.dispatch.job import Fix
+from flows.dispatch.orders import Count, UseUp
 from flows.effects import KeepScreen, RecordProgress
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
@@ -25,6 +27,7 @@ from state.records.reminders import Plan
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
 from state.vault import Vault
+from tests.state.records.dispatched import become, job, offer, tell
 from tests.state.records.renewing import MATURITY, TERMS, application
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
@@ -53,6 +56,9 @@ MARKED = [
     "1987",
     "hanako",
     "argon2",
+    "live-page",
+    "offer-page",
+    "架空整備",
 ]
 
 
@@ -63,9 +69,15 @@ def full(book: Records) -> Records:
     book.accounts.open(Account("c1", "hanako@example.jp", "+819000000001", "$argon2id$marked"), NOW)
     book.consents.record("key", "c1", Address("line", "U00001"), "marketing", granted=True, wording="w/1", now=NOW)
     book.links.link(Address("line", "U00001"), "c1", NOW)
-    request = RoadsideRequest("line", "ja", latitude=35.658034, longitude=139.701636, name="窓口 花子")
+    place = {"latitude": 35.658034, "longitude": 139.701636}
+    request = RoadsideRequest("line", "ja", name="窓口 花子", contract="AB-123456", **place)
     number = book.requests.file("key", "conversation", request, NOW)
     book.requests.acknowledge(number, "担当者", NOW)
+    book.jobs.open(job(number, token="live-page"))
+    found = {"offers": (offer("offer-page", "shibuya"),), "fix": Fix(at=NOW, **place), "by": "担当者"}
+    orders = (tell("shibuya", offer="offer-page", value="架空整備"), Count("shibuya", asked=1), UseUp("fuel"))
+    book.jobs.change(number, become(*orders, destination="架空整備", **found), NOW)
+    book.surges.switch_on("tokyo", "snow", "担当者", NOW)
     book.renewals.record(RecordProgress("AB-123456", MATURITY, declined="sold"), NOW)
     book.applications.file("key", "conversation", application(), NOW)
     screen = KeepScreen(3, "renewal.car.1", "renewal-car@ja", "", "お車は 品川 300 さ 12-34 ですか？", NOW)
@@ -89,6 +101,11 @@ def everything(book: Records) -> list[object]:
         book.accounts.by_login("hanako@example.jp"),
         book.consents.history("c1"),
         book.requests.list(),
+        book.jobs.list(),
+        book.jobs.by_token("live-page"),
+        book.jobs.by_offer("offer-page"),
+        book.jobs.orders(10),
+        book.surges.all(),
         book.renewals.progress([("AB-123456", MATURITY)]),
         [book.applications.export(filed.number) for filed in book.applications.list()],
         book.journal.read("conversation"),
