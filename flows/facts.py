@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -35,8 +36,9 @@ class Contract(Struct, frozen=True):
     """One policy: cover runs from 16:00 on ``start`` to 16:00 on ``maturity``, Japan time.
 
     ``product`` is one of the profile's product codes. ``fuel_used``: this policy year's one fuel delivery has been had;
-    with ``fleet_discount`` (まとめて割引) there is no limit of times (pamphlet P31). ``terms`` is None where the
-    directory does not tell what is insured, so that no premium can be worked out.
+    with ``fleet_discount`` (まとめて割引) there is no limit of times. ``club_extra_used``: so has its one payment of a
+    motor club's extra cost (pamphlet P31 for both). ``terms`` is None where the directory does not tell what is
+    insured, so that no premium can be worked out.
     """
 
     number: str
@@ -46,6 +48,7 @@ class Contract(Struct, frozen=True):
     vehicle: Vehicle
     fleet_discount: bool = False
     fuel_used: bool = False
+    club_extra_used: bool = False
     home_parking: str = ""
     terms: Terms | None = None
     conditions: Conditions = Conditions()
@@ -91,13 +94,30 @@ class Agency(Struct, frozen=True):
     url: str = ""
 
 
+class Service(Struct, frozen=True, omit_defaults=True):
+    """Somebody the counter may name to a customer who is stranded: a taxi firm, lodging, a garage, a night hospital.
+
+    ``phone`` is as people write it, ``hours`` too; ``latitude`` and ``longitude`` are WGS 84 degrees. ``words`` are names
+    of places, of which an address near by holds one: 「渋谷区」. It serves where no position is known.
+    """
+
+    kind: Literal["taxi", "lodging", "garage", "hospital"]
+    name: str
+    phone: str
+    latitude: float
+    longitude: float
+    words: tuple[str, ...] = ()
+    hours: str = ""
+
+
 class Profile(Struct, frozen=True):
     """The insurer this counter serves: its name, its desks, and which desk takes a product's breakdowns.
 
     ``line_id`` is the official account's id with its @; ``sms_number`` is the number customers may text, as people
     write it, empty where the sender takes no replies; ``letters_from`` is the address their mails come from, published
     so that they can allow it (renewal guide ⑬). ``renewal_mail`` is who at the insurer sees to renewals, ``staff_mail``
-    where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account.
+    where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account. ``concierge`` are
+    those whom somebody who waits for help may need besides.
     """
 
     brand: str
@@ -114,6 +134,7 @@ class Profile(Struct, frozen=True):
     agencies: tuple[Agency, ...] = ()
     renewal_mail: str = ""
     line_notifications: bool = False
+    concierge: tuple[Service, ...] = ()
 
     def desk(self, key: str) -> Desk:
         """The desk of that key. Raises KeyError where the profile has none."""

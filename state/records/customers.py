@@ -12,6 +12,7 @@ from flows.directory import Identity, spelt
 from flows.facts import Contract, Customer, Vehicle
 from flows.terms import Conditions, Terms
 from state.records.database import Database
+from state.records.entitlements import had
 from state.records.errors import RecordRejected
 from state.records.index import Index
 from state.records.tables import contracts, customers, vehicles
@@ -97,7 +98,7 @@ class Customers:
             return {}
         people = select(customers.c.id, customers.c.person).where(customers.c.id.in_(wanted))
         policies = (
-            select(contracts, vehicles)
+            select(contracts, vehicles, had("fuel").label("fuel_had"), had("club_extra").label("club_extra_had"))
             .join_from(contracts, vehicles)
             .where(contracts.c.customer.in_(wanted))
             .order_by(contracts.c.customer, contracts.c.rank)
@@ -235,7 +236,8 @@ class Customers:
             maturity=row.maturity,
             vehicle=vehicle,
             fleet_discount=row.fleet_discount,
-            fuel_used=row.fuel_used,
+            fuel_used=row.fuel_used or row.fuel_had,
+            club_extra_used=row.club_extra_had,
             home_parking=papers.home_parking,
             terms=renewing.terms,
             conditions=renewing.conditions,
