@@ -3,25 +3,32 @@
 Precise positions serve one rescue and are rounded after 90 days (the project's duties towards personal data, location);
 the turn journal is deleted after 400 days, a policy year and the month in which a late renewal is still possible, and
 so is how far a renewal has come. An application and its evidence stay for ten years: our choice, until the insurer
-confirms a rule of its own. Screens of a talk in which nothing was filed go after 90 days.
+confirms a rule of its own. Screens of a talk in which nothing was filed go after 90 days. What a policy year has had is
+forgotten 400 days after that year.
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Table, delete, select, update
 
+from flows.dispatch.job import Job, Score
 from flows.roadside.request import RoadsideRequest
 from state.records.applications import is_filed
 from state.records.database import Database
+from state.records.dispatch_tables import dispatch_orders, entitlement_uses, jobs
+from state.records.jobs import sealed_job
 from state.records.journal import sealed_turn
 from state.records.reminder_tables import days, notices, reminders, rungs
 from state.records.requests import sealed_request
 from state.records.tables import application_screens as screens
 from state.records.tables import applications, journal, owner, renewals, requests
+from state.sealed import Sealed
 from state.vault import Vault
 
 PRECISE_POSITION = timedelta(days=90)
@@ -32,18 +39,24 @@ APPLICATION = timedelta(days=3653)
 
 UNFILED = timedelta(days=90)
 REMINDER = timedelta(days=3 * 365)
+ORDER = timedelta(days=90)
+"""Nobody is told anything of a job so long after: what waits until then cannot be relayed."""
+
+ENTITLEMENT = timedelta(days=366) + JOURNAL
+"""From the first day of the policy year."""
 
 COARSE_DECIMALS = 2
 """About a kilometre."""
 
 BATCH = 500
+T = TypeVar("T")
 
 POSITION = re.compile(r"(-?\d{1,3}\.\d+),(-?\d{1,3}\.\d+)")
 PLACE_WORDS = ("address", "destination_address", "kilopost")
 
 
 class Purged(Struct, frozen=True):
-    """How many turns, renewals, applications and screens were deleted, and how many turns and requests made coarse."""
+    """How many rows of each kind were deleted, and how many turns, requests and jobs made coarse."""
 
     turns_deleted: int = 0
     turns_coarsened: int = 0
@@ -52,6 +65,9 @@ class Purged(Struct, frozen=True):
     applications_deleted: int = 0
     screens_deleted: int = 0
     reminders_deleted: int = 0
+    jobs_coarsened: int = 0
+    orders_deleted: int = 0
+    uses_deleted: int = 0
 
 
 class Retention:
@@ -60,6 +76,7 @@ class Retention:
     def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._request = sealed_request(vault)
+        self._job = sealed_job(vault)
         self._turn = sealed_turn(vault)
 
     def purge(self, now: datetime) -> Purged:
@@ -67,12 +84,15 @@ class Retention:
         return Purged(
             self._delete(journal, journal.c.at < now - JOURNAL),
             self._coarsen_turns(now),
-            self._coarsen_requests(now),
+            self._coarsen(requests, "request", self._request, _coarse_request, now),
             self._delete(renewals, renewals.c.maturity < (now - RENEWAL).date()),
             self._delete(applications, applications.c.filed_at < now - APPLICATION),
             # Those of an application deleted just now belong to none any more.
             self._delete(screens, (screens.c.at < now - UNFILED) & ~is_filed()),
             self._forget_reminders(now),
+            self._coarsen(jobs, "job", self._job, _coarse_job, now),
+            self._delete(dispatch_orders, dispatch_orders.c.at < now - ORDER),
+            self._delete(entitlement_uses, entitlement_uses.c.start < (now - ENTITLEMENT).date()),
         )
 
     def _forget_reminders(self, now: datetime) -> int:
@@ -87,20 +107,22 @@ class Retention:
         with self._database.write() as connection:
             return connection.execute(delete(table).where(old)).rowcount
 
-    def _coarsen_requests(self, now: datetime) -> int:
-        due = (requests.c.filed_at < now - PRECISE_POSITION) & requests.c.coarsened_at.is_(None)
-        query = select(requests.c.number, requests.c.request).where(due).order_by(requests.c.number).limit(BATCH)
+    def _coarsen(
+        self, table: Table[Any], column: str, sealed: Sealed[T], coarse: Callable[[T], T], now: datetime
+    ) -> int:
+        """Make the sealed column of a table by receipt number coarse in every row filed long enough ago."""
+        blob = table.c[column]
+        due = (table.c.filed_at < now - PRECISE_POSITION) & table.c.coarsened_at.is_(None)
+        query = select(table.c.number, blob).where(due).order_by(table.c.number).limit(BATCH)
         total = 0
         while True:
             with self._database.write() as connection:
                 rows = connection.execute(query).all()
-                for number, sealed in rows:
-                    request = msgspec.to_builtins(self._request.open(sealed, number))
-                    coarse = self._request.seal(msgspec.convert(coarsened(request), RoadsideRequest), number)
-                    # A request amended meanwhile is another blob: it is left for the next round.
-                    same = (requests.c.number == number) & (requests.c.request == sealed)
-                    done = connection.execute(update(requests).where(same).values(request=coarse, coarsened_at=now))
-                    total += done.rowcount
+                for number, before in rows:
+                    after = sealed.seal(coarse(sealed.open(before, number)), number)
+                    # What was changed meanwhile is another blob: it is left for the next round.
+                    same = update(table).where(table.c.number == number, blob == before)
+                    total += connection.execute(same.values({blob: after, table.c.coarsened_at: now})).rowcount
             if not rows:
                 return total
 
@@ -121,6 +143,29 @@ class Retention:
                     total += done.rowcount
             if not rows:
                 return total
+
+
+def _coarse_request(request: RoadsideRequest) -> RoadsideRequest:
+    return msgspec.convert(coarsened(msgspec.to_builtins(request)), RoadsideRequest)
+
+
+def _coarse_job(job: Job) -> Job:
+    """The job without the truck's exact position, without where the car went, and with distances rounded.
+
+    Three exact distances from three yards tell a place as well as its position does.
+    """
+    fix = job.fix and replace(
+        job.fix,
+        latitude=round(job.fix.latitude, COARSE_DECIMALS),
+        longitude=round(job.fix.longitude, COARSE_DECIMALS),
+    )
+    offers = tuple(replace(offer, score=_coarse_score(offer.score)) for offer in job.offers)
+    return replace(job, fix=fix, destination="", offers=offers)
+
+
+def _coarse_score(score: Score) -> Score:
+    shares = {name: round(getattr(score, name), COARSE_DECIMALS) for name in ("total", "distance")}
+    return replace(score, distance_km=float(round(score.distance_km)), **shares)
 
 
 def coarsened(value: Any) -> Any:  # noqa: ANN401 - any MessagePack data

@@ -4,7 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from flows.dispatch.job import Fix, Job
+from flows.dispatch.orders import UseUp
 from flows.effects import KeepScreen, RecordProgress
 from flows.events import LocationReceived
 from flows.roadside.request import RoadsideRequest
@@ -12,6 +15,7 @@ from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
 from state.records.retention import Purged, coarsened
+from tests.state.records.dispatched import SCORE, become, job, news, offer
 from tests.state.records.renewing import CONTRACT, application
 
 NOW = datetime(2027, 4, 1, tzinfo=UTC)
@@ -24,6 +28,12 @@ STRANDED = RoadsideRequest(
 def turn(version: int, at: datetime) -> Entry:
     said = (LocationReceived(35.658034, 139.701636, "m1", "渋谷区"), Slot("35.658034,139.701636", "m1"), "35.6 km")
     return Entry("c", version, at, msgspec.msgpack.encode(said))
+
+
+def driven(number: str, at: datetime) -> Job:
+    """A job whose truck was seen, as of a day."""
+    fix = Fix(35.658034, 139.701636, at)
+    return job(number, filed=at, fix=fix, destination="架空町一丁目", offers=(offer("o", "shibuya"),), state="towing")
 
 
 def screen(at: datetime) -> KeepScreen:
@@ -100,3 +110,51 @@ def test_a_request_amended_late_is_made_coarse_again(book: Records) -> None:
 
 def test_a_request_without_a_position_keeps_its_other_answers() -> None:
     assert coarsened({"latitude": None, "address": "渋谷区"}) == {"latitude": None, "address": "渋谷区"}
+
+
+@pytest.mark.parametrize(("age", "coarse"), [(timedelta(days=90), 0), (timedelta(days=90) + MOMENT, 1)])
+def test_where_a_truck_was_is_rounded_with_the_position_of_its_request(
+    book: Records, age: timedelta, coarse: int
+) -> None:
+    number = book.requests.file("a", "c", STRANDED, NOW - age)
+    exact = driven(number, NOW - age)
+    book.jobs.open(exact)
+    assert book.purge(NOW) == Purged(requests_coarsened=coarse, jobs_coarsened=coarse)
+    case = book.jobs.get(number)
+    assert case is not None
+    near = replace(SCORE, total=0.81, distance=0.95, distance_km=2.0)
+    rounded = replace(
+        exact, fix=Fix(35.66, 139.7, NOW - age), destination="", offers=(replace(exact.offers[0], score=near),)
+    )
+    assert case.job == (rounded if coarse else exact)
+    assert book.jobs.by_offer("o") == case
+    assert book.purge(NOW) == Purged()
+
+
+def test_a_job_changed_late_is_made_coarse_again(book: Records) -> None:
+    long_ago = NOW - timedelta(days=91)
+    number = book.requests.file("a", "c", STRANDED, long_ago)
+    book.jobs.open(driven(number, long_ago))
+    book.purge(NOW)
+    book.jobs.change(number, become(fix=Fix(35.658034, 139.701636, NOW)), NOW)
+    assert book.purge(NOW) == Purged(jobs_coarsened=1)
+
+
+@pytest.mark.parametrize(("age", "deleted"), [(timedelta(days=90), 0), (timedelta(days=90) + MOMENT, 1)])
+def test_orders_that_nobody_relays_go_after_90_days(book: Records, age: timedelta, deleted: int) -> None:
+    number = book.requests.file("a", "c", STRANDED, NOW)
+    book.jobs.open(job(number, filed=NOW))
+    book.jobs.change(number, become(news(1)), NOW - age)
+    assert book.purge(NOW) == Purged(orders_deleted=deleted)
+    assert len(book.jobs.orders(10)) == 1 - deleted
+
+
+@pytest.mark.parametrize(("days", "deleted"), [(766, 0), (767, 1)])
+def test_what_a_policy_year_has_had_is_forgotten_400_days_after_it(book: Records, days: int, deleted: int) -> None:
+    filed = NOW - timedelta(days=days)
+    number = book.requests.file("a", "c", replace(STRANDED, contract=CONTRACT), NOW)
+    book.jobs.open(job(number, filed=filed))
+    book.jobs.change(number, become(UseUp("fuel")), NOW)
+    book.purge(NOW)
+    assert book.purge(NOW) == Purged()
+    assert book.entitlements.used([CONTRACT])[CONTRACT] == (set() if deleted else {"fuel"})
