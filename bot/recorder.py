@@ -19,8 +19,6 @@ from flows.effects import (
     Forget,
     Instruct,
     IssueCode,
-    KeepAnswer,
-    KeepScreen,
     Link,
     LinkPhone,
     ReadLinkString,
@@ -33,6 +31,7 @@ from flows.effects import (
     Withdraw,
 )
 from flows.events import Envelope, Event, RequestFiled
+from flows.keeping import KeepAnswer, KeepScreen
 from state.errors import StoreUnavailable
 from state.journal import Journal
 from state.keys import partition_of

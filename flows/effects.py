@@ -10,9 +10,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.alerts import AlertKind
 from flows.dispatch.happenings import Instructed
 from flows.events import Address
-from flows.messages import Choice, Message, Row
+from flows.keeping import KeepAnswer, KeepScreen
+from flows.messages import Message
 from flows.renewal.application import RenewalApplication
 from flows.roadside.request import RoadsideRequest
 
@@ -94,9 +96,7 @@ class AlertStaff(Struct, frozen=True, omit_defaults=True, tag="alert"):
     where the counter could not use them. Personal data: they stand in the mail and nowhere else.
     """
 
-    kind: Literal[
-        "filed", "unacknowledged", "cancelled", "changed", "danger", "stuck", "unreachable", "news", "callback"
-    ]
+    kind: AlertKind
     request: RoadsideRequest
     number: str = ""
     words: str = ""
@@ -118,36 +118,6 @@ class FileApplication(Struct, frozen=True, tag="file-application"):
     """Record a renewal application; the answer comes back as :class:`flows.events.RequestFiled`."""
 
     application: RenewalApplication
-
-
-class KeepScreen(Struct, frozen=True, omit_defaults=True, tag="screen"):
-    """Keep what was put before the customer of an application: the very words, of which text, and when (UTC).
-
-    ``draft`` is the talk's ``began``; ``wording`` names the text and its language.
-    """
-
-    draft: int
-    prompt: str
-    wording: str
-    title: str
-    text: str
-    at: datetime
-    rows: tuple[Row, ...] = ()
-    choices: tuple[Choice, ...] = ()
-
-
-class KeepAnswer(Struct, frozen=True, omit_defaults=True, tag="answer"):
-    """Keep what the customer of an application answered to the screen of ``prompt``, by which message, and when (UTC).
-
-    ``message`` is empty for a tap.
-    """
-
-    draft: int
-    prompt: str
-    state: str
-    value: str
-    at: datetime
-    message: str = ""
 
 
 class RecordReminder(Struct, frozen=True, omit_defaults=True, tag="reminder"):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from flows.binding import PromptId
 from flows.catalogue import FLOWS
-from flows.effects import KeepAnswer, KeepScreen
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Ask
 from flows.session import Slot, Talk
 from flows.turn import Turn

@@ -11,7 +11,7 @@ from bot.cli.failing import failing
 from bot.cli.shown import shown
 from bot.settings import read_settings
 from bot.wiring import build
-from flows.effects import KeepAnswer
+from flows.keeping import KeepAnswer
 from state.records.applications import Dossier
 
 app = typer.Typer(help="Renewal applications.", no_args_is_help=True)

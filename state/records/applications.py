@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace as changed
 from sqlalchemy import ColumnElement, Connection, Row, Update, select, update
 
-from flows.effects import Evidence, KeepAnswer, KeepScreen
+from flows.effects import Evidence
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.renewal.application import RenewalApplication
 from state.records.database import Database
 from state.records.index import Index

@@ -8,8 +8,9 @@ from bot.accounts.answering import Answering
 from bot.recorder import Recorder
 from bot.wiring import Counter
 from flows.delivery import Attempt, Delivered, Lane, Line
-from flows.effects import FileApplication, Forget, KeepAnswer, KeepScreen, Record, RecordProgress
+from flows.effects import FileApplication, Forget, Record, RecordProgress
 from flows.events import RequestFiled
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.terms import Progress
 from tests.bot.conftest import NOW, Clock
 from tests.state.records.renewing import CONTRACT, MATURITY, application

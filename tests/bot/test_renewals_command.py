@@ -10,7 +10,7 @@ import pytest
 
 from bot import dossier
 from bot.wiring import Counter
-from flows.effects import KeepAnswer, KeepScreen
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Choice, Row
 from tests.bot.conftest import Clock
 from tests.bot.operating import madoguchi

@@ -6,9 +6,10 @@ from typing import Any
 from customers import MOVE, PRIUS, contract, customer
 from msgspec.structs import replace
 
-from flows.effects import FileApplication, KeepAnswer, KeepScreen, RecordReminder
+from flows.effects import FileApplication, RecordReminder
 from flows.events import Address, DocumentRead, Due, Event, ReminderDue
 from flows.facts import JAPAN, Contract, Customer, Vehicle
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.reminders.cadence import STEPS, day_of, step_of
 from flows.renewal.application import RenewalApplication
 from flows.session import Session

@@ -4,8 +4,9 @@ import pytest
 from chat import Chat
 from renewing import DOCUMENT, ENDING, ENDS, NOON
 
-from flows.effects import KeepAnswer, KeepScreen, Send
+from flows.effects import Send
 from flows.events import Channel
+from flows.keeping import KeepAnswer, KeepScreen
 from rating.quote import quote
 from rating.tariff import sample
 

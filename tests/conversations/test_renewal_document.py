@@ -5,8 +5,9 @@ from golden import OF_A_GROUP
 from leading_renewal import answers, owner, renew
 from renewing import DOCUMENT
 
-from flows.effects import FileApplication, KeepScreen
+from flows.effects import FileApplication
 from flows.events import Channel, DocumentRead
+from flows.keeping import KeepScreen
 
 DAY = 24 * 60
 

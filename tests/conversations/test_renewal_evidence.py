@@ -8,8 +8,8 @@ from golden import OF_A_GROUP
 from leading_renewal import answers, owner, renew
 from renewing import DOCUMENT
 
-from flows.effects import KeepScreen
 from flows.events import Channel
+from flows.keeping import KeepScreen
 from flows.messages import Ask
 from flows.renewal.table import EVIDENCE
 

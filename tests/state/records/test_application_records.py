@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace as changed
 
-from flows.effects import KeepAnswer, KeepScreen
+from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Choice, Row
 from flows.terms import Progress
 from state.records import Records

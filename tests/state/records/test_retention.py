@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from flows.dispatch.job import Fix, Job
 from flows.dispatch.orders import UseUp
-from flows.effects import KeepScreen, RecordProgress
+from flows.effects import RecordProgress
 from flows.events import LocationReceived
+from flows.keeping import KeepScreen
 from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
 from state.records import Records

@@ -9,9 +9,10 @@ from sqlalchemy import Engine, insert, select, update
 
 from flows.dispatch.job import Fix
 from flows.dispatch.orders import Count, UseUp
-from flows.effects import KeepScreen, RecordProgress
+from flows.effects import RecordProgress
 from flows.events import Address
 from flows.facts import Contract, Customer, Vehicle
+from flows.keeping import KeepScreen
 from flows.reminders.policy import Decision
 from flows.roadside.request import RoadsideRequest
 from state import records
