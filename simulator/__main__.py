@@ -15,8 +15,9 @@ def main(
     service_url: Annotated[str, typer.Option(help="where the service listens")] = "",
     public_url: Annotated[str, typer.Option(help="the address Twilio's signature is made for")] = "",
     smtp_bind: Annotated[str, typer.Option(help="host:port of the mail listener")] = "",
+    partners: Annotated[str, typer.Option(help="the service's file of partners, whose software is played")] = "",
 ) -> None:
-    """Play LINE's and Twilio's side, for development only.
+    """Play LINE's, Twilio's and the partners' side, for development only.
 
     Example: python -m simulator --service-url http://127.0.0.1:8080
     """
@@ -28,6 +29,7 @@ def main(
             service_url=service_url or config.service_url,
             public_url=public_url or config.public_url,
             smtp_bind=smtp_bind or config.smtp_bind,
+            partners=partners or config.partners,
         )
     )
 

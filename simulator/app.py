@@ -1,4 +1,4 @@
-"""The simulator's web application: both platforms' APIs, the control API and the page."""
+"""The simulator's web application: both platforms' APIs, the partners' inboxes, the control API and the page."""
 
 from flask import Flask, Response, render_template
 
@@ -9,6 +9,7 @@ from simulator.line.batches import batch_api
 from simulator.line.browser import line_addresses
 from simulator.line.menu_api import menu_api
 from simulator.line.notifications import notification_api
+from simulator.partners.inbox import partner_inbox
 from simulator.simulation import Simulation
 from simulator.sms.api import messages_api
 
@@ -36,6 +37,7 @@ def create_app(config: Config | None = None, simulation: Simulation | None = Non
     app.register_blueprint(batch_api(simulation.account, simulation.menus, simulation.lanes, wire))
     app.register_blueprint(line_addresses(simulation.account, simulation.line_links))
     app.register_blueprint(messages_api(simulation.carrier, simulation.sms_phone, wire, faults))
+    app.register_blueprint(partner_inbox(simulation.partners, simulation.partner_habits, wire, faults))
     app.register_blueprint(control_api(simulation))
 
     @app.get("/")

@@ -15,6 +15,8 @@ ENVIRONMENT = {
     "twilio_from": "TWILIO_FROM",
     "twilio_messaging_service": "TWILIO_MESSAGING_SERVICE_SID",
     "smtp_bind": "SIMULATOR_SMTP_BIND",
+    "partners": "DISPATCH_PARTNERS",
+    "partner_habit": "SIMULATOR_PARTNERS",
 }
 """Field to environment variable: credentials carry the service's own names, so that one file serves both."""
 
@@ -28,7 +30,9 @@ class Config:
     each further try of a LINE webhook that was not answered with 2xx; ``webhook_seconds`` is how long LINE waits for
     the answer (2 s, LINE's development guidelines for partners). ``advanced_opt_out`` is Twilio's feature of that name:
     webhooks then carry ``OptOutType``. ``carrier_seconds`` lie between two statuses of a text message.
-    ``line_id`` is the account's basic id, by which addresses lead to its chat.
+    ``line_id`` is the account's basic id, by which addresses lead to its chat. ``partners`` is the path of the
+    service's file of partners, whose software is played here, none where it is empty; ``partner_habit`` is how they
+    treat offers (:data:`simulator.partners.books.Habit`), and ``partner_seconds`` lie between two deeds of one.
     """
 
     bind: str = "127.0.0.1:8090"
@@ -48,6 +52,9 @@ class Config:
     redelivery_delays: tuple[float, ...] = (1.0, 4.0, 16.0)
     webhook_seconds: float = 2.0
     carrier_seconds: float = 0.4
+    partners: str = ""
+    partner_habit: str = "automatic"
+    partner_seconds: float = 3.0
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:

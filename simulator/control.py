@@ -7,9 +7,10 @@ from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, request
 
+from simulator.asking import asked, number, text
 from simulator.errors import ControlRefusal
 from simulator.faults import KINDS, Fault
-from simulator.shapes import Json
+from simulator.partners.desk import add_partners
 from simulator.simulation import Simulation
 
 SAMPLE_PHOTO = Path(__file__).parent / "web" / "static" / "sample.jpg"
@@ -35,40 +36,19 @@ def control_api(simulation: Simulation) -> Blueprint:
     _add_sms(api, simulation)
     _add_world(api, simulation)
     _add_faults(api, simulation)
+    add_partners(api, simulation.partners, simulation.partner_deeds)
     return api
-
-
-def _asked() -> Json:
-    """Return the request's JSON object, empty when none was sent."""
-    body = request.get_json(silent=True) if request.get_data() else {}
-    if not isinstance(body, dict):
-        raise ControlRefusal("the body is a JSON object")
-    return body
-
-
-def _text(body: Json, key: str, default: str | None = None) -> str:
-    value = body.get(key, default)
-    if not isinstance(value, str):
-        raise ControlRefusal(f"{key} is a string")
-    return value
-
-
-def _number(body: Json, key: str, default: float | None = None) -> float:
-    value = body.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ControlRefusal(f"{key} is a number")
-    return value
 
 
 def _photo() -> tuple[bytes, str]:
     """Return the picture in the request, raw or as ``data_base64``, or the built-in sample when there is none."""
     if request.mimetype.startswith("image/"):
         return request.get_data(), request.mimetype
-    body = _asked()
+    body = asked()
     if "data_base64" not in body:
         return SAMPLE_PHOTO.read_bytes(), "image/jpeg"
     try:
-        return base64.b64decode(_text(body, "data_base64"), validate=True), _text(body, "content_type", "image/jpeg")
+        return base64.b64decode(text(body, "data_base64"), validate=True), text(body, "content_type", "image/jpeg")
     except binascii.Error:
         raise ControlRefusal("data_base64 is not Base64") from None
 
@@ -83,21 +63,21 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
 
     @api.post("/line/<user>/text")
     def line_text(user: str) -> Response:
-        return jsonify(phone.types(user, _text(_asked(), "text")))
+        return jsonify(phone.types(user, text(asked(), "text")))
 
     @api.post("/line/<user>/tap")
     def line_tap(user: str) -> Response:
-        body = _asked()
+        body = asked()
         if "label" not in body and "data" not in body:
             raise ControlRefusal("label or data says what is tapped")
         return jsonify(phone.taps(user, body.get("label"), body.get("data"), body.get("message"), body.get("params")))
 
     @api.post("/line/<user>/location")
     def line_location(user: str) -> Response:
-        body = _asked()
-        latitude, longitude = _number(body, "latitude"), _number(body, "longitude")
+        body = asked()
+        latitude, longitude = number(body, "latitude"), number(body, "longitude")
         return jsonify(
-            phone.shares_location(user, latitude, longitude, _text(body, "title", ""), _text(body, "address", ""))
+            phone.shares_location(user, latitude, longitude, text(body, "title", ""), text(body, "address", ""))
         )
 
     @api.post("/line/<user>/photo")
@@ -106,8 +86,8 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
 
     @api.post("/line/<user>/sticker")
     def line_sticker(user: str) -> Response:
-        body = _asked()
-        return jsonify(phone.sends_sticker(user, _text(body, "package", "446"), _text(body, "sticker", "1988")))
+        body = asked()
+        return jsonify(phone.sends_sticker(user, text(body, "package", "446"), text(body, "sticker", "1988")))
 
     @api.post("/line/<user>/block")
     def line_block(user: str) -> Response:
@@ -119,12 +99,12 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
 
     @api.post("/line/<user>/unsend")
     def line_unsend(user: str) -> Response:
-        return jsonify(phone.unsends(user, _text(_asked(), "message")))
+        return jsonify(phone.unsends(user, text(asked(), "message")))
 
     @api.post("/line/<user>/open")
     def line_open(user: str) -> Response:
         account.friend(user)
-        return jsonify(asdict(simulation.line_links.opens(user, _text(_asked(), "url"))))
+        return jsonify(asdict(simulation.line_links.opens(user, text(asked(), "url"))))
 
     @api.get("/line/<user>/menu")
     def line_menu(user: str) -> Response:
@@ -146,7 +126,7 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
 
     @api.post("/line/redelivery")
     def line_redelivery() -> Response:
-        simulation.line_webhooks.redelivery = bool(_asked().get("on"))
+        simulation.line_webhooks.redelivery = bool(asked().get("on"))
         return jsonify(on=simulation.line_webhooks.redelivery)
 
 
@@ -157,7 +137,7 @@ def _add_sms(api: Blueprint, simulation: Simulation) -> None:
 
     @api.post("/sms/<number>/text")
     def sms_text(number: str) -> Response:
-        return jsonify(simulation.sms_phone.types(number, _text(_asked(), "text")))
+        return jsonify(simulation.sms_phone.types(number, text(asked(), "text")))
 
 
 def _add_world(api: Blueprint, simulation: Simulation) -> None:
@@ -179,7 +159,7 @@ def _add_world(api: Blueprint, simulation: Simulation) -> None:
 
     @api.post("/clock")
     def clock() -> Response:
-        seconds = _number(_asked(), "skip")
+        seconds = number(asked(), "skip")
         if seconds < 0:
             raise ControlRefusal("time can be skipped, not turned back")
         simulation.clock.skip(seconds)
@@ -187,7 +167,7 @@ def _add_world(api: Blueprint, simulation: Simulation) -> None:
 
     @api.post("/settle")
     def settle() -> Response:
-        return jsonify(settled=simulation.lanes.settle(min(_number(_asked(), "seconds", SETTLE_SECONDS), 60)))
+        return jsonify(settled=simulation.lanes.settle(min(number(asked(), "seconds", SETTLE_SECONDS), 60)))
 
     @api.post("/reset")
     def reset() -> Response:
@@ -202,14 +182,14 @@ def _add_faults(api: Blueprint, simulation: Simulation) -> None:
 
     @api.post("/faults")
     def arm() -> Response:
-        body = _asked()
+        body = asked()
         simulation.faults.arm(
             Fault(
-                target=_text(body, "target"),
-                kind=_text(body, "kind"),
-                times=int(_number(body, "times", 1)),
-                seconds=_number(body, "seconds", 3),
-                code=int(_number(body, "code", 30003)),
+                target=text(body, "target"),
+                kind=text(body, "kind"),
+                times=int(number(body, "times", 1)),
+                seconds=number(body, "seconds", 3),
+                code=int(number(body, "code", 30003)),
             )
         )
         return jsonify(armed=simulation.faults.armed())

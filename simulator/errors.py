@@ -5,6 +5,7 @@
     SimulatorError
     ├── LineRefusal        a call LINE would refuse: answered in LINE's JSON shape
     ├── TwilioRefusal      a call Twilio would refuse: answered in Twilio's JSON shape
+    ├── PartnerRefusal     a message a partner's software does not take: answered with a status
     └── ControlRefusal     the desk asked for something impossible: answered 400 or 404, correct the request
 """
 
@@ -46,6 +47,15 @@ class TwilioRefusal(SimulatorError):
             "more_info": f"https://www.twilio.com/docs/errors/{code}",
             "status": status,
         }
+
+
+class PartnerRefusal(SimulatorError):
+    """A message that a partner's software does not take: an HTTP status says why."""
+
+    def __init__(self, status: int, message: str) -> None:
+        """Keep the status."""
+        super().__init__(message)
+        self.status = status
 
 
 class ControlRefusal(SimulatorError):

@@ -26,6 +26,7 @@ KINDS: dict[str, dict[str, str]] = {
     "line.notification": CALL_KINDS | {"not_approved": "403, the account may not send notification messages"},
     "line.delivery": {"silent": "a notification message is accepted and never arrives: no delivery event"},
     "sms.create": CALL_KINDS,
+    "partner.webhook": CALL_KINDS,
     "line.webhook": WEBHOOK_KINDS | {"drop": "lost on the way, then redelivered"},
     "sms.webhook": WEBHOOK_KINDS,
     "sms.status": WEBHOOK_KINDS,

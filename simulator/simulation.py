@@ -1,4 +1,4 @@
-"""Both platforms, their phones and what goes on between them, put together."""
+"""Both platforms, their phones, the partners and what goes on between them, put together."""
 
 from simulator.clock import Clock
 from simulator.config import Config
@@ -11,6 +11,11 @@ from simulator.line.phone import LinePhone
 from simulator.line.webhooks import LineWebhooks
 from simulator.live import Live
 from simulator.mail import Mailbox
+from simulator.partners.books import HABITS, Books
+from simulator.partners.calls import CounterCalls
+from simulator.partners.deeds import Deeds
+from simulator.partners.firms import read_firms
+from simulator.partners.habits import Habits
 from simulator.shapes import Json
 from simulator.sms.carrier import Carrier
 from simulator.sms.phone import SmsPhone
@@ -19,7 +24,7 @@ from simulator.wire import Wire
 
 
 class Simulation:
-    """The composition root: everything with state, built from one :class:`Config`. Building it opens nothing."""
+    """The composition root: everything with state, built from one :class:`Config`. Building it opens no connection."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -37,6 +42,10 @@ class Simulation:
         self.twilio_webhooks = TwilioWebhooks(config, self.wire, self.faults, self.lanes)
         self.sms_phone = SmsPhone(self.carrier, self.twilio_webhooks, self.faults, self.lanes)
         self.mailbox = Mailbox(self.clock, self.live)
+        self.partners = Books(read_firms(config.partners), config.partner_habit, self.live)
+        self.counter_calls = CounterCalls(config, self.wire)
+        self.partner_deeds = Deeds(self.partners, self.counter_calls, self.lanes)
+        self.partner_habits = Habits(self.partners, self.partner_deeds, self.lanes, config.partner_seconds)
 
     def shown(self) -> Json:
         """Return what a page needs to begin."""
@@ -50,6 +59,8 @@ class Simulation:
             "faults": self.faults.armed(),
             "kinds": KINDS,
             "redelivery": self.line_webhooks.redelivery,
+            "partners": self.partners.shown(),
+            "habits": HABITS,
             "now": self.clock.milliseconds(),
         }
 
@@ -62,6 +73,7 @@ class Simulation:
         self.account.reset()
         self.carrier.reset()
         self.mailbox.clear()
+        self.partners.reset()
         self.wire.clear()
         self.live.tell("reset")
 
@@ -71,3 +83,4 @@ class Simulation:
         self.live.close()
         self.line_webhooks.close()
         self.twilio_webhooks.close()
+        self.counter_calls.close()

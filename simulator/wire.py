@@ -22,7 +22,7 @@ class Crossing:
     """
 
     direction: Literal["in", "out"]
-    platform: Literal["line", "twilio"]
+    platform: Literal["line", "twilio", "partner"]
     name: str
     status: int | None
     request: object

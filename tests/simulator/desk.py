@@ -5,6 +5,7 @@ import json
 import struct
 import threading
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,13 +46,14 @@ class Heard:
 class Service:
     """A service that answers every webhook with the next of ``answers``, 200 when there is none left.
 
-    While ``awake`` is an event not yet set, it is silent.
+    While ``awake`` is an event not yet set, it is silent. ``hook`` is called with each webhook before it is answered.
     """
 
     url: str = ""
     heard: list[Heard] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     awake: threading.Event | None = None
+    hook: Callable[[Heard], object] | None = None
 
     def events(self) -> list[dict[str, Any]]:
         """Every event LINE posted, in the order of their coming."""
@@ -64,6 +66,8 @@ class Service:
         self.heard.append(Heard(request.path, body, dict(request.form), dict(request.headers)))
         if self.awake:
             self.awake.wait(10)
+        if self.hook:
+            self.hook(self.heard[-1])
         return Response(status=self.answers.pop(0) if self.answers else 200)
 
 

@@ -6,6 +6,7 @@ import { Faults } from "./faults.js";
 import { LinePhone } from "./line-phone.js";
 import { Mailbox } from "./mailbox.js";
 import { inOrder } from "./order.js";
+import { Partners } from "./partners.js";
 import { SmsPhone } from "./sms-phone.js";
 import { Wire } from "./wire.js";
 
@@ -14,6 +15,7 @@ const sms = new SmsPhone();
 const mail = new Mailbox();
 const wire = new Wire();
 const faults = new Faults();
+const partners = new Partners();
 
 const LISTENERS = {
   "line.entry": (update) => line.hears(update),
@@ -24,6 +26,7 @@ const LISTENERS = {
   mail: (update) => mail.hears(update),
   wire: (update) => wire.hears(update),
   faults: (update) => faults.hears(update),
+  partner: (update) => partners.hears(update),
   reset: () => begin(),
 };
 
@@ -31,6 +34,7 @@ async function begin() {
   const state = await sees("state");
   if (!state) return;
   faults.begin(state);
+  partners.begin(state);
   await Promise.all([line.begin(state), sms.begin(state), mail.begin(), wire.begin()]);
 }
 
@@ -60,6 +64,12 @@ for (const tab of document.querySelectorAll("[data-show]")) {
   tab.addEventListener("click", () => {
     document.body.dataset.tab = tab.dataset.show;
     for (const other of document.querySelectorAll("[data-show]")) other.setAttribute("aria-pressed", String(other === tab));
+  });
+}
+for (const tab of document.querySelectorAll("[data-side-show]")) {
+  tab.addEventListener("click", () => {
+    byId("side").dataset.side = tab.dataset.sideShow;
+    for (const other of document.querySelectorAll("[data-side-show]")) other.setAttribute("aria-pressed", String(other === tab));
   });
 }
 byId("reset").addEventListener("click", () => does("reset"));
