@@ -173,10 +173,20 @@ def cover_name(code: str, words: Words) -> str:
 def insured_as(code: str, value: str, words: Words) -> str:
     """How a cover is insured: a sum in 万円, without limit, not at all."""
     if value.isdigit() and (code in _SUMS or code == "deductible"):
-        amount = int(value) * (TEN_THOUSAND if words.language == "en" else 1)
-        return words.text("renewal-sum", sum=yen(amount))
+        return _sum(int(value), words)
     key = f"renewal-as-{value or 'none'}"
     return words.text(key) if key in words.keys else value
+
+
+def _sum(amount: int, words: Words) -> str:
+    """A sum in 万円 as people read it: 一億 and above by 億."""
+    if words.language == "en":
+        return words.text("renewal-sum", sum=yen(amount * TEN_THOUSAND))
+    hundred_millions, rest = divmod(amount, TEN_THOUSAND)
+    if not hundred_millions:
+        return words.text("renewal-sum", sum=yen(amount))
+    key = "renewal-sum-large-and" if rest else "renewal-sum-large"
+    return words.text(key, large=str(hundred_millions), sum=yen(rest))
 
 
 def _covers(rows: Iterable[tuple[str, str]], words: Words) -> Iterable[Row]:
