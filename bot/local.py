@@ -16,10 +16,11 @@ from uuid import uuid4
 
 from bot.accounts.passwords import Passwords
 from bot.demo import seed
+from bot.demo_partners import write_demo_partners
 from bot.embedded_redis import embedded_redis
 from bot.moments import utc_now
 from bot.samples import SAMPLES
-from bot.settings import Settings
+from bot.settings import SAMPLE_PARTNERS, Settings
 from bot.wiring import build
 from flows.delivery import Attempt, Lane, Line
 from flows.effects import ShowMenu
@@ -36,18 +37,19 @@ FOLDER = Path(".run")
 PROCESSES = ("web", "worker", "clock")
 PATIENCE_SECONDS = 30.0
 STOPPING_SECONDS = 12.0
+SIMULATOR = "http://127.0.0.1:8090"
 
 SIMULATED: Mapping[str, str] = {
     "LINE_CHANNEL_SECRET": "simulated-line-channel-secret",
     "LINE_CHANNEL_ACCESS_TOKEN": "simulated-line-access-token",
-    "LINE_API_BASE": "http://127.0.0.1:8090/line",
-    "LINE_DATA_API_BASE": "http://127.0.0.1:8090/line",
-    "LINE_ACCESS_BASE": "http://127.0.0.1:8090/line",
-    "LINE_LINK_BASE": "http://127.0.0.1:8090/line",
+    "LINE_API_BASE": f"{SIMULATOR}/line",
+    "LINE_DATA_API_BASE": f"{SIMULATOR}/line",
+    "LINE_ACCESS_BASE": f"{SIMULATOR}/line",
+    "LINE_LINK_BASE": f"{SIMULATOR}/line",
     "TWILIO_ACCOUNT_SID": "AC00000000000000000000000000000000",
     "TWILIO_AUTH_TOKEN": "simulated-twilio-auth-token",
     "TWILIO_FROM": "+815000000000",
-    "TWILIO_API_BASE": "http://127.0.0.1:8090",
+    "TWILIO_API_BASE": SIMULATOR,
     "SMTP_URL": "smtp://127.0.0.1:8025",
     "MAIL_FROM": "counter@madoguchi.example",
     "PUBLIC_URL": "http://127.0.0.1:8080",
@@ -75,6 +77,7 @@ def run(stop: Event) -> None:
         redis = stack.enter_context(embedded_redis(FOLDER))
         settings = {**SIMULATED, "REDIS_URL": redis, "DATABASE_URL": f"sqlite:///{FOLDER}/records.db"}
         settings["SECRET_KEYS"] = _secret(FOLDER / "secret")
+        settings["DISPATCH_PARTNERS"] = str(write_demo_partners(SAMPLE_PARTNERS, FOLDER / "partners.toml", SIMULATOR))
         environment = {**os.environ, **settings}
         environment["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(FOLDER / "metrics"))
         read = Settings.model_validate({name.lower(): value for name, value in settings.items()})

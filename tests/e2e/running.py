@@ -20,9 +20,10 @@ from urllib3.exceptions import HTTPError
 
 from bot.accounts.passwords import Passwords
 from bot.demo import seed
+from bot.demo_partners import write_demo_partners
 from bot.local import SIMULATED
 from bot.moments import utc_now
-from bot.settings import Settings
+from bot.settings import SAMPLE_PARTNERS, Settings
 from bot.wiring import Counter, build
 from simulator.config import Config
 from simulator.run import Running, running
@@ -165,6 +166,9 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
         public_url=url,
         redelivery_delays=(0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0),
         carrier_seconds=0.0,
+        partners=str(SAMPLE_PARTNERS),
+        partner_habit="silent",  # a truck comes where a test sends it
+        partner_seconds=0.2,
     )
     with running(config) as simulator:
         told = {
@@ -176,6 +180,7 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
             "SMTP_URL": f"smtp://{simulator.smtp[0]}:{simulator.smtp[1]}",
             "PUBLIC_URL": url,
             "BIND": f"127.0.0.1:{port}",
+            "DISPATCH_PARTNERS": str(write_demo_partners(SAMPLE_PARTNERS, folder / "partners.toml", simulator.url)),
             "REDIS_URL": redis,
             "DATABASE_URL": database,
             "SECRET_KEYS": SECRET,
