@@ -27,9 +27,6 @@ NEXT_SECONDS = 15
 IDLE_SECONDS = 60
 """How soon the page asks again: while something may move, and once all is over."""
 
-TO_BE_SEEN: frozenset[State] = ON_THE_WAY | {"on_scene", "checking"}
-"""States in which people look out for the truck. While it tows, the car is no longer where it was."""
-
 StepKey = Literal["received", "found", "on_way", "near", "there", "towing", "done"]
 STEPS: tuple[StepKey, ...] = ("received", "found", "on_way", "near", "there", "towing", "done")
 REACHED: dict[State, StepKey] = {
@@ -190,10 +187,10 @@ def _steps(job: Job, words: Words) -> tuple[Step, ...]:
 
 def _seen(job: Job, request: RoadsideRequest, now: datetime, words: Words) -> tuple[Sight | None, str, str, str]:
     """The truck on the chart, where that is in words, how old that is, and the truck's own geo URI where needed."""
-    if job.state not in TO_BE_SEEN:
+    if job.state not in ON_THE_WAY:
         return None, "", "", ""
     if job.fix is None or now - job.fix.at > FAINT:
-        return None, words.text("pages-track-unshared") if job.state in ON_THE_WAY else "", "", ""
+        return None, words.text("pages-track-unshared"), "", ""
     minutes = max(0, int((now - job.fix.at).total_seconds() // 60))
     age = words.text("pages-track-age", minutes=minutes) if minutes else words.text("pages-track-age-now")
     if request.latitude is None or request.longitude is None:
@@ -219,7 +216,7 @@ def _destination(job: Job, request: RoadsideRequest, progress: Progress) -> str:
 
 
 def _place(job: Job, request: RoadsideRequest) -> str:
-    if job.state not in TO_BE_SEEN or request.latitude is None or request.longitude is None:
+    if job.state not in ON_THE_WAY or request.latitude is None or request.longitude is None:
         return ""
     return _geo(request.latitude, request.longitude)
 

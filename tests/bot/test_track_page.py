@@ -236,8 +236,8 @@ def test_a_place_told_in_words_has_no_chart_but_the_trucks_position_opens_in_a_m
     assert "文字でうかがっている" in told["where"]
 
 
-@pytest.mark.parametrize("state", ["towing", "redirecting", "at_destination", "completed", *BEFORE])
-def test_no_truck_is_followed_but_one_that_is_looked_out_for(visitor: Visitor, state: State) -> None:
+@pytest.mark.parametrize("state", [*BEFORE, *LATER, "completed"])
+def test_no_truck_is_followed_but_one_that_is_on_its_way(visitor: Visitor, state: State) -> None:
     visitor.sees(replace(standing(state, ended=NOW), fix=near(2)))
     told = visitor.state()
     assert (told["sight"], told["where"], told["place"], told["truck_place"]) == (None, "", "", "")
