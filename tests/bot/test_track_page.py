@@ -11,7 +11,6 @@ from werkzeug.test import Client, TestResponse
 
 from bot.tracking.telling import LINGERS
 from bot.wiring import Counter
-from flows.dispatch.case import Case
 from flows.dispatch.job import Fix, Job, State
 from flows.words import LANGUAGES, words
 from tests.bot.accounts.people_signing_in import HEADING, TAG
@@ -20,15 +19,15 @@ from tests.bot.signing import PUBLIC_URL
 from tests.bot.tracked import (
     CALLER,
     CAR,
+    FIRM,
     OFFER,
     OWNER,
-    PARTNER,
     PHONE,
     PLATE,
     REQUEST,
     SEARCHING,
     TOKEN,
-    Dispatch,
+    Tracked,
     at_work,
     near,
 )
@@ -46,13 +45,9 @@ REACHED: dict[State, int] = dict.fromkeys(BEFORE, 0) | dict(
 class Visitor:
     """Somebody with a link, on a telephone without scripts."""
 
-    def __init__(self, client: Client, dispatch: Dispatch) -> None:
+    def __init__(self, client: Client, tracked: Tracked) -> None:
         self._client = client
-        self.dispatch = dispatch
-
-    def sees(self, job: Job, **request: Any) -> None:
-        """From now on the job stands like this."""
-        self.dispatch.case = Case(job, replace(REQUEST, **request))
+        self.sees = tracked.stands
 
     def opens(self, path: str = f"/track/{TOKEN}", **headers: str) -> TestResponse:
         told = {"Accept-Language": "ja", **{name.replace("_", "-"): value for name, value in headers.items()}}
@@ -74,9 +69,7 @@ class Visitor:
 
 @pytest.fixture
 def visitor(counter: Counter, client: Client) -> Visitor:
-    dispatch = Dispatch(Case(SEARCHING, REQUEST))
-    counter.__dict__["dispatching"] = dispatch
-    return Visitor(client, dispatch)
+    return Visitor(client, Tracked(counter))
 
 
 def standing(state: State, **changed: Any) -> Job:
@@ -189,7 +182,7 @@ def test_a_window_after_midnight_says_that_it_is_tomorrow(visitor: Visitor, cloc
 def test_the_partner_can_be_called(visitor: Visitor, state: State) -> None:
     visitor.sees(at_work(state, ended=NOW))
     page = visitor.opens().get_data(as_text=True)
-    assert PARTNER.name in page
+    assert FIRM in page
     assert 'href="tel:0300000101"' in page
     assert PHONE in page
 
@@ -198,7 +191,7 @@ def test_the_partner_can_be_called(visitor: Visitor, state: State) -> None:
 def test_while_nobody_has_accepted_no_firm_is_named(visitor: Visitor, state: State) -> None:
     visitor.sees(standing(state))
     assert visitor.state()["partner"] == visitor.state()["tel"] == ""
-    assert PARTNER.name not in visitor.page()
+    assert FIRM not in visitor.page()
 
 
 def test_the_truck_is_drawn_where_it_was_last_seen(visitor: Visitor) -> None:

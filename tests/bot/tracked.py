@@ -1,24 +1,22 @@
 """Jobs as their customers see them on the live page, at any point of their way."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
-from flows.dispatch.case import Case
+from bot.wiring import Counter
 from flows.dispatch.job import Fix, Job, Offer, Score
-from flows.dispatch.news import Progress
-from flows.dispatch.partner import Partner
-from flows.dispatch.policy import Policy
-from flows.dispatch.progress import progress
+from flows.dispatch.orders import Change
 from flows.roadside.request import RoadsideRequest
 from tests.bot.conftest import NOW
 
 TOKEN = "t" * 22
 OFFER = "offer-secret-of-the-partner"
-PHONE, CALLER, PLATE, OWNER = "03-0000-0101", "+819000000055", "品川 300 あ 12-34", "見本 太郎"
-PARTNER = Partner("hikari", "ひかりロード", PHONE, 35.70, 139.70, ("tokyo",))
+PARTNER, FIRM, PHONE = "mihon-shinagawa", "見本ロード品川（架空）", "03-0000-0101"
+"""One of the sample's partners."""
+
+CALLER, PLATE, OWNER = "+819000000055", "品川 300 あ 12-34", "見本 太郎"
 CAR = (35.658034, 139.701636)
 REQUEST = RoadsideRequest(
     "line",
@@ -39,8 +37,8 @@ def at_work(state: str, **changed: Any) -> Job:
     promised = NOW + timedelta(minutes=30)
     score = Score(1.0, 0.2, 0.2, 0.2, 0.2, 0.2, 4.7)
     answered = NOW - timedelta(minutes=1)
-    offer = Offer(OFFER, PARTNER.key, NOW - timedelta(minutes=2), NOW, score, "accepted", "", answered, promised)
-    job = replace(SEARCHING, offers=(offer,), partner=PARTNER.key, eta=promised, promised=promised)
+    offer = Offer(OFFER, PARTNER, NOW - timedelta(minutes=2), NOW, score, "accepted", "", answered, promised)
+    job = replace(SEARCHING, offers=(offer,), partner=PARTNER, eta=promised, promised=promised)
     return replace(job, state=state, **changed)
 
 
@@ -49,14 +47,17 @@ def near(kilometres_north: float, at: datetime = NOW) -> Fix:
     return Fix(CAR[0] + kilometres_north / 111.195, CAR[1], at)
 
 
-@dataclass
-class Dispatch:
-    """What the page asks of dispatching, for one job."""
+class Tracked:
+    """One request on record, with its job; both can be put wherever a test wants them."""
 
-    case: Case
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        number = counter.records.requests.file("tracked", SEARCHING.conversation, REQUEST, NOW)
+        assert number == SEARCHING.number
+        assert counter.records.jobs.open(SEARCHING)
 
-    def by_token(self, token: str) -> Case | None:
-        return self.case if token == self.case.job.token else None
-
-    def progress(self, job: Job) -> Progress:
-        return progress(job, {PARTNER.key: PARTNER}, Policy(), "https://counter.example")
+    def stands(self, job: Job, **request: Any) -> None:
+        """From now on the job stands like this, and of the request this is different."""
+        if request:
+            assert self._counter.records.requests.amend(job.number, replace(REQUEST, **request), NOW)
+        self._counter.records.jobs.change(job.number, lambda _: Change(job), NOW)

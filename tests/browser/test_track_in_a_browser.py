@@ -6,13 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, Route, expect
 
-from flows.dispatch.case import Case
 from flows.dispatch.job import Job
-from tests.bot.tracked import PHONE, REQUEST, SEARCHING, TOKEN, Dispatch, at_work, near
+from tests.bot.tracked import PHONE, SEARCHING, TOKEN, Tracked, at_work, near
 from tests.browser.conftest import Site
 from tests.browser.test_signing_in_with_a_browser import OVERFLOWS, fits, heading, watched
 from tests.chromium import in_a_browser
@@ -26,25 +24,19 @@ AGAIN = 15_000
 
 
 @pytest.fixture
-def dispatch(site: Site) -> Dispatch:
-    dispatch = Dispatch(Case(SEARCHING, REQUEST))
-    site.counter.__dict__["dispatching"] = dispatch
-    return dispatch
+def tracked(site: Site) -> Tracked:
+    return Tracked(site.counter)
 
 
 @pytest.fixture
-def telephone(chrome: Chromium, dispatch: Dispatch) -> Iterator[Page]:
+def telephone(chrome: Chromium, tracked: Tracked) -> Iterator[Page]:
     """A telephone whose time the test holds."""
-    del dispatch  # what the page is about
+    del tracked  # what the page is about
     context = chrome.new_context(viewport=TELEPHONE, locale="ja-JP", has_touch=True, is_mobile=True)
     for page in watched(context):
         page.clock.install()
         yield page
     context.close()
-
-
-def stands(dispatch: Dispatch, job: Job, language: str = "ja") -> None:
-    dispatch.case = Case(job, replace(REQUEST, language=language))
 
 
 def opens(page: Page, site: Site) -> None:
@@ -64,16 +56,16 @@ def shown(page: Page, name: str) -> None:
     ids=lambda job: job.state,
 )
 def test_it_is_readable_for_everybody_all_the_way(
-    telephone: Page, site: Site, dispatch: Dispatch, job: Job, language: str
+    telephone: Page, site: Site, tracked: Tracked, job: Job, language: str
 ) -> None:
-    stands(dispatch, job, language)
+    tracked.stands(job, language=language)
     opens(telephone, site)
     fits(telephone)
     shown(telephone, f"track-{job.state}-{language}")
 
 
-def test_the_firm_is_called_with_one_tap(telephone: Page, site: Site, dispatch: Dispatch) -> None:
-    stands(dispatch, at_work("en_route"))
+def test_the_firm_is_called_with_one_tap(telephone: Page, site: Site, tracked: Tracked) -> None:
+    tracked.stands(at_work("en_route"))
     opens(telephone, site)
     call = telephone.get_by_role("link", name=f"業者に電話する（{PHONE}）")
     expect(call).to_be_in_viewport()
@@ -83,7 +75,7 @@ def test_the_firm_is_called_with_one_tap(telephone: Page, site: Site, dispatch: 
     assert box["height"] >= BIG_ENOUGH
 
 
-def test_it_follows_the_job_without_being_loaded_again(telephone: Page, site: Site, dispatch: Dispatch) -> None:
+def test_it_follows_the_job_without_being_loaded_again(telephone: Page, site: Site, tracked: Tracked) -> None:
     opens(telephone, site)
     heading(telephone, "業者を探しています")
     said = telephone.locator("#said")
@@ -91,7 +83,7 @@ def test_it_follows_the_job_without_being_loaded_again(telephone: Page, site: Si
     expect(telephone.get_by_role("heading", name="到着の目安")).to_be_hidden()
     telephone.evaluate("document.body.dataset.same = 'yes'")
 
-    stands(dispatch, at_work("accepted"))
+    tracked.stands(at_work("accepted"))
     telephone.clock.fast_forward(AGAIN)
     heading(telephone, "業者が決まりました")
     expect(telephone.locator("[data-told=window]")).to_have_text("12:30〜12:45")
@@ -99,11 +91,11 @@ def test_it_follows_the_job_without_being_loaded_again(telephone: Page, site: Si
     expect(telephone.locator("[aria-current=step]")).to_contain_text("業者が決定")
     assert telephone.title().startswith("業者が決まりました")
 
-    stands(dispatch, at_work("en_route", fix=near(4)))
+    tracked.stands(at_work("en_route", fix=near(4)))
     telephone.clock.fast_forward(AGAIN)
     expect(telephone.get_by_role("img", name="お車を中心にした図")).to_be_visible()
     expect(telephone.get_by_text("直線で約4 kmの所です。")).to_be_visible()
-    stands(dispatch, at_work("en_route", fix=near(1)))
+    tracked.stands(at_work("en_route", fix=near(1)))
     heard = said.text_content()
     telephone.clock.fast_forward(AGAIN)
     expect(telephone.get_by_text("直線で約1 kmの所です。")).to_be_visible()
@@ -113,8 +105,8 @@ def test_it_follows_the_job_without_being_loaded_again(telephone: Page, site: Si
     assert telephone.evaluate("document.body.dataset.same") == "yes"
 
 
-def test_who_is_at_the_call_button_stays_there(telephone: Page, site: Site, dispatch: Dispatch) -> None:
-    stands(dispatch, at_work("accepted"))
+def test_who_is_at_the_call_button_stays_there(telephone: Page, site: Site, tracked: Tracked) -> None:
+    tracked.stands(at_work("accepted"))
     opens(telephone, site)
     call = telephone.get_by_role("link", name="業者に電話する")
     for _ in range(9):
@@ -123,14 +115,14 @@ def test_who_is_at_the_call_button_stays_there(telephone: Page, site: Site, disp
             break
     expect(call).to_be_focused()
     assert telephone.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    stands(dispatch, at_work("arriving", fix=near(1)))
+    tracked.stands(at_work("arriving", fix=near(1)))
     telephone.clock.fast_forward(AGAIN)
     heading(telephone, "まもなく到着します")
     expect(call).to_be_focused()
 
 
 def test_where_there_is_no_signal_it_says_so_and_tries_less_and_less_often(
-    telephone: Page, site: Site, dispatch: Dispatch
+    telephone: Page, site: Site, tracked: Tracked
 ) -> None:
     opens(telephone, site)
     tries: list[str] = []
@@ -152,16 +144,16 @@ def test_where_there_is_no_signal_it_says_so_and_tries_less_and_less_often(
     assert len(tries) == 2
 
     telephone.unroute("**/state*")
-    stands(dispatch, at_work("accepted"))
+    tracked.stands(at_work("accepted"))
     telephone.evaluate("dispatchEvent(new Event('online'))")
     heading(telephone, "業者が決まりました")
     expect(note).to_be_hidden()
 
 
-def test_it_ends_with_the_job(telephone: Page, site: Site, dispatch: Dispatch) -> None:
-    stands(dispatch, at_work("at_destination"))
+def test_it_ends_with_the_job(telephone: Page, site: Site, tracked: Tracked) -> None:
+    tracked.stands(at_work("at_destination"))
     opens(telephone, site)
-    stands(dispatch, at_work("completed", ended=site.clock()))
+    tracked.stands(at_work("completed", ended=site.clock()))
     telephone.clock.fast_forward(AGAIN)
     heading(telephone, "完了しました")
     fits(telephone)
@@ -173,17 +165,17 @@ def test_it_ends_with_the_job(telephone: Page, site: Site, dispatch: Dispatch) -
     fits(telephone)
 
 
-def test_a_job_called_off_takes_its_page_along(telephone: Page, site: Site, dispatch: Dispatch) -> None:
+def test_a_job_called_off_takes_its_page_along(telephone: Page, site: Site, tracked: Tracked) -> None:
     opens(telephone, site)
-    stands(dispatch, at_work("cancelled", ended=site.clock()))
+    tracked.stands(at_work("cancelled", ended=site.clock()))
     telephone.clock.fast_forward(AGAIN)
     heading(telephone, "このページは終わりました")
 
 
 def test_without_scripts_it_says_all_and_asks_to_be_loaded_again(
-    chrome: Chromium, site: Site, dispatch: Dispatch
+    chrome: Chromium, site: Site, tracked: Tracked
 ) -> None:
-    stands(dispatch, at_work("en_route", fix=near(2)))
+    tracked.stands(at_work("en_route", fix=near(2)))
     context = chrome.new_context(viewport=TELEPHONE, locale="ja-JP", java_script_enabled=False)
     page = context.new_page()
     opens(page, site)
@@ -191,14 +183,14 @@ def test_without_scripts_it_says_all_and_asks_to_be_loaded_again(
     expect(page.get_by_role("img", name="お車を中心にした図")).to_be_visible()
     expect(page.get_by_text("12:30〜12:45")).to_be_visible()
     assert page.locator("meta[http-equiv=refresh]").count() == 1
-    stands(dispatch, at_work("on_scene"))
+    tracked.stands(at_work("on_scene"))
     page.get_by_role("link", name="最新の状況を見る").click()
     heading(page, "到着しました")
     context.close()
 
 
-def test_a_truck_jumps_where_movement_is_not_wanted(chrome: Chromium, site: Site, dispatch: Dispatch) -> None:
-    stands(dispatch, at_work("en_route", fix=near(2)))
+def test_a_truck_jumps_where_movement_is_not_wanted(chrome: Chromium, site: Site, tracked: Tracked) -> None:
+    tracked.stands(at_work("en_route", fix=near(2)))
     for wish, moves in (("no-preference", True), ("reduce", False)):
         context = chrome.new_context(viewport=TELEPHONE, reduced_motion=wish)  # type: ignore[arg-type]  # a literal
         page = context.new_page()
@@ -208,11 +200,11 @@ def test_a_truck_jumps_where_movement_is_not_wanted(chrome: Chromium, site: Site
         context.close()
 
 
-def test_at_320_points_nothing_is_cut_off(chrome: Chromium, site: Site, dispatch: Dispatch) -> None:
+def test_at_320_points_nothing_is_cut_off(chrome: Chromium, site: Site, tracked: Tracked) -> None:
     context = chrome.new_context(viewport={"width": 320, "height": 500}, locale="ja-JP")
     page = context.new_page()
     for language in ("ja", "easy", "en"):
-        stands(dispatch, at_work("en_route", fix=near(2), eta=SEARCHING.since + timedelta(hours=3)), language)
+        tracked.stands(at_work("en_route", fix=near(2), eta=SEARCHING.since + timedelta(hours=3)), language=language)
         opens(page, site)
         assert not page.evaluate(OVERFLOWS)
     context.close()
