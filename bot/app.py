@@ -19,6 +19,7 @@ from bot.pages.dispatch import dispatch
 from bot.pages.document import document
 from bot.pages.here import here
 from bot.pages.notice import notice
+from bot.pages.partner import partner
 from bot.pages.track import track
 from bot.receiving import Receivers
 from bot.refusing import error_body
@@ -43,6 +44,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(notice(counter))
     app.register_blueprint(track(counter))
     app.register_blueprint(dispatch(counter))
+    app.register_blueprint(partner(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))
     app.register_blueprint(

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from bot.logs import fault
-from bot.pages.account.guarding import NotFromHere, at_our_address, from_here, page_headers
+from bot.pages.account.guarding import FEATURES, NotFromHere, at_our_address, from_here, page_headers
 from bot.pages.account.layout import HTML_LANGUAGE, NAMES, Problem, text
 from bot.wiring import Counter
 from flows.desk_hours import hours
@@ -31,11 +31,14 @@ RENEW = "継続手続き"
 log = structlog.get_logger()
 
 
-def talk_pages(name: str, counter: Counter) -> Blueprint:
-    """A blueprint for pages of this kind: guarded, and with every dead end in words."""
+def talk_pages(name: str, counter: Counter, features: str = FEATURES) -> Blueprint:
+    """A blueprint for pages of this kind: guarded, and with every dead end in words.
+
+    ``features`` is what they may ask a browser for (:data:`bot.pages.account.guarding.FEATURES`).
+    """
     pages = Blueprint(name, __name__)
     public_url = counter.settings.public_url
-    headers = page_headers(public_url)
+    headers = page_headers(public_url, features=features)
 
     @pages.before_request
     def admit() -> None:

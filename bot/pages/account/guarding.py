@@ -108,8 +108,10 @@ def _with_port(scheme: str, host: str) -> str:
     return named if named.rpartition("]")[2].count(":") else f"{named}:{PORTS[scheme]}"
 
 
-def page_headers(public_url: str, *, forms_lead_to: str = "") -> dict[str, str]:
+def page_headers(public_url: str, *, forms_lead_to: str = "", features: str = FEATURES) -> dict[str, str]:
     """What every answer carries; a form may lead to our own pages, and to the site of ``forms_lead_to``.
+
+    ``features`` is what the page may ask a browser for, as a Permissions-Policy.
 
     The referrer stays within our own pages: with ``no-referrer`` browsers would hide the Origin of our own forms too
     (Fetch standard, "append a request Origin header").
@@ -126,7 +128,7 @@ def page_headers(public_url: str, *, forms_lead_to: str = "") -> dict[str, str]:
         "Cache-Control": "no-store",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": FEATURES,
+        "Permissions-Policy": features,
         "X-Frame-Options": "DENY",
     }
     if public_url.startswith("https://"):
