@@ -45,6 +45,10 @@ class Index:
         """Of an offer's id, which is a secret of its partner's, taken exactly."""
         return self._pseudonyms.index(f"offer:{offer}")
 
+    def picture(self, digest: str) -> str:
+        """Of a picture, by the digest of its content: who has the picture cannot ask the records for it."""
+        return self._pseudonyms.index(f"picture:{digest}")
+
 
 def bare(text: str) -> str:
     """Letters and digits only, of one width and case: ``品川３００ さ 12-34`` becomes ``品川300さ1234``."""

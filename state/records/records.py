@@ -17,6 +17,7 @@ from state.records.journal import Journal
 from state.records.keyring import Keyring
 from state.records.links import Links
 from state.records.notices import Notices
+from state.records.photos import Photos
 from state.records.reminder_counts import ReminderCounts
 from state.records.reminders import Reminders
 from state.records.renewals import Renewals
@@ -53,6 +54,7 @@ class Records:
         self.notices = Notices(database)
         self.reminders = Reminders(database, index, self.notices)
         self.reminder_counts = ReminderCounts(database)
+        self.photos = Photos(database, vault, index)
         self.journal = Journal(database, vault)
         self.suppressions = Suppressions(database, index)
         self._retention = Retention(database, vault)
@@ -71,7 +73,7 @@ class Records:
         """Forget a customer, all at once: person, contracts and cars, account, links, the addresses of their consents.
 
         Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests with their jobs,
-        applications with their evidence, and turns, for as long as docs/records.md says.
+        photos, applications with their evidence, and turns, for as long as docs/records.md says.
         """
         theirs = (self.accounts, self.links, self.consents, self.renewals, self.reminders, self.entitlements)
         with self._database.write() as connection:

@@ -24,6 +24,7 @@ from state.records.database import Database
 from state.records.dispatch_tables import dispatch_orders, entitlement_uses, jobs
 from state.records.jobs import sealed_job
 from state.records.journal import sealed_turn
+from state.records.photo_retention import PhotoRetention
 from state.records.reminder_tables import days, notices, reminders, rungs
 from state.records.requests import sealed_request
 from state.records.tables import application_screens as screens
@@ -56,7 +57,10 @@ PLACE_WORDS = ("address", "destination_address", "kilopost")
 
 
 class Purged(Struct, frozen=True):
-    """How many rows of each kind were deleted, and how many turns, requests and jobs made coarse."""
+    """How many rows of each kind were deleted, and how many turns, requests, jobs and photos made coarse.
+
+    Of a photo that is erased here the picture is still stored: whoever looks after the store deletes it.
+    """
 
     turns_deleted: int = 0
     turns_coarsened: int = 0
@@ -68,6 +72,8 @@ class Purged(Struct, frozen=True):
     jobs_coarsened: int = 0
     orders_deleted: int = 0
     uses_deleted: int = 0
+    photos_erased: int = 0
+    photos_coarsened: int = 0
 
 
 class Retention:
@@ -78,6 +84,7 @@ class Retention:
         self._request = sealed_request(vault)
         self._job = sealed_job(vault)
         self._turn = sealed_turn(vault)
+        self._photos = PhotoRetention(database, vault)
 
     def purge(self, now: datetime) -> Purged:
         """Delete and coarsen what has been kept long enough at ``now``."""
@@ -93,6 +100,8 @@ class Retention:
             self._coarsen(jobs, "job", self._job, _coarse_job, now),
             self._delete(dispatch_orders, dispatch_orders.c.at < now - ORDER),
             self._delete(entitlement_uses, entitlement_uses.c.start < (now - ENTITLEMENT).date()),
+            self._photos.erase(now),
+            self._photos.coarsen(now, PRECISE_POSITION),
         )
 
     def _forget_reminders(self, now: datetime) -> int:

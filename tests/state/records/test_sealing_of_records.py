@@ -24,6 +24,7 @@ from state.records.journal import Entry
 from state.records.keyring import Keyring
 from state.records.notices import Entry as Said
 from state.records.notices import Notice
+from state.records.photo_rows import Position, Sent, Taken
 from state.records.reminders import Plan
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
@@ -89,6 +90,9 @@ def full(book: Records) -> Records:
     said = Said("sent:notice", "notice", "line", "sent", "", NOW)
     book.notices.change("notice", said, lambda kept: kept)
     book.reminders.finish(MATURITY, NOW)
+    sent = Sent("conversation", "message", began=1)
+    book.photos.keep(sent, Taken("digest", "image/jpeg", 1, 1, 1, Position(35.658034, 139.701636)), NOW)
+    book.photos.file("conversation", 1, "C-20260401-0001", NOW)
     book.journal.write([Entry("conversation", 1, NOW, msgspec.msgpack.encode(["品川 300 さ 12-34", 35.658034]))])
     book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
     return book
@@ -109,6 +113,7 @@ def everything(book: Records) -> list[object]:
         book.surges.all(),
         book.renewals.progress([("AB-123456", MATURITY)]),
         [book.applications.export(filed.number) for filed in book.applications.list()],
+        book.photos.of("C-20260401-0001"),
         book.journal.read("conversation"),
         book.customers.by_phone("+819000000001"),
         book.suppressions.contains(Address("sms", "+819000000001")),
