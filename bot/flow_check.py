@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot import profile
 from bot.settings import SAMPLE_PROFILE
-from flows import asking, home
+from flows import home, standing
 from flows.catalogue import FLOWS
 from flows.check import structure, translations
 from flows.events import Address, Channel, Envelope, Followed
@@ -57,8 +57,12 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "proviso": "x" * 30,
     "point": "x" * 8,
     "sum": "3,000",
+    "large": "5",
     "grade": "13",
     "by": "x" * 6,
+    "km": "12.3",
+    "safe": "yes",
+    "window": "21:05〜21:20",
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""
@@ -108,7 +112,11 @@ def _questions(flow: Flow, language: Language, channel: Channel) -> Iterator[str
         where = f"{flow.name}-{state} ({language}, {channel})"
         talk = Talk(flow=flow.name, version=flow.version, state=state, history=("before",))
         turn = _turn(language, channel, talk)
-        question = asking.ask(turn, flow, talk)
+        standing.stand(turn, anew=True)
+        question = turn.messages[-1]
+        if not isinstance(question, Ask):
+            yield f"{where}: nothing is asked or offered"
+            continue
         missing = {"back", "cancel", "human"} - {choice.key for choice in question.exits}
         yield from (f"{where}: no way out by {exit_}" for exit_ in sorted(missing))
         yield from _limits(where, channel, question)

@@ -12,7 +12,8 @@ from pathlib import Path
 import msgspec
 
 from bot.toml_file import TomlError, read
-from flows.facts import Agency, Desk, Profile
+from flows.answers.places import in_japan
+from flows.facts import Agency, Desk, Profile, Service
 
 DEFAULT = "default"
 """The key of ``roadside_desk`` for a caller whose product is not known."""
@@ -36,11 +37,16 @@ class _StrictAgency(Agency, frozen=True, forbid_unknown_fields=True):
     """The same for an agency."""
 
 
+class _StrictService(Service, frozen=True, forbid_unknown_fields=True):
+    """The same for somebody to be named to a stranded customer."""
+
+
 class _StrictProfile(Profile, frozen=True, forbid_unknown_fields=True):
     """The same for a profile."""
 
     desks: tuple[_StrictDesk, ...]
     agencies: tuple[_StrictAgency, ...] = ()
+    concierge: tuple[_StrictService, ...] = ()
 
 
 def load(file: Path) -> Profile:
@@ -73,8 +79,21 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "sms_number", "expected digits and hyphens such as 050-0000-0000, or nothing"
     for number, desk in enumerate(profile.desks):
         yield from ((f"desks[{number}].{key}", problem) for key, problem in _desk_contradictions(desk))
+    for number, service in enumerate(profile.concierge):
+        yield from ((f"concierge[{number}].{key}", problem) for key, problem in _service_contradictions(service))
     yield from _agency_contradictions(profile)
     yield from _reference_contradictions(profile)
+
+
+def _service_contradictions(service: Service) -> Iterator[tuple[str, str]]:
+    if not service.name.strip():
+        yield "name", "expected a name, got nothing"
+    if not PHONE.fullmatch(service.phone):
+        yield "phone", "expected digits and hyphens such as 03-0000-0201"
+    if not in_japan(service.latitude, service.longitude):
+        yield "latitude", "expected degrees of a place in Japan, with `longitude`"
+    if not all(word.strip() for word in service.words):
+        yield "words", "expected names of places, none of them empty"
 
 
 def _agency_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -39,10 +39,12 @@ def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None
     flow = standing.flow_of(turn.talk())
     if flow.evidence:
         return
-    talk = _without_gaps(turn, flow, replace(turn.talk(), slots=dict(slots)))
-    turn.become(talk=talk)
+    talk = replace(turn.talk(), slots=dict(slots))
     if flow.record is None:
+        turn.become(talk=talk)
         return
+    talk = without_gaps(turn, flow, talk)
+    turn.become(talk=talk)
     if talk.number:
         carry(turn, kind)
     else:
@@ -56,8 +58,8 @@ def carry(turn: Turn, kind: Kind = "changed") -> None:
     turn.do((Amend(talk.number, changed), AlertStaff(kind, changed, talk.number)))
 
 
-def _without_gaps(turn: Turn, flow: Flow, talk: Talk) -> Talk:
-    """The talk with nothing open that the change would newly ask: what lies beyond it was filed, and still holds."""
+def without_gaps(turn: Turn, flow: Flow, talk: Talk) -> Talk:
+    """The talk with nothing open that a change would newly ask: what lies beyond it was filed, and still holds."""
     for _ in flow.questions:
         state = flow.path(talk, turn.facts)[-1]
         if state in talk.slots or state not in flow.questions or flow.questions[state].decisive:

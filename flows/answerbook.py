@@ -5,12 +5,15 @@ somebody has accepted), road safety as in duties §3.1 (nobody waits in a car on
 """
 
 from flows import relaying, standing
+from flows.answers.normal import plain, trimmed
 from flows.emergency import emergency_calls
 from flows.free_words import Heard, asks
 from flows.messages import Card
 from flows.router.asides import Topic, topic
 from flows.turn import Turn
+from flows.words import spoken
 
+STATUS = "status"
 ABOUT_US = frozenset({"status", "time"})
 """Asked while waiting, these are answered by where the request stands."""
 
@@ -35,7 +38,23 @@ def answer(turn: Turn, heard: Heard) -> bool:
     if waits and not asks(heard.text):
         # 「友達が向かっています」 sounds like a question after us, and is news: a person had better read it.
         relaying.news(turn, heard)
+    if waits and asked in ABOUT_US and standing.asking(turn) and STATUS in standing.flow_of(talk).cards:
+        standing.speak_of(turn, STATUS)
     if standing.asking(turn) or asked in ABOUT_US:
+        standing.stand(turn)
+    return True
+
+
+def tell_of_help(turn: Turn, heard: Heard) -> bool:
+    """Say how help stands that was put aside for another talk, to whom asks in just these words; whether they do."""
+    talk = turn.session.talk
+    waits = next((other for other in turn.session.paused if standing.waits_for_help(other)), None)
+    said = trimmed(plain(heard.text))
+    if talk is None or waits is None or said not in {plain(word) for word in spoken(f"{waits.flow}-wish-{STATUS}")}:
+        return False
+    turn.note(f"topic:{STATUS}")
+    standing.speak(turn, standing.flow_of(waits), waits, STATUS)
+    if standing.asking(turn):
         standing.stand(turn)
     return True
 

@@ -3,7 +3,7 @@
 from flows import binding, relaying, standing, talking
 from flows.binding import PromptId
 from flows.free_words import FREE, Heard
-from flows.reading import answer_of, chosen_of
+from flows.reading import answer_of, chosen_of, wish_of
 from flows.session import Slot
 from flows.telling import contradicts, doubt, in_passing
 from flows.turn import Turn
@@ -14,6 +14,13 @@ TELLS_NOTHING_ELSE = FREE - {"place"}
 
 def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     """Whether the words were the very label of an answer to the open question; then they are that answer."""
+    talk = turn.session.talk
+    if talk is not None and standing.is_idle(talk):
+        of_this = prompt is not None and (prompt.flow, prompt.state) == (talk.flow, talk.state)
+        value = wish_of(turn, heard, numbered=of_this and prompt == binding.current(turn.session))
+        if value is not None:
+            talking.answer(turn, value, heard.message)
+        return value is not None
     if not standing.asking(turn) or not _is_for(turn, prompt) or (prompt and prompt.flow != turn.talk().flow):
         return False
     value = chosen_of(turn, turn.talk().state, heard)
@@ -34,7 +41,8 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return False
     if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
         relaying.promise_call(turn, value)
-    if standing.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints:
+    plain = standing.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints
+    if plain or not standing.collecting(turn):
         talking.answer(turn, value, heard.message)
         return True
     doubtful = contradicts(turn, heard)

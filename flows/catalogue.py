@@ -12,7 +12,7 @@ FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING, REN
 
 Upgrade = Literal["continue", "restart", "person"]
 
-UPGRADES: Mapping[tuple[str, int], Upgrade] = {("roadside", 1): "restart"}
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {("roadside", 1): "restart", ("roadside", 2): "continue"}
 """What to do with a talk of (flow, old version): go on where it stands, ask again from the start with the answers kept,
 or hand it to a person. A version that is missing here restarts, because an answer kept is better than one asked
 twice."""

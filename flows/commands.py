@@ -26,6 +26,10 @@ ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
 LANGUAGES = frozenset({"ja", "en", "easy"})
 STOP = "stop"
 WAYS_OUT = ("back", "cancel", "human")
+BEGIN = "begin"
+GOES_ON = frozenset({"cancel", "stop", "restart", "later", "resume", BEGIN})
+"""What is wished by somebody who does not care to be asked how it was."""
+
 SHORTEST_ENGLISH = len("tow")
 FIRST_WORDS = 2
 """The turn by which the first words come: on LINE, adding the account may be a turn before them."""
@@ -35,6 +39,7 @@ def obey(turn: Turn, command: str) -> None:
     """Carry out a command, and leave the customer with something to answer."""
     turn.note(f"command:{command}")
     turn.become(misses=0)
+    _let_go(turn, command)
     if command in LANGUAGES:
         _speak(turn, cast("Language", command))
         turn.say("home-language-is-now")
@@ -97,8 +102,17 @@ def _person(turn: Turn) -> None:
         home.person(turn)
 
 
+def _let_go(turn: Turn, command: str) -> None:
+    """A matter that is over is not put aside for something else: nothing but a courtesy is left of it."""
+    if command in GOES_ON and turn.session.talk is not None and standing.is_over(turn.session.talk):
+        talking.move(turn, "over")
+
+
 def _back(turn: Turn) -> None:
-    if standing.asking(turn):
+    talk = turn.session.talk
+    if talk is not None and not talk.history and standing.flow_of(talk).can(talk, "leave", turn.facts):
+        talking.move(turn, "leave")
+    elif standing.asking(turn):
         talking.back(turn)
     else:
         again(turn)
@@ -111,6 +125,8 @@ def _cancel(turn: Turn) -> None:
         home.menu(turn)
     elif standing.flow_of(talk).can(talk, "withdraw", turn.facts):
         talking.move(turn, "withdraw")
+    elif standing.flow_of(talk).can(talk, "leave", turn.facts):
+        talking.move(turn, "leave")
     elif standing.collecting(turn):
         pausing.leave(turn)
         turn.say("kit-put-aside")
@@ -145,9 +161,9 @@ def _may_be_stopped(talk: Talk) -> bool:
 def _restart(turn: Turn) -> None:
     """Begin the talk again with no answers. What is filed stays filed: only once it is in hand may another begin."""
     talk = turn.session.talk
-    if talk is not None and standing.flow_of(talk).can(talk, "over", turn.facts):
+    if talk is not None and standing.flow_of(talk).can(talk, "anew", turn.facts):
         turn.say(f"{talk.flow}-anew", number=talk.number)
-        talking.move(turn, "over")
+        talking.move(turn, "anew")
     elif talk is None or not standing.collecting(turn):
         again(turn)
         return
@@ -190,6 +206,7 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
 
     One that is urgent goes first: until a person has it in hand, it is never put aside for one that is not.
     """
+    _let_go(turn, BEGIN)
     talk = turn.session.talk
     if talk is None or (_may_wait(talk, flow) if talk.flow != flow.name else flow.renews):
         before = pausing.aside(turn, flow) if flow.keeps else None

@@ -18,7 +18,7 @@ def told(turn: Turn, words: Heard) -> bool:
     other, given early or changed; afterwards staff are told. Without a talk, the words begin one elsewhere.
     """
     talk = turn.session.talk
-    if talk is None or not words.routed.hints.keys() & DANGERS:
+    if talk is None or standing.is_over(talk) or not words.routed.hints.keys() & DANGERS:
         return False
     heard = hints(standing.flow_of(talk), words)
     if not heard.keys() & DANGERS:

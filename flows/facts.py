@@ -97,8 +97,8 @@ class Agency(Struct, frozen=True):
 class Service(Struct, frozen=True, omit_defaults=True):
     """Somebody the counter may name to a customer who is stranded: a taxi firm, lodging, a garage, a night hospital.
 
-    ``phone`` is as people write it, ``hours`` too; ``latitude`` and ``longitude`` are WGS 84 degrees. ``words`` are names
-    of places, of which an address near by holds one: 「渋谷区」. It serves where no position is known.
+    ``phone`` is as people write it, ``hours`` too; ``latitude`` and ``longitude`` are WGS 84 degrees. ``words`` are
+    names of places, of which an address near by holds one: 「渋谷区」. It serves where no position is known.
     """
 
     kind: Literal["taxi", "lodging", "garage", "hospital"]

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec.structs import replace as changed
 from transitions import Machine
 
+from flows.dispatch.news import DispatchNews
 from flows.effects import Effect
 from flows.facts import Facts, Moment
 from flows.guide import Guide
@@ -51,9 +52,20 @@ class Alarmed:
     trigger: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a flow makes of news: the talk that has taken them in, what to say and do, whether they move it on."""
+
+    talk: Talk
+    messages: tuple[Message, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    moves: bool = True
+
+
 Cards = Callable[[Any, Words], tuple[Message, ...]]
 Arrival = Callable[[Scene], tuple[Effect, ...]]
 Alarm = Callable[[str, Scene], Alarmed]
+Reports = Callable[[DispatchNews, Scene], Reported]
 
 
 @dataclass(frozen=True)
@@ -79,6 +91,7 @@ class Flow:
         cards: what a state says that asks nothing, where plain words do not do.
         arrivals: the effects of reaching a state; of a note, only when it is spoken.
         alarm: the answer to the timers the flow has set.
+        reports: what becomes of a talk by news of what it filed.
         record: what the talk would file as it stands.
     """
 
@@ -104,6 +117,7 @@ class Flow:
     cards: Mapping[str, Cards] = field(default_factory=dict)
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     alarm: Alarm | None = None
+    reports: Reports | None = None
     record: Callable[[Scene], RoadsideRequest] | None = None
 
     @cached_property

@@ -22,6 +22,7 @@ class Guide:
         self.said = talk.said
         self.number = talk.number
         self.filed = talk.filed
+        self.progress = talk.progress
         self.facts = facts
 
     def answer(self, slot: str) -> str:

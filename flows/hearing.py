@@ -41,7 +41,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
     _take_up(turn, prompt, heard)
-    if answering.chosen(turn, prompt, heard) or danger.told(turn, heard):
+    if answering.chosen(turn, prompt, heard) or danger.told(turn, heard) or answerbook.tell_of_help(turn, heard):
         return
     if asked := commands.way_out(text) or command(text):
         commands.obey(turn, asked)
@@ -76,7 +76,7 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
     if before.talk is not None or prompt is None or prompt != binding.current(before):
         return
     tapping.take_up(turn, prompt)
-    if standing.asking(turn) and (
+    if standing.offering(turn) and (
         turn.talk().state != prompt.state or answer_of(turn, turn.talk().state, heard) is None
     ):
         turn.session = before
@@ -93,7 +93,7 @@ def _declares(turn: Turn) -> bool:
 
 def _urgent(turn: Turn) -> bool:
     """Whether an urgent talk is going on."""
-    return turn.session.talk is not None and standing.flow_of(turn.session.talk).urgent
+    return standing.is_urgent(turn.session.talk)
 
 
 def _answers_menu(turn: Turn, prompt: PromptId | None, text: str) -> bool:

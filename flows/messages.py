@@ -45,7 +45,14 @@ class Open(Struct, frozen=True, tag="open"):
     url: str
 
 
-Button = Call | Open
+class Share(Struct, frozen=True, tag="share"):
+    """A button that lets the customer send these words to somebody of their own; where none can, words to copy."""
+
+    label: str
+    text: str
+
+
+Button = Call | Open | Share
 
 
 class Say(Struct, frozen=True, tag="say"):

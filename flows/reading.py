@@ -59,6 +59,21 @@ def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:
     return None if question.exact and asks(heard.text) else exactly(heard.text, question, offered, also)
 
 
+def wish_of(turn: Turn, heard: Heard, *, numbered: bool) -> str | None:
+    """What is chosen of that which is offered meanwhile, by its own words in any language, shown just now or not.
+
+    ``numbered``: the list that is shown now is the one that was read, so that a number may be meant by it.
+    """
+    talk = turn.talk()
+    flow = standing.flow_of(talk)
+    question = flow.questions[talk.state]
+    offered = choices(turn, flow, talk, talk.state) if numbered and not asks(heard.text) else ()
+    said = trimmed(plain(heard.text))
+    spoken = ((key, word) for key, words in ways_to_say(flow, talk.state, question).items() for word in words)
+    worded = next((key for key, word in spoken if said == _plain(word)), None)
+    return worded or exactly(heard.text, question, offered, {})
+
+
 def read(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
     """The value ``text`` gives ``question``: a choice's key, or a normalised value. None where it is no answer.
 

@@ -54,6 +54,11 @@ def is_urgent(talk: Talk | None) -> bool:
     return talk is not None and flow_of(talk).urgent and not is_over(talk)
 
 
+def waits_for_help(talk: Talk) -> bool:
+    """Whether something urgent was filed by a talk, and is not over."""
+    return is_urgent(talk) and bool(talk.number)
+
+
 def assumed(talk: Talk, slot: str) -> bool:
     """Whether an answer came from elsewhere than the customer, who has not been asked."""
     return not talk.slots[slot].source and slot not in talk.history

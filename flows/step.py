@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from flows import commands, linkage, occurrences, overhearing, silence
-from flows.catalogue import FLOWS
+from flows import commands, linkage, occurrences, overhearing, pausing, photos, reporting, silence, standing
 from flows.delivery import Lane
+from flows.dispatch.news import DispatchNews
 from flows.effects import Link, Unlink
 from flows.events import (
     ChoiceTapped,
@@ -22,6 +22,7 @@ from flows.events import (
     LocationReceived,
     MessageUnsent,
     OtherReceived,
+    PhotoKept,
     PhotoReceived,
     ReminderDue,
     RequestFiled,
@@ -57,6 +58,8 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     bring_up_to_date(turn)
     if not _spoken_by_customer(turn):
         _occurred(turn)
+    _return_to_what_waits(turn)
+    standing.keep_offering(turn)
     if not isinstance(envelope.event, TimerFired | DeliveryFailed):
         silence.mind_silence(turn)
     return turn.done(_lane(turn.session))
@@ -94,6 +97,8 @@ def _occurred(turn: Turn) -> None:
             occurrences.unsent(turn, event)
         case DeliveryFailed() as event:
             occurrences.undelivered(turn, event)
+        case DispatchNews() as event:
+            reporting.report(turn, event)
         case Followed():
             occurrences.followed(turn)
         case Unfollowed():
@@ -103,8 +108,10 @@ def _occurred(turn: Turn) -> None:
 
 
 def _renewing(turn: Turn, event: Event) -> None:
-    """What happens to a renewal outside its talk."""
+    """What happens to a renewal outside its talk, and to pictures."""
     match event:
+        case PhotoKept():
+            photos.kept(turn, event)
         case ReminderDue():
             arriving.due(turn, event)
         case DocumentRead():
@@ -138,7 +145,14 @@ def _linking(turn: Turn, event: Event) -> None:
             raise TypeError(type(event).__name__)
 
 
+def _return_to_what_waits(turn: Turn) -> None:
+    """Where nothing else goes on any more, help that is on its way is the talk again, without a word."""
+    if turn.session.talk is None:
+        waits = next((talk for talk in turn.session.paused if standing.waits_for_help(talk)), None)
+        if waits is not None:
+            pausing.take_up(turn, waits)
+
+
 def _lane(session: Session) -> Lane:
     """An urgent talk makes its conversation an emergency until it is over."""
-    urgent = session.talk is not None and FLOWS[session.talk.flow].urgent
-    return Lane.EMERGENCY if urgent else Lane.CONVERSATION
+    return Lane.EMERGENCY if standing.is_urgent(session.talk) else Lane.CONVERSATION

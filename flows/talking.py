@@ -6,6 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from flows import pausing, standing
+from flows.amending import without_gaps
 from flows.asking import reading
 from flows.catalogue import FLOWS
 from flows.evidence import keep_answers
@@ -64,7 +65,7 @@ def answer(
         turn.say("kit-moved-since")
         _walk(turn, {})
         return
-    known = {**(besides or {}), talk.state: Slot(value, source)}
+    known = {**(besides or {}), question.replaces or talk.state: Slot(value, source)}
     keep_answers(turn, talk, known)
     if value in question.leads:
         name, told = question.leads[value]
@@ -83,6 +84,8 @@ def answer(
         _walk(turn, known)
     else:
         answered = replace(_knowing(talk, flow, known), history=history)
+        if question.replaces:
+            answered = without_gaps(turn, flow, answered)
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
@@ -157,12 +160,18 @@ def back(turn: Turn) -> None:
     reopen(turn, talk.history[-1])
 
 
-def move(turn: Turn, trigger: str) -> None:
-    """Let something other than an answer move the talk: a record filed, a request acknowledged, a wish to withdraw."""
+def move(turn: Turn, trigger: str, *, said: bool = False) -> None:
+    """Let something other than an answer move the talk: a record filed, a request acknowledged, a wish to withdraw.
+
+    Args:
+        turn: the notebook.
+        trigger: the table's.
+        said: whether what moves it has been spoken of, so that where it now stands need not be.
+    """
     talk = turn.talk()
     flow = standing.flow_of(talk)
     turn.note(f"{trigger}:{talk.state}")
-    _go(turn, flow, flow.advance(talk, trigger, turn.facts))
+    _go(turn, flow, flow.advance(talk, trigger, turn.facts), said=said)
 
 
 def resume(turn: Turn) -> None:
@@ -192,8 +201,11 @@ def earlier(history: tuple[str, ...], state: str) -> tuple[str, ...]:
     return history[: history.index(state)] if state in history else history
 
 
-def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
-    talk = replace(advance.talk, history=earlier(advance.talk.history, advance.talk.state))
+def _go(turn: Turn, flow: Flow, advance: Advance, *, said: bool = False) -> None:
+    idle, before = standing.is_idle(advance.talk), len(turn.messages)
+    # Nothing precedes what is merely waited for.
+    history = () if idle else earlier(advance.talk.history, advance.talk.state)
+    talk = replace(advance.talk, history=history)
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
     for state in advance.notes:
@@ -206,6 +218,8 @@ def _go(turn: Turn, flow: Flow, advance: Advance) -> None:
         turn.become(talk=replace(talk, slots={slot: kept for slot, kept in talk.slots.items() if slot not in fleeting}))
     if talk.state in flow.ends:
         _end(turn, flow, talk)
+    elif idle and (said or len(turn.messages) > before):
+        standing.offer(turn)
     elif talk.state in flow.questions or not advance.notes:
         standing.stand(turn, anew=True)
 

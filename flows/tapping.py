@@ -32,7 +32,7 @@ def tap(turn: Turn, event: ChoiceTapped) -> None:
 def take_up(turn: Turn, prompt: PromptId) -> None:
     """Go on with the talk that a question belongs to, where it was put aside and nothing urgent goes on."""
     talk = turn.session.talk
-    if talk is not None and (talk.flow == prompt.flow or standing.flow_of(talk).urgent):
+    if talk is not None and (talk.flow == prompt.flow or standing.is_urgent(talk)):
         return
     for paused in turn.session.paused:
         if paused.flow == prompt.flow and prompt.turn >= paused.began:
@@ -53,6 +53,8 @@ def place(turn: Turn, event: LocationReceived) -> None:
         turn.become(sighting=Sighting(Slot(position, event.message), turn.moment.now))
         turn.say("kit-place-unasked")
         commands.again(turn)
+    elif standing.asking(turn) and standing.flow_of(talk).questions[talk.state].replaces == PLACE:
+        talking.answer(turn, position, event.message)
     elif not standing.collecting(turn):
         turn.note("place:amended")
         turn.say("kit-place-added")
@@ -69,7 +71,7 @@ def _alive(turn: Turn, prompt: PromptId) -> bool:
     talk = turn.session.talk
     if prompt.flow == home.FLOW:
         return True
-    return talk is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and standing.asking(turn)
+    return talk is not None and talk.flow == prompt.flow and prompt.turn >= talk.began and standing.offering(turn)
 
 
 def _exit(turn: Turn, prompt: PromptId, choice: str) -> None:
@@ -89,7 +91,10 @@ def _answer(turn: Turn, prompt: PromptId, choice: str) -> None:
         commands.again(turn)
     elif prompt == binding.current(turn.session) and prompt.state == talk.state:
         talking.answer(turn, choice, "")
-    elif question.decisive or question.dated or question.jump:
+    elif question.idle:
+        turn.note("tap:over")
+        standing.stand(turn)
+    elif question.decisive or question.dated or question.jump or standing.is_idle(talk):
         turn.note("tap:over")
         turn.say("kit-question-is-over")
         standing.stand(turn)

@@ -23,6 +23,7 @@ PAGES: Mapping[Purpose, str] = {
     "enter": "account/enter",
     "document": "document",
     "notice": "notice",
+    "photos": "photos",
 }
 """Where the page of each purpose is, below the public address."""
 
@@ -41,7 +42,8 @@ class Step(Struct, frozen=True):
 class Turn:
     """The working state of one step. Sessions are values: each change makes a new one.
 
-    ``notice`` and ``until`` are those of the reminder that this step is, if it is one (:class:`flows.effects.Send`).
+    ``notice`` and ``until`` are those of the reminder that this step is, if it is one, and ``bulk`` says that many hear
+    the same (:class:`flows.effects.Send`).
     """
 
     def __init__(self, session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> None:
@@ -54,6 +56,7 @@ class Turn:
         self.trace: list[str] = []
         self.notice = ""
         self.until: datetime | None = None
+        self.bulk = False
 
     @property
     def words(self) -> Words:
@@ -133,7 +136,7 @@ class Turn:
         """Close the notebook. What is said goes first, in as few messages as a reply may hold."""
         said = tuple(_merged(self.messages))
         sends = tuple(
-            Send(said[start : start + MESSAGES_AT_ONCE], notice=self.notice, until=self.until)
+            Send(said[start : start + MESSAGES_AT_ONCE], notice=self.notice, until=self.until, bulk=self.bulk)
             for start in range(0, len(said), MESSAGES_AT_ONCE)
         )
         return Step(replace(self.session, lane=lane), (*sends, *self.effects), tuple(self.trace))

@@ -17,7 +17,8 @@ def grant(turn: Turn, heard: Heard) -> bool:
     intent, talk = heard.routed.intent, turn.session.talk
     turn.note(f"intent:{intent}")
     if intent in FLOWS:
-        if talk is not None and talk.flow == intent and not FLOWS[intent].renews:
+        going_on = talk is not None and talk.flow == intent and not standing.is_over(talk)
+        if going_on and not FLOWS[intent].renews:
             return False
         commands.begin(turn, FLOWS[intent], telling.hints(FLOWS[intent], heard))
     elif intent == "accident":

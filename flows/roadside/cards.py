@@ -1,7 +1,6 @@
 """What the roadside talk says where plain words do not do: cards that dial, the lines of cover, the receipt."""
 
 from flows.emergency import emergency_calls
-from flows.facts import JAPAN
 from flows.messages import Call, Card, Message, Row, Say
 from flows.roadside.cover import lines
 from flows.roadside.guide import RoadsideGuide
@@ -100,24 +99,33 @@ def taken(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     return (Card(words.text("roadside-taken-title"), text, buttons=(desk_call(guide, words),)),)
 
 
-def waiting(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """Where a request stands that nobody has taken yet."""
-    return (_status(guide, words, "roadside-waiting"),)
-
-
-def in_hand(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
-    """Where a request stands that a person has in hand."""
-    return (_status(guide, words, "roadside-in_hand"),)
-
-
-def finished(_guide: RoadsideGuide, _words: Words) -> tuple[Message, ...]:
-    """Long in hand: nothing is said, least of all in the middle of a night."""
+def silent(_guide: RoadsideGuide, _words: Words) -> tuple[Message, ...]:
+    """Nothing: a state that only leads on, or an end that nobody is to be woken for in the middle of a night."""
     return ()
 
 
-def _status(guide: RoadsideGuide, words: Words, key: str) -> Say:
-    filed = f"{guide.filed.astimezone(JAPAN):%H:%M}" if guide.filed else "unknown"
-    return Say(words.text(key, number=guide.number, time=filed))
+def stop_asked(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Somebody is there already: a person sees to it, and nothing is promised."""
+    text = words.text("roadside-stop_asked")
+    return (Card(words.text("roadside-stop_asked-title"), text, buttons=(desk_call(guide, words),)),)
+
+
+def self_arranged(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """How to arrange a tow without us and claim it back, and the desk to call before."""
+    text = words.text("roadside-self_arranged")
+    return (Card(words.text("roadside-self_arranged-title"), text, buttons=(desk_call(guide, words),)),)
+
+
+def closed(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Ended by the insurer's people: how, and where to ask."""
+    key = "roadside-closed-cancelled" if guide.stage == "cancelled" else "roadside-closed"
+    text = words.text(key, number=guide.number)
+    return (Card(words.text("roadside-closed-title"), text, buttons=(desk_call(guide, words),)),)
+
+
+def rated(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+    """Thanks; where it was bad, sorry as well."""
+    return (Say(words.text("roadside-rated-bad" if guide.answer("rating") == "bad" else "roadside-rated")),)
 
 
 def desk_call(guide: RoadsideGuide, words: Words) -> Call:

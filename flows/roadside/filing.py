@@ -38,6 +38,8 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
     contract = guide.contract()
     position = positions.read(said("place"))
     own = contract.vehicle if contract else None
+    # A tow may come of what was no trouble to tow for: then its destination is asked for at the spot.
+    destination = guide.answer("destination") if guide.told("redirected") else said("destination")
     address: Address = guide.facts.address
     return RoadsideRequest(
         channel=address.channel,
@@ -68,8 +70,8 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         vulnerable=said("vulnerable"),
         phone=_number(said("phone") or guide.own_phone()),
         name=said("name") or guide.own_name(),
-        destination=said("destination"),
-        destination_address=said("destination_address"),
+        destination=destination,
+        destination_address=guide.answer("destination_address") if destination == "elsewhere" else "",
         urgent=guide.urgent(),
     )
 

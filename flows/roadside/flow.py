@@ -1,21 +1,23 @@
-"""The roadside flow, put together from its table, its guards, its cards and its watchdog."""
+"""The roadside flow, put together from its table, its guards, its cards, its watchdog and what it hears of dispatch."""
 
 from flows.flow import Flow
-from flows.roadside import cards, watch
+from flows.roadside import after, cards, concierge, instructing, reporting, status, watch
 from flows.roadside.guide import RoadsideGuide
-from flows.roadside.table import ENDS, NOTES, QUESTIONS, TABLE, WAITING
+from flows.roadside.table import NOTES, QUESTIONS, TABLE
+from flows.roadside.underway import IDLE
 
 ROADSIDE = Flow(
     name="roadside",
-    version=2,
+    version=3,
     start="start",
     table=TABLE,
     questions=QUESTIONS,
     notes=NOTES,
-    waiting=WAITING,
-    ends=ENDS,
-    repeats=("cover",),
-    settled=("in_hand",),
+    waiting=after.WAITING,
+    ends=after.ENDS,
+    repeats=("cover", *after.REPEATS),
+    quiet=after.QUIET,
+    settled=after.SETTLED,
     guide=RoadsideGuide,
     timers=watch.TIMERS,
     urgent=True,
@@ -33,9 +35,15 @@ ROADSIDE = Flow(
         "cover": cards.cover,
         "receipt": cards.receipt,
         "taken": cards.taken,
-        "waiting": cards.waiting,
-        "in_hand": cards.in_hand,
-        "finished": cards.finished,
+        **dict.fromkeys(("status", *IDLE), status.status),
+        **dict.fromkeys(("underway", "wished", "finished"), cards.silent),
+        "needs": concierge.needs,
+        "found": concierge.found,
+        "family": concierge.family,
+        "stop_asked": cards.stop_asked,
+        "self_arranged": cards.self_arranged,
+        "closed": cards.closed,
+        "rated": cards.rated,
     },
     arrivals={
         "rescue_first": watch.danger,
@@ -43,10 +51,23 @@ ROADSIDE = Flow(
         "rescue": watch.danger,
         "filing": watch.file,
         "receipt": watch.filed,
-        "withdrawn": watch.withdrawn,
         "taken": watch.taken,
-        "finished": watch.finished,
+        "withdrawn": instructing.withdrawn,
+        "stop_asked": instructing.stop_asked,
+        "solved": instructing.solved,
+        "self_arranged": instructing.self_arranged,
+        "staying": instructing.staying,
+        "absent": instructing.absent,
+        "relocated": instructing.relocated,
+        "still_needed": instructing.still_needed,
+        "not_needed": instructing.not_needed,
+        "redirected": instructing.redirected,
+        "rated": instructing.rated,
+        "gone": instructing.ended,
+        "closed": instructing.ended,
+        "finished": instructing.finished,
     },
     alarm=watch.alarm,
+    reports=reporting.take,
     record=watch.request,
 )

@@ -2,8 +2,8 @@
 
 from flows import positions
 from flows.facts import Contract
-from flows.guide import Guide
 from flows.messages import Choice
+from flows.roadside.underway import Underway
 from flows.words import Words
 
 FLEE = {"fire", "in_lane", "crossing", "in_water"}
@@ -13,7 +13,7 @@ NO_PHONE = "none"
 TOWED = {"start", "accident", "warning", "charge", "ditch", "unknown"}
 
 
-class RoadsideGuide(Guide):
+class RoadsideGuide(Underway):
     """Answers the table's questions about one customer's breakdown."""
 
     def contract(self) -> Contract | None:
@@ -203,11 +203,3 @@ class RoadsideGuide(Guide):
     def wants_change(self) -> bool:
         """Something in the review is not right."""
         return self.answer("review") == "change"
-
-    def is_in_hand(self) -> bool:
-        """A person has taken the request in hand."""
-        return self.told("taken")
-
-    def gives_up(self) -> bool:
-        """The filed request is to be withdrawn."""
-        return self.answer("withdrawing") == "yes"

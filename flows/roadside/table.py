@@ -1,10 +1,11 @@
-"""The roadside talk as a table: steps 0 to 13 of the counter's script, a state a step.
+"""The roadside talk as a table: steps 0 to 12 of the counter's script, a state a step; what follows is in ``after``.
 
 Words stand in the language files.
 """
 
 from flows.flow import Row
 from flows.question import UNKNOWN, Question
+from flows.roadside import after
 
 TABLE: tuple[Row, ...] = (
     # trigger, source, destination, guard
@@ -98,22 +99,12 @@ TABLE: tuple[Row, ...] = (
     ("answered", "destination", "destination_address", "goes_elsewhere"),
     ("answered", "destination", "cover"),
     ("answered", "destination_address", "cover"),
-    # 11–13: what is covered, is all of it right, the receipt; then it lives until it is withdrawn or long in hand
+    # 11–12: what is covered, and is all of it right; what follows is the table of a filed request
     ("said", "cover", "review"),
     ("answered", "review", "change", "wants_change"),
     ("answered", "review", "filing"),
     ("answered", "change", "review"),
-    ("filed", "filing", "receipt"),
-    ("said", "receipt", "waiting"),
-    ("acknowledged", "waiting", "taken"),
-    ("acknowledged", "withdrawing", "taken"),
-    ("said", "taken", "in_hand"),
-    ("withdraw", "waiting", "withdrawing"),
-    ("withdraw", "in_hand", "withdrawing"),
-    ("answered", "withdrawing", "withdrawn", "gives_up"),
-    ("answered", "withdrawing", "in_hand", "is_in_hand"),
-    ("answered", "withdrawing", "waiting"),
-    ("over", "in_hand", "finished"),
+    *after.TABLE,
 )
 
 QUESTIONS: dict[str, Question] = {
@@ -188,7 +179,7 @@ QUESTIONS: dict[str, Question] = {
         row=False,
     ),
     "change": Question(jump=True, row=False),
-    "withdrawing": Question(choices=("yes", "no"), decisive=True, row=False),
+    **after.QUESTIONS,
 }
 
 NOTES = (
@@ -204,8 +195,5 @@ NOTES = (
     "crash",
     "stuck",
     "cover",
-    "receipt",
-    "taken",
+    *after.NOTES,
 )
-WAITING = ("filing", "waiting", "in_hand")
-ENDS = ("withdrawn", "finished")

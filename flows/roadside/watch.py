@@ -1,17 +1,18 @@
-"""What a roadside talk brings about, and the watchdog that speaks up until a person has taken the request in hand.
+"""What a roadside talk brings about until it is filed, and the watchdog that speaks up until somebody has the request.
 
-Staff hear of danger the moment it is told. After filing, three minutes without an acknowledgement: the customer hears
-that we are still arranging, staff are reminded. Six minutes: the customer hears that a person will call, and may call
-themselves. Then staff are reminded every ten.
+Staff hear of danger the moment it is told. After filing, three minutes without a partner or an acknowledgement: the
+customer hears that we are still arranging, staff are reminded. Six minutes: the customer hears that a person will call,
+and may call themselves. Then staff are reminded every ten. What news of the dispatch have said is not said again.
 Source: counter script §2.1 (states RECEIVED and NO_PROVIDER); §2.0 (silence after a danger answer alerts a person).
 """
 
 from datetime import timedelta
 
-from flows.effects import AlertStaff, CancelTimer, Effect, FileRequest, SetTimer, Withdraw
+from flows.effects import AlertStaff, CancelTimer, Effect, FileRequest, SetTimer
 from flows.emergency import emergency_calls
 from flows.flow import Alarmed, Scene
 from flows.messages import Card, Say
+from flows.roadside.after import QUIET, SETTLED
 from flows.roadside.cards import desk_call
 from flows.roadside.filing import request_of
 from flows.roadside.request import RoadsideRequest
@@ -23,6 +24,8 @@ IN_HAND = timedelta(hours=12)
 TIMERS = ("filing", "watchdog", "over")
 
 PATIENCE = (timedelta(minutes=3), timedelta(minutes=3), timedelta(minutes=10))
+HEARD_BOTH = 2
+"""How often the watchdog has spoken when it has nothing more to say to the customer."""
 
 
 def file(scene: Scene) -> tuple[Effect, ...]:
@@ -39,13 +42,6 @@ def filed(scene: Scene) -> tuple[Effect, ...]:
     )
 
 
-def withdrawn(scene: Scene) -> tuple[Effect, ...]:
-    """Given up by the customer: cancel the record and tell staff, so that nobody sends a truck."""
-    number = scene.guide.number
-    alert = AlertStaff("cancelled", request(scene), number)
-    return Withdraw(number), alert, CancelTimer("watchdog"), CancelTimer("over")
-
-
 def danger(scene: Scene) -> tuple[Effect, ...]:
     """Danger was told: a person should know now, and not when the form is filled in."""
     return (AlertStaff("danger", request(scene)),)
@@ -54,11 +50,6 @@ def danger(scene: Scene) -> tuple[Effect, ...]:
 def taken(scene: Scene) -> tuple[Effect, ...]:
     """A person has it: the watchdog may sleep, and some day the talk is over."""
     return CancelTimer("watchdog"), SetTimer("over", scene.moment.now + IN_HAND)
-
-
-def finished(_scene: Scene) -> tuple[Effect, ...]:
-    """Over, by time or because the customer begins anew."""
-    return (CancelTimer("over"),)
 
 
 def alarm(name: str, scene: Scene) -> Alarmed:
@@ -84,16 +75,19 @@ def _unacknowledged(scene: Scene) -> Alarmed:
     said = (_desk_card(scene, "roadside-still-arranging"), _desk_card(scene, by_whom))
     again = SetTimer("watchdog", scene.moment.now + PATIENCE[min(count + 1, len(PATIENCE) - 1)])
     alert = AlertStaff("unacknowledged", request(scene), scene.guide.number)
-    return Alarmed(said[count] if count < len(said) else (), (alert, again))
+    arranging = not (scene.guide.is_queued() or scene.guide.is_at_work())
+    return Alarmed(said[count] if arranging and count < HEARD_BOTH else (), (alert, again))
 
 
 def _over(scene: Scene) -> Alarmed:
-    if scene.talk.state == "in_hand":
+    if scene.talk.state in SETTLED:
         return Alarmed(trigger="over")
     return Alarmed(effects=(SetTimer("over", scene.moment.now + IN_HAND),))
 
 
 def _silence(scene: Scene) -> Alarmed:
+    if scene.talk.state in QUIET:
+        return Alarmed(trigger="over")
     if not scene.guide.alarming():
         return Alarmed((Say(scene.words.text("kit-still-there")),), ask_again=True)
     title = scene.words.text("roadside-danger-silent-title")

@@ -10,18 +10,20 @@ Source of the objects: LINE Messaging API reference, "Flex Message".
 import re
 from collections.abc import Sequence
 from unicodedata import normalize
+from urllib.parse import quote
 
 from msgspec import Struct
 
-from flows.messages import Ask, Button, Call, Card, Choice, Open, Row
+from flows.messages import Ask, Button, Call, Card, Choice, Open, Row, Share
 from handlers.line.lengths import fits, shorten
 from handlers.line.postback import encode
-from handlers.line.wording import OPENERS
+from handlers.line.wording import OPENERS, SHARE
 
 Json = dict[str, object]
 
 BUTTON_LABEL_MOST = 40
 DISPLAY_TEXT_MOST = 300
+URI_MOST = 1_000
 
 # Two columns of tiles hold this much of a label on one line on a narrow phone.
 _TILE_LABEL = 8
@@ -195,16 +197,19 @@ def _button(label: str, uri: str, palette: _Palette, *, filled: bool) -> Json:
 
 
 def _uri(button: Button) -> str:
-    """Where a button leads, empty for a number that an iPhone will not dial (one with ``#`` or ``*``)."""
-    if not isinstance(button, Call):
+    """Where a button leads; empty for a number an iPhone will not dial (one with ``#`` or ``*``), or words too long."""
+    if isinstance(button, Open):
         return button.url
+    if isinstance(button, Share):
+        shared = SHARE + quote(button.text, safe="")
+        return shared if len(shared) <= URI_MOST else ""
     number = re.sub(r"[\s()\-‐-―−ー]", "", normalize("NFKC", button.phone))  # every hyphen a number is written with
     return f"tel:{number}" if re.fullmatch(r"\+?[0-9]+", number) else ""
 
 
 def _undialled(button: Button, palette: _Palette) -> Json:
-    phone = button.phone if isinstance(button, Call) else ""
-    return _words(f"{button.label}　{phone}".strip() or _NOTHING, size="md", weight="bold", color=palette.deep)
+    told = button.phone if isinstance(button, Call) else button.text if isinstance(button, Share) else ""
+    return _words(f"{button.label}　{told}".strip() or _NOTHING, size="md", weight="bold", color=palette.deep)
 
 
 def _words(text: str, **look: str) -> Json:

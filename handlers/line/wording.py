@@ -31,5 +31,8 @@ LOCATION = Opener("location", "https://line.me/R/nv/location/", "今いる場所
 CAMERA = Opener("camera", "https://line.me/R/nv/camera/", "写真をとる", "Take a photo")
 PHOTOS = Opener("cameraRoll", "https://line.me/R/nv/cameraRoll/single", "写真をえらぶ", "Choose a photo")
 
+SHARE = "https://line.me/R/share?text="
+"""Opens the choice of friends and groups with this text to send, percent-encoded; nothing is sent but by the user."""
+
 #: What helps with an answer of each kind, in the order shown.
 OPENERS: dict[str, tuple[Opener, ...]] = {"location": (LOCATION,), "photo": (CAMERA, PHOTOS)}

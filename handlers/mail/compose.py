@@ -19,7 +19,25 @@ from handlers.mail.sheet import harmless, sheet
 
 JST = timezone(timedelta(hours=9), "JST")
 WEEKDAYS = "月火水木金土日"
-ANSWERABLE = frozenset({"filed", "unacknowledged", "changed", "danger", "unreachable", "news", "callback"})
+ANSWERABLE = frozenset(
+    {
+        "filed",
+        "unacknowledged",
+        "changed",
+        "danger",
+        "unreachable",
+        "news",
+        "callback",
+        "no_partner",
+        "no_place",
+        "no_answer",
+        "lost",
+        "disputed",
+        "accident_found",
+        "long_work",
+        "late_withdrawal",
+    }
+)
 """Kinds of alert that somebody has to take in hand: these carry the link, once there is a number to take."""
 
 templates = Environment(

@@ -7,7 +7,7 @@ the numbers to call come before the facts, because an old telephone may show the
 
 from collections.abc import Sequence
 
-from flows.messages import Ask, Button, Call, Choice, Message, Row, Say
+from flows.messages import Ask, Button, Call, Choice, Message, Row, Say, Share
 from handlers.sms.pages import paginate
 
 EXITS_APART = " / "
@@ -65,6 +65,8 @@ def _row(row: Row) -> str:
 
 
 def _button(button: Button) -> str:
+    if isinstance(button, Share):
+        return f"{_line(button.label)}\n{button.text}".strip()
     target = button.phone if isinstance(button, Call) else button.url
     label = _line(button.label)
     return label if target in label else f"{label} {target}".strip()

@@ -7,6 +7,7 @@ import pytest
 
 import bot
 from bot.profile import DEFAULT, ProfileError, contradictions, load
+from flows.dispatch.distance import km
 from flows.facts import Agency, Desk, Profile
 
 SAMPLE = Path(bot.__file__).parent / "profiles" / "sample.toml"
@@ -30,6 +31,16 @@ def test_what_is_loaded_is_a_plain_profile_of_plain_desks() -> None:
     assert type(profile) is Profile
     assert {type(desk) for desk in profile.desks} == {Desk}
     assert {type(agency) for agency in profile.agencies} == {Agency}
+
+
+def test_around_each_city_there_is_somebody_of_every_kind_with_a_number_nobody_can_have() -> None:
+    known = load(SAMPLE).concierge
+    assert len(known) == len({service.phone for service in known})
+    for code in ("03-0", "052-0", "06-0", "07", "092-0"):
+        assert any(service.phone.startswith(code) for service in known)
+    for city in ((35.68, 139.76), (35.17, 136.9), (34.7, 135.5), (33.59, 130.41)):
+        near = {each.kind for each in known if km(*city, each.latitude, each.longitude) < 20}
+        assert near == {"taxi", "lodging", "garage", "hospital"}
 
 
 @pytest.mark.parametrize("desk", load(SAMPLE).desks, ids=lambda desk: desk.key)
@@ -71,6 +82,12 @@ def test_the_samples_desks_have_numbers_nobody_can_have(desk: Desk) -> None:
         ("https://dantai", "http://dantai", "agencies[0].url", "expected an address beginning with https://"),
         ("[[agencies]]", AGAIN, "agencies", "expected one agency with the key 'kakuu', got 2"),
         ("0570-00-8139", "JAF", "club_phone", "expected digits and hyphens"),
+        ('phone = "03-0000-0202"', 'phone = "call"', "concierge[1].phone", "expected digits and hyphens"),
+        ('kind = "taxi"              #', 'kind = "bus"  #', "concierge[0].kind", "invalid enum value 'bus'"),
+        ("latitude = 35.69", "latitude = 139.7", "concierge[1].latitude", "expected degrees of a place in Japan"),
+        ('name = "見本新宿交通"', 'name = " "', "concierge[1].name", "expected a name, got nothing"),
+        ('["新宿区", "渋谷区"]', '["新宿区", ""]', "concierge[1].words", "expected names of places"),
+        ('name = "見本新宿交通"', 'nam = "x"', "concierge[1].nam", "is no key of a profile"),
     ],
 )
 def test_a_slip_is_named_with_its_file_its_key_and_what_is_expected(

@@ -14,6 +14,7 @@ from linking import Linking
 from msgspec.structs import replace
 from renewing import Renewing
 from showing import buttons, sendable, shown, state_of
+from waiting import Waiting
 
 from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu
 from flows.events import (
@@ -51,7 +52,7 @@ SHIBUYA = (35.658034, 139.701636)
 NUMBER = "R-20261122-0001"
 
 
-class Chat(Linking, Renewing):
+class Chat(Linking, Renewing, Waiting):
     """One conversation. What the customer does are verbs; what the counter answers is heard, read and counted.
 
     Args:
@@ -301,7 +302,7 @@ class Chat(Linking, Renewing):
         self.happened = envelope.happened
         self.said = []
         for send in self.did(Send):
-            sendable(send.messages, send.to.channel if send.to else self.channel)
+            sendable(send.messages, send.to.channel if send.to else self.channel, self.expected())
             if send.to is None:
                 self.said += send.messages
         if any(isinstance(message, Ask) for message in self.said):

@@ -6,11 +6,12 @@ because those are the sessions that customers have. Before a release, delete wha
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from chat import Chat
 from customers import MOVE, PRIUS, SATO, WITH_TWO_CARS
-from leading import lead, walk
+from leading import lead, to_receipt, walk
 from leading_renewal import answers, owner, renew
 from msgspec.structs import replace
 from renewing import ENDING, ending
@@ -21,6 +22,21 @@ from flows.terms import Conditions
 OF_A_GROUP = replace(ENDING, contracts=tuple(ending(car, Conditions(agency="kakuu")) for car in (PRIUS, MOVE)))
 """Two cars insured by way of an employer: whoever renews one is asked everything."""
 
+UNDERWAY: tuple[tuple[Any, ...], ...] = (
+    # state, the news that lead there, what is said then
+    ("queued", "queued"),
+    ("self_arranging", "queued", "自分で手配する"),
+    ("coming", "accepted"),
+    ("services", "accepted", "お困りごと"),
+    ("solving", "accepted", "解決した"),
+    ("relocating", "en_route", "場所を直す"),
+    ("at_work", "on_scene"),
+    ("checking", "checking"),
+    ("redirecting", "redirecting"),
+    ("redirect_address", "redirecting", "行き先を指定する"),
+    ("rating", "completed"),
+    ("rating_reason", "completed", "よかった"),
+)
 FOLDER = Path(__file__).parents[1] / "flows" / "golden"
 WAYS: tuple[dict[str, str], ...] = (
     {},
@@ -59,6 +75,17 @@ def stops() -> Iterator[tuple[str, Session]]:
         lead(chat := Chat("line", customer), "review")
         chat.taps("直すところがある")
         yield "change", chat.session
+
+
+def underway_stops() -> Iterator[tuple[str, Session]]:
+    """The same of a filed request, as its dispatch goes on."""
+    for customer in (WITH_TWO_CARS, None):
+        for state, kind, *said in UNDERWAY:
+            chat = Chat("line", customer)
+            to_receipt(chat)
+            chat.is_told(kind)
+            chat.says(*said)
+            yield state, chat.session
 
 
 def linking_stops() -> Iterator[tuple[str, Session]]:
@@ -125,7 +152,7 @@ def file_of(flow: str, version: int, state: str) -> Path:
 
 
 if __name__ == "__main__":
-    for state, session in (*stops(), *linking_stops(), *renewal_stops()):
+    for state, session in (*stops(), *underway_stops(), *linking_stops(), *renewal_stops()):
         talk = session.talk
         if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():
             continue

@@ -1,7 +1,7 @@
 """What a customer sees of an answer, held against the limits of its channel and what an insurer must never say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from customers import INSURER
 
@@ -19,6 +19,7 @@ ARRIVAL_TIME = re.compile(
     r"|\b(?:in|within)\s+\d+\s+min|\bETA\b|arrives? (?:at|in|within)\b"
     r"|(?:到着|着く|伺|arriv)[^\n]{0,12}\d{1,2}:\d{2}|\d{1,2}:\d{2}\s*(?:頃|ごろ|に|着)"
 )
+HOUR = re.compile(r"\d{1,2}:\d{2}")
 PROMISE = re.compile(
     r"(?:必ず|かならず)(?:補償|お支払|払)|補償されます|補償いたします|お支払いします|全額|過失割合は"
     r"|you are covered|will be covered|we will pay"
@@ -37,8 +38,11 @@ def state_of(asked: Ask) -> str:
     return prompt.state
 
 
-def sendable(messages: tuple[Message, ...], channel: Channel) -> None:
-    """Hold what is said against the channel's limits, and against what an insurer must never say."""
+def sendable(messages: tuple[Message, ...], channel: Channel, expected: Sequence[str] = ()) -> None:
+    """Hold what is said against the channel's limits, and against what an insurer must never say.
+
+    ``expected`` are the hours between which a partner has promised a truck: no other may be said.
+    """
     if channel == "line":
         assert not line_limits.check(line_render(messages))
     else:
@@ -46,7 +50,10 @@ def sendable(messages: tuple[Message, ...], channel: Channel) -> None:
             broken = [each for each in sms_limits.check(text) if each.rule != "over_budget"]
             assert not broken
     for message in messages:
-        assert not ARRIVAL_TIME.search(shown(message)), f"an arrival time: {shown(message)}"
+        promised = [time for found in ARRIVAL_TIME.finditer(shown(message)) for time in HOUR.findall(found[0])]
+        named = [found[0] for found in ARRIVAL_TIME.finditer(shown(message)) if not HOUR.search(found[0])]
+        assert not named, f"an arrival time: {shown(message)}"
+        assert {*promised} <= {*expected}, f"an arrival time that nobody has promised: {shown(message)}"
         assert not PROMISE.search(shown(message)), f"a promise: {shown(message)}"
 
 
