@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.accident.recording import Reporting, TellClaims
 from flows.alerts import AlertKind
 from flows.dispatch.happenings import Instructed
 from flows.events import Address
@@ -282,9 +283,10 @@ Record = (
     | Evidence
     | RecordReminder
     | RecordProgress
+    | Reporting
 )
 
-Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | ShowMenu | Letter
+Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | TellClaims | ShowMenu | Letter
 """Effects that leave the turn as a line of the outbox."""
 
 Effect = Carried | SetTimer | CancelTimer | OpenDoor

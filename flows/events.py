@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.accident.news import ImpactFelt, ImpactSettled, ReportUpdated
 from flows.dispatch.news import DispatchNews
 
 Channel = Literal["line", "sms"]
@@ -228,6 +229,9 @@ Event = (
     | ReminderDue
     | DocumentRead
     | DispatchNews
+    | ReportUpdated
+    | ImpactFelt
+    | ImpactSettled
 )
 
 

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from flows.accident.standing import ReportStanding
+from flows.accident.watching import Watcher
 from flows.events import Address
 from flows.terms import UNTOUCHED, Conditions, Progress, Terms
 from rating.tariff import Tariff
@@ -117,7 +119,9 @@ class Profile(Struct, frozen=True):
     write it, empty where the sender takes no replies; ``letters_from`` is the address their mails come from, published
     so that they can allow it (renewal guide ⑬). ``renewal_mail`` is who at the insurer sees to renewals, ``staff_mail``
     where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account. ``concierge`` are
-    those whom somebody who waits for help may need besides.
+    those whom somebody who waits for help may need besides. ``claims_mail`` is who sees to accidents, ``staff_mail`` where
+    it is empty; ``accident_desk`` is the desk that takes them by product, and under ``night`` while that one is closed
+    (:func:`flows.desk_hours.accident_desk`).
     """
 
     brand: str
@@ -135,6 +139,8 @@ class Profile(Struct, frozen=True):
     renewal_mail: str = ""
     line_notifications: bool = False
     concierge: tuple[Service, ...] = ()
+    claims_mail: str = ""
+    accident_desk: dict[str, str] = {}
 
     def desk(self, key: str) -> Desk:
         """The desk of that key. Raises KeyError where the profile has none."""
@@ -155,7 +161,9 @@ class Facts(Struct, frozen=True):
     ``now`` (UTC) is the step's own instant, and given by the step. ``progress`` is how far the renewals of the
     customer's contracts have come, by policy number; ``tariff`` is what premiums are worked out with. ``policyholder``
     is whom a reminder is about: they need not be linked here, so that nothing of theirs may be said but what the
-    reminder itself says.
+    reminder itself says. ``reports`` are the accidents that the customer, or this conversation, has reported, the
+    newest first; ``watchers`` are whom the customer wants told of one. Both are looked up only for turns that may need
+    them (:mod:`flows.accident.wanting`), and are empty in all others.
     """
 
     profile: Profile
@@ -166,6 +174,8 @@ class Facts(Struct, frozen=True):
     progress: Mapping[str, Progress] = {}
     tariff: Tariff | None = None
     policyholder: Customer | None = None
+    reports: tuple[ReportStanding, ...] = ()
+    watchers: tuple[Watcher, ...] = ()
 
     def progress_of(self, contract: Contract) -> Progress:
         """How far the renewal of a contract has come."""
