@@ -1,6 +1,7 @@
 """Numbers people read to each other on the phone, counted by day in Japan.
 
-``R-20260401-0007`` is the seventh roadside request of that day, ``A-20260401-0007`` the seventh renewal application.
+``R-20260401-0007`` is the seventh roadside request of that day, ``A-20260401-0007`` the seventh renewal application,
+``C-20260401-0007`` the seventh accident report, ``I-20260401-0007`` the seventh shock.
 """
 
 from datetime import date, datetime
@@ -10,20 +11,26 @@ from msgspec import Struct
 from sqlalchemy import Connection, Table
 
 from state.records.database import Database
+from state.records.report_tables import ImpactDayColumns, ReportDayColumns, impact_days, report_days
 from state.records.tables import ApplicationDayColumns, ReceiptDayColumns, application_days, receipt_days
 
 JAPAN = ZoneInfo("Asia/Tokyo")
+
+
+Days = Table[ReceiptDayColumns] | Table[ApplicationDayColumns] | Table[ReportDayColumns] | Table[ImpactDayColumns]
 
 
 class Series(Struct, frozen=True):
     """Numbers of one kind: the letter they begin with, and the table that counts them."""
 
     letter: str
-    days: Table[ReceiptDayColumns] | Table[ApplicationDayColumns]
+    days: Days
 
 
 REQUESTS = Series("R", receipt_days)
 APPLICATIONS = Series("A", application_days)
+REPORTS = Series("C", report_days)
+IMPACTS = Series("I", impact_days)
 
 
 def receipt_number(series: Series, day: date, sequence: int) -> str:

@@ -11,6 +11,7 @@ from state.records.consents import Consents
 from state.records.customers import Customers
 from state.records.database import Database
 from state.records.entitlements import Entitlements
+from state.records.impacts import Impacts
 from state.records.index import Index
 from state.records.jobs import Jobs
 from state.records.journal import Journal
@@ -21,12 +22,14 @@ from state.records.photos import Photos
 from state.records.reminder_counts import ReminderCounts
 from state.records.reminders import Reminders
 from state.records.renewals import Renewals
+from state.records.reports import Reports
 from state.records.requests import Requests
 from state.records.retention import Purged, Retention
 from state.records.rotation import Rotation
 from state.records.schema import verify
 from state.records.suppressions import Suppressions
 from state.records.surges import Surges
+from state.records.watchers import Watchers
 from state.vault import Vault
 
 
@@ -49,6 +52,9 @@ class Records:
         self.entitlements = Entitlements(database, index)
         self.jobs = Jobs(database, vault, index, self.requests, self.entitlements)
         self.surges = Surges(database, vault)
+        self.reports = Reports(database, vault)
+        self.impacts = Impacts(database, vault)
+        self.watchers = Watchers(database, vault, index)
         self.renewals = Renewals(database, index)
         self.applications = Applications(database, vault, index, self.renewals)
         self.notices = Notices(database)
@@ -73,11 +79,13 @@ class Records:
         """Forget a customer, all at once: person, contracts and cars, account, links, the addresses of their consents.
 
         Which consents were given stays (:meth:`state.records.consents.Consents.erase`); so do requests with their jobs,
-        photos, applications with their evidence, and turns, for as long as docs/records.md says.
+        applications with their evidence, reports with their photos but without who was hurt, and turns, for as long as
+        docs/records.md says.
         """
         theirs = (self.accounts, self.links, self.consents, self.renewals, self.reminders, self.entitlements)
+        accidents = (self.reports, self.impacts, self.watchers)
         with self._database.write() as connection:
-            for part in (*theirs, self.customers):
+            for part in (*theirs, *accidents, self.customers):
                 part.erase(connection, customer)
 
     def rotate(self) -> int:

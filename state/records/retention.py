@@ -1,13 +1,17 @@
-"""What is kept how long, and how a position is made coarse.
+"""What is kept how long.
 
 Precise positions serve one rescue and are rounded after 90 days (the project's duties towards personal data, location);
 the turn journal is deleted after 400 days, a policy year and the month in which a late renewal is still possible, and
 so is how far a renewal has come. An application and its evidence stay for ten years: our choice, until the insurer
 confirms a rule of its own. Screens of a talk in which nothing was filed go after 90 days. What a policy year has had is
 forgotten 400 days after that year.
+
+Of an accident report, where it was and who was hurt serve one claim: both go 90 days after it is closed, and after
+three years at the latest (claims are barred then, 保険法95条). The report stays for ten years, as an application does;
+that of a customer who was erased goes 90 days after it is closed. A shock is forgotten after 90 days, and that somebody
+was a watcher three years after they no longer are.
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -15,17 +19,20 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Table, delete, select, update
+from sqlalchemy import Column, ColumnElement, Table, delete, select, update
 
 from flows.dispatch.job import Job, Score
 from flows.roadside.request import RoadsideRequest
 from state.records.applications import is_filed
+from state.records.coarse import COARSE_DECIMALS, coarsened
 from state.records.database import Database
 from state.records.dispatch_tables import dispatch_orders, entitlement_uses, jobs
 from state.records.jobs import sealed_job
 from state.records.journal import sealed_turn
 from state.records.photo_retention import PhotoRetention
 from state.records.reminder_tables import days, notices, reminders, rungs
+from state.records.report_care import coarse_report, sealed_report
+from state.records.report_tables import impacts, reports, watchers
 from state.records.requests import sealed_request
 from state.records.tables import application_screens as screens
 from state.records.tables import applications, journal, owner, renewals, requests
@@ -46,18 +53,18 @@ ORDER = timedelta(days=90)
 ENTITLEMENT = timedelta(days=366) + JOURNAL
 """From the first day of the policy year."""
 
-COARSE_DECIMALS = 2
-"""About a kilometre."""
+CLOSED = timedelta(days=90)
+CLAIM = timedelta(days=3 * 365)
+REPORT = APPLICATION
+IMPACT = timedelta(days=90)
+WATCHER = timedelta(days=3 * 365)
 
 BATCH = 500
 T = TypeVar("T")
 
-POSITION = re.compile(r"(-?\d{1,3}\.\d+),(-?\d{1,3}\.\d+)")
-PLACE_WORDS = ("address", "destination_address", "kilopost")
-
 
 class Purged(Struct, frozen=True):
-    """How many rows of each kind were deleted, and how many turns, requests, jobs and photos made coarse.
+    """How many rows of each kind were deleted, and how many turns, requests, jobs, photos and reports made coarse.
 
     Of a photo that is erased here the picture is still stored: whoever looks after the store deletes it.
     """
@@ -74,6 +81,10 @@ class Purged(Struct, frozen=True):
     uses_deleted: int = 0
     photos_erased: int = 0
     photos_coarsened: int = 0
+    reports_coarsened: int = 0
+    reports_deleted: int = 0
+    impacts_deleted: int = 0
+    watchers_deleted: int = 0
 
 
 class Retention:
@@ -83,6 +94,7 @@ class Retention:
         self._database = database
         self._request = sealed_request(vault)
         self._job = sealed_job(vault)
+        self._report = sealed_report(vault)
         self._turn = sealed_turn(vault)
         self._photos = PhotoRetention(database, vault)
 
@@ -91,17 +103,21 @@ class Retention:
         return Purged(
             self._delete(journal, journal.c.at < now - JOURNAL),
             self._coarsen_turns(now),
-            self._coarsen(requests, "request", self._request, _coarse_request, now),
+            self._coarsen(requests.c.request, self._request, _coarse_request, _filed_before(requests, now), now),
             self._delete(renewals, renewals.c.maturity < (now - RENEWAL).date()),
             self._delete(applications, applications.c.filed_at < now - APPLICATION),
             # Those of an application deleted just now belong to none any more.
             self._delete(screens, (screens.c.at < now - UNFILED) & ~is_filed()),
             self._forget_reminders(now),
-            self._coarsen(jobs, "job", self._job, _coarse_job, now),
+            self._coarsen(jobs.c.job, self._job, _coarse_job, _filed_before(jobs, now), now),
             self._delete(dispatch_orders, dispatch_orders.c.at < now - ORDER),
             self._delete(entitlement_uses, entitlement_uses.c.start < (now - ENTITLEMENT).date()),
             self._photos.erase(now),
             self._photos.coarsen(now, PRECISE_POSITION),
+            self._coarsen(reports.c.report, self._report, coarse_report, _over_before(now), now),
+            self._delete(reports, _unwanted(now)),
+            self._delete(impacts, impacts.c.felt_at < now - IMPACT),
+            self._delete(watchers, watchers.c.revoked_at < now - WATCHER),
         )
 
     def _forget_reminders(self, now: datetime) -> int:
@@ -117,11 +133,11 @@ class Retention:
             return connection.execute(delete(table).where(old)).rowcount
 
     def _coarsen(
-        self, table: Table[Any], column: str, sealed: Sealed[T], coarse: Callable[[T], T], now: datetime
+        self, blob: Column[bytes], sealed: Sealed[T], coarse: Callable[[T], T], old: ColumnElement[bool], now: datetime
     ) -> int:
-        """Make the sealed column of a table by receipt number coarse in every row filed long enough ago."""
-        blob = table.c[column]
-        due = (table.c.filed_at < now - PRECISE_POSITION) & table.c.coarsened_at.is_(None)
+        """Make a sealed column of a table by receipt number coarse in every row that is old and not coarse yet."""
+        table = blob.table
+        due = old & table.c.coarsened_at.is_(None)
         query = select(table.c.number, blob).where(due).order_by(table.c.number).limit(BATCH)
         total = 0
         while True:
@@ -154,6 +170,19 @@ class Retention:
                 return total
 
 
+def _filed_before(table: Table[Any], now: datetime) -> ColumnElement[bool]:
+    filed: Column[datetime] = table.c.filed_at
+    return filed < now - PRECISE_POSITION
+
+
+def _over_before(now: datetime) -> ColumnElement[bool]:
+    return (reports.c.closed_at < now - CLOSED) | (reports.c.filed_at < now - CLAIM)
+
+
+def _unwanted(now: datetime) -> ColumnElement[bool]:
+    return (reports.c.filed_at < now - REPORT) | (reports.c.erased & (reports.c.closed_at < now - CLOSED))
+
+
 def _coarse_request(request: RoadsideRequest) -> RoadsideRequest:
     return msgspec.convert(coarsened(msgspec.to_builtins(request)), RoadsideRequest)
 
@@ -175,30 +204,3 @@ def _coarse_job(job: Job) -> Job:
 def _coarse_score(score: Score) -> Score:
     shares = {name: round(getattr(score, name), COARSE_DECIMALS) for name in ("total", "distance")}
     return replace(score, distance_km=float(round(score.distance_km)), **shares)
-
-
-def coarsened(value: Any) -> Any:  # noqa: ANN401 - any MessagePack data
-    """The same data with every position rounded to about a kilometre and the place words beside one emptied.
-
-    A position is a pair of fields ``latitude`` and ``longitude``, or a text such as ``35.658034,139.701636``.
-
-    >>> coarsened({"latitude": 35.658034, "longitude": 139.701636, "address": "Shibuya"})
-    {'latitude': 35.66, 'longitude': 139.7, 'address': ''}
-    """
-    match value:
-        case {"latitude": float(), "longitude": float()}:
-            coarse = {field: coarsened(part) for field, part in value.items()}
-            coarse |= {field: round(value[field], COARSE_DECIMALS) for field in ("latitude", "longitude")}
-            return coarse | {field: "" for field in PLACE_WORDS if field in value}
-        case dict():
-            return {field: coarsened(part) for field, part in value.items()}
-        case list():
-            return [coarsened(part) for part in value]
-        case str():
-            return POSITION.sub(_coarse_pair, value)
-        case _:
-            return value
-
-
-def _coarse_pair(pair: re.Match[str]) -> str:
-    return ",".join(f"{float(number):.{COARSE_DECIMALS}f}" for number in pair.groups())

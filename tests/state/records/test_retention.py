@@ -15,9 +15,12 @@ from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
+from state.records.reports import DeskUpdate
 from state.records.retention import Purged, coarsened
 from tests.state.records.dispatched import SCORE, become, job, news, offer
 from tests.state.records.renewing import CONTRACT, application
+from tests.state.records.reporting import REPORT
+from tests.state.records.test_impact_records import SHOCK
 
 NOW = datetime(2027, 4, 1, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)
@@ -159,3 +162,64 @@ def test_what_a_policy_year_has_had_is_forgotten_400_days_after_it(book: Records
     book.purge(NOW)
     assert book.purge(NOW) == Purged()
     assert book.entitlements.used([CONTRACT])[CONTRACT] == (set() if deleted else {"fuel"})
+
+
+@pytest.mark.parametrize(("age", "coarse"), [(timedelta(days=90), 0), (timedelta(days=90) + MOMENT, 1)])
+def test_where_it_was_and_who_was_hurt_go_90_days_after_a_claim_is_closed(
+    book: Records, age: timedelta, coarse: int
+) -> None:
+    number = book.reports.file("a", "c", REPORT, NOW - timedelta(days=400))
+    book.reports.update(number, DeskUpdate("closed"), "m", "d", NOW - age)
+    assert book.purge(NOW) == Purged(reports_coarsened=coarse)
+    assert book.purge(NOW) == Purged()
+    filed = book.reports.get(number)
+    assert filed is not None
+    found = filed.report
+    assert (found.latitude, found.address, found.injuries) == (
+        (35.66, "", {}) if coarse else (35.658034, REPORT.address, REPORT.injuries)
+    )
+    assert found.occurred == REPORT.occurred
+    assert found.parties[0].injury == ("withheld" if coarse else "ambulance")
+    assert [party.phone for party in found.parties] == [party.phone for party in REPORT.parties]
+
+
+@pytest.mark.parametrize(("days", "coarse"), [(3 * 365, 0), (3 * 365 + 1, 1)])
+def test_they_go_after_three_years_from_a_claim_that_nobody_closed(book: Records, days: int, coarse: int) -> None:
+    book.reports.file("a", "c", REPORT, NOW - timedelta(days=days))
+    assert book.purge(NOW) == Purged(reports_coarsened=coarse)
+
+
+@pytest.mark.parametrize(("days", "deleted"), [(3653, 0), (3654, 1)])
+def test_a_report_stays_ten_years_with_all_that_was_said_of_it(book: Records, days: int, deleted: int) -> None:
+    number = book.reports.file("a", "c", REPORT, NOW - timedelta(days=days))
+    book.reports.update(number, DeskUpdate("in_hand"), "m", "d", NOW)
+    assert book.purge(NOW).reports_deleted == deleted
+    assert len(book.reports.said_of(number)) == 1 - deleted
+
+
+@pytest.mark.parametrize(("days", "deleted"), [(90, 0), (91, 1)])
+def test_the_report_of_an_erased_customer_goes_90_days_after_it_is_closed(
+    book: Records, days: int, deleted: int
+) -> None:
+    open_one, closed = (book.reports.file(key, "c", REPORT, NOW - timedelta(days=200)) for key in ("a", "b"))
+    book.erase("c1")
+    book.reports.update(closed, DeskUpdate("closed"), "m", "d", NOW - timedelta(days=days))
+    assert book.purge(NOW).reports_deleted == deleted
+    assert (book.reports.get(closed) is None) == bool(deleted)
+    assert book.reports.get(open_one) is not None
+
+
+@pytest.mark.parametrize(("age", "deleted"), [(timedelta(days=90), 0), (timedelta(days=90) + MOMENT, 1)])
+def test_a_shock_is_forgotten_after_90_days(book: Records, age: timedelta, deleted: int) -> None:
+    book.impacts.note("key", "d", "c1", "c", "strong", SHOCK, NOW - age, "asked", NOW)
+    assert book.purge(NOW) == Purged(impacts_deleted=deleted)
+
+
+@pytest.mark.parametrize(("days", "deleted"), [(3 * 365, 0), (3 * 365 + 1, 1)])
+def test_that_there_was_a_watcher_is_forgotten_three_years_after_they_are_none(
+    book: Records, days: int, deleted: int
+) -> None:
+    book.watchers.add("w1", "c1", "窓口 一郎", "+819000000005", "watchers/1", NOW)
+    assert book.purge(NOW) == Purged()
+    book.watchers.remove("c1", "w1", NOW - timedelta(days=days))
+    assert book.purge(NOW) == Purged(watchers_deleted=deleted)

@@ -26,11 +26,14 @@ from state.records.notices import Entry as Said
 from state.records.notices import Notice
 from state.records.photo_rows import Position, Sent, Taken
 from state.records.reminders import Plan
+from state.records.reports import DeskUpdate
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
 from state.vault import Vault
 from tests.state.records.dispatched import become, job, offer, tell
 from tests.state.records.renewing import MATURITY, TERMS, application
+from tests.state.records.reporting import REPORT
+from tests.state.records.test_impact_records import HURT, SHOCK
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 OLD, NEW = "the first secret of the tests", "the second secret of the tests"
@@ -61,6 +64,10 @@ MARKED = [
     "live-page",
     "offer-page",
     "架空整備",
+    "相手",
+    "目撃",
+    "ambulance",
+    "device-7",
 ]
 
 
@@ -95,6 +102,11 @@ def full(book: Records) -> Records:
     book.photos.file("conversation", 1, "C-20260401-0001", NOW)
     book.journal.write([Entry("conversation", 1, NOW, msgspec.msgpack.encode(["品川 300 さ 12-34", 35.658034]))])
     book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
+    told = book.reports.file("key", "conversation", REPORT, NOW, Address("line", "U00001"))
+    book.reports.update(told, DeskUpdate("in_hand", "担当者", note="相手の方に連絡します"), "message", "digest", NOW)
+    book.impacts.note("key", "digest", "c1", "conversation", "strong", SHOCK, NOW, "asked", NOW)
+    book.impacts.confirm("I-20260401-0001", HURT, NOW)
+    book.watchers.add("w1", "c1", "窓口 一郎", "+819000000001", "watchers/1", NOW)
     return book
 
 
@@ -117,6 +129,10 @@ def everything(book: Records) -> list[object]:
         book.journal.read("conversation"),
         book.customers.by_phone("+819000000001"),
         book.suppressions.contains(Address("sms", "+819000000001")),
+        book.reports.list(),
+        [book.reports.said_of(filed.number) for filed in book.reports.list()],
+        book.impacts.list(waiting_only=False),
+        book.watchers.of("c1"),
     ]
 
 
