@@ -25,16 +25,16 @@ def partners(counter: Service) -> Iterator[list[str]]:
         counter.simulation.partners.behave(key, "silent")
 
 
-def job(counter: Service, number: str) -> Job:
-    case = counter.records.jobs.get(number)
-    assert case is not None
-    return case.job
+def reaches(counter: Service, number: str, state: State) -> Job:
+    """Wait until the job is there. It is made a moment after its customer has the receipt."""
 
+    def found() -> Job | None:
+        case = counter.records.jobs.get(number)
+        return case.job if case is not None and case.job.state == state else None
 
-def reaches(counter: Service, number: str, *states: State) -> Job:
-    """Wait until the job is in one of these states."""
-    until(lambda: job(counter, number).state in states, f"the job is {' or '.join(states)}", ON_THE_ROAD_SECONDS)
-    return job(counter, number)
+    job = until(found, f"the job is {state}", ON_THE_ROAD_SECONDS)
+    assert job is not None
+    return job
 
 
 def page(counter: Service, token: str) -> tuple[int, str]:
