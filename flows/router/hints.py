@@ -14,7 +14,7 @@ _SYMPTOMS = ("lockout", "charge", "fuel", "battery", "flat", "ditch", "snow", "w
 _DANGERS = ("crossing", "in_water", "fire", "injury", "in_lane")
 _LOCKED_IN = ("child", "person", "pet")
 # 娘が鍵をなくした: who is told of has the key, or had it, and is not inside.
-_HOLDER = re.compile("(?:が|は|に|の)(?:くるまの)?(?:かぎ|くるま(?!に|の中|内))")
+_HOLDER = re.compile("(?:が|は|に|の)(?:くるまの)?(?:かぎ|くるま(?!に|の中|のなか|内))")
 
 
 def symptom(intent: str, roadside: Sequence[Spot]) -> dict[str, str]:
@@ -57,7 +57,7 @@ def _happened(roadside: Sequence[Spot]) -> set[str]:
 
 
 def _inside(context: Context) -> str | None:
-    return next(
-        (who for who in _LOCKED_IN if any(not _HOLDER.match(context.folded, spot.end) for spot in context.marks(who))),
-        None,
+    named = (
+        who for who in _LOCKED_IN if any(not _HOLDER.match(context.folded, spot.end) for spot in context.marks(who))
     )
+    return next(named, "person" if context.has("inside") else None)

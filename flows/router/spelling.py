@@ -24,7 +24,7 @@ def folder(readings: Mapping[str, str]) -> Callable[[str], str]:
     written = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
     def fold(text: str) -> str:
-        folded = str(jaconv.kata2hira(_STOP.sub("。", plain(text))))
+        folded = _SPACE.sub("", str(jaconv.kata2hira(_STOP.sub("。", plain(text)))))
         for _ in range(3):
             again = written.sub(lambda found: rewritten[found.group()], folded)
             if again == folded:
