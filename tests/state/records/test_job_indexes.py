@@ -36,6 +36,9 @@ def full(book: Records, engine: Engine) -> Records:
     now = NOW if engine.dialect.name == "postgresql" else NOW.strftime("%Y-%m-%d %H:%M:%S.%f")
     values = {"over": OVER, "last": OVER + LIVE, "blob": b"", "now": now}
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            # So many rows at once are no statement of the service's.
+            connection.execute(text("SET LOCAL statement_timeout = 0"))
         for statement in FILL:
             connection.execute(text(statement), {k: v for k, v in values.items() if f":{k}" in statement})
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -72,7 +75,7 @@ def plans(engine: Engine, ask: Callable[[], object]) -> list[str]:
         return ["\n".join(str(row[-1]) for row in answer) for answer in answers]
 
 
-def test_what_is_asked_all_day_walks_an_index(full: Records, engine: Engine) -> None:
+def test_what_is_asked_all_day_walks_an_index_and_finds_what_it_should(full: Records, engine: Engine) -> None:
     for name, (ask, index) in ASKED.items():
         found = plans(engine, lambda ask=ask: ask(full))  # type: ignore[misc]  # the lambda's own argument
         assert any(index in plan for plan in found), (name, found)
@@ -82,10 +85,6 @@ def test_what_is_asked_all_day_walks_an_index(full: Records, engine: Engine) -> 
         if name in {"due", "queued"}:
             sorting = [plan for plan in found if "TEMP B-TREE" in plan or "Sort" in plan]
             assert not sorting, (name, found)
-
-
-def test_what_is_due_and_who_is_next_is_right_among_so_many(full: Records) -> None:
     due = full.jobs.due(NOW, 2 * LIVE)
-    assert len(due) == LIVE
     assert [int(number[2:]) % 5 == 0 for number in due] == [True] * (LIVE // 5) + [False] * (LIVE * 4 // 5)
     assert len(full.jobs.queued("area 2", LIVE)) == full.jobs.waiting_in("area 2") == LIVE // 8
