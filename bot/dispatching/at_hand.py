@@ -5,7 +5,7 @@ Its page is made of this, so that an offer's page knows no more of the customer 
 
 from datetime import datetime
 from hashlib import blake2b
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 import msgspec
 from msgspec import Struct
@@ -18,7 +18,17 @@ from flows.dispatch.table import after
 from handlers.dispatch.outbound import job_sheet, offer_sheet
 from handlers.dispatch.shapes import JobSheet, OfferSheet
 
-SAID_BY_STATUS: Final[tuple[Status, ...]] = tuple(each for each in get_args(Status) if each != "unsuccessful")
+SAID_BY_STATUS: Final[tuple[Status, ...]] = (
+    "en_route",
+    "arriving",
+    "on_scene",
+    "towing",
+    "at_destination",
+    "completed",
+    "not_found",
+)
+"""In the order of a job's way; what seldom happens comes last."""
+
 SAID_BY_TROUBLE: Final[dict[Trouble, str]] = {
     "wrong_equipment": "another_truck",
     "destination_closed": "destination_closed",

@@ -70,11 +70,17 @@ if (share && "geolocation" in navigator) {
     }
   };
 
+  // In a tunnel a position is not to be had for a while; without leave it never is.
+  const lost = (error) => {
+    if (error.code === error.PERMISSION_DENIED) stop(share.dataset.failed);
+    else status.textContent = share.dataset.failed;
+  };
+
   const start = () => {
     sessionStorage.setItem(remembered, "yes");
     button.textContent = share.dataset.stop;
     button.setAttribute("aria-pressed", "true");
-    watching = navigator.geolocation.watchPosition(send, () => stop(share.dataset.failed), {
+    watching = navigator.geolocation.watchPosition(send, lost, {
       enableHighAccuracy: true, timeout: 30000, maximumAge: 10000,
     });
   };

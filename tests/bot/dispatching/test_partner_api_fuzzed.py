@@ -31,6 +31,8 @@ from handlers.dispatch.signature import headers
 from tests.bot.conftest import Clock, bodies
 from tests.bot.dispatching.partnering import job_of, opened
 
+pytestmark = pytest.mark.timeout(300)
+
 DOCUMENT = json.loads(description("http://localhost"))
 OFFERS, STATUS = "/dispatch/offers/{offer}", "/dispatch/jobs/{job}/status"
 BODIES = {OFFERS: "Answer", STATUS: "Status"}
@@ -42,7 +44,7 @@ DESCRIBED = [
     response_schema_conformance,
 ]
 ENOUGH = settings(
-    max_examples=60,
+    max_examples=40,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],

@@ -2,16 +2,16 @@
 
 import re
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
 from werkzeug.test import TestResponse
 
-from bot.dispatching.at_hand import at_hand, statuses, troubles
+from bot.dispatching.at_hand import SAID_BY_STATUS, at_hand, statuses, troubles
 from bot.dispatching.partner_forms import MINUTES, minutes_offered
 from bot.wiring import Counter
-from flows.dispatch.happenings import Accepted, Instructed, Refused, Reported
+from flows.dispatch.happenings import Accepted, Instructed, Refused, Reported, Status
 from flows.dispatch.job import ASSIGNED, ENDS, Job
 from flows.dispatch.policy import Policy
 from tests.bot.accounts.people_signing_in import Browser
@@ -171,7 +171,7 @@ def test_a_job_goes_through_its_states_by_the_buttons_there_are(
         ({"do": "status", "status": "en_route", "minutes": "60"}, ["en_route", "arriving", "on_scene"]),
         ({"do": "status", "status": "arriving"}, ["arriving", "on_scene"]),
         ({"do": "status", "status": "on_scene"}, ["on_scene"]),
-        ({"do": "status", "status": "towing", "destination": "見本工場"}, ["not_found", "towing", "completed"]),
+        ({"do": "status", "status": "towing", "destination": "見本工場"}, ["towing", "completed", "not_found"]),
         ({"do": "status", "status": "at_destination"}, ["at_destination"]),
         ({"do": "status", "status": "completed", "work": ["tow", "none"]}, ["completed"]),
     ]
@@ -322,6 +322,10 @@ def test_every_state_of_a_job_has_its_words_and_ways(state: Any) -> None:
     assert "other" in troubles(state), "a driver can always give a job back"
     if state != "redirecting":
         assert statuses(state)
+
+
+def test_every_status_there_is_has_its_button_or_its_form() -> None:
+    assert {*SAID_BY_STATUS, "unsuccessful"} == set(get_args(Status))
 
 
 @pytest.mark.parametrize("state", sorted(ENDS))
