@@ -21,6 +21,7 @@ from flows.effects import (
     TellDesk,
 )
 from flows.events import Address, Envelope
+from flows.pictures import KeepPhoto
 from flows.session import Session
 
 NAMESPACE = UUID("5f0b8c1e-6a52-5d0f-9d39-2f6f1d1c7a10")
@@ -114,5 +115,7 @@ def _route(effect: Carried, channel: Route) -> Route:
             return "mail"
         case OrderPartner():
             return "partner"
+        case KeepPhoto():
+            return "photo"
         case _:
             return "record"

@@ -9,7 +9,7 @@ from msgspec import Struct
 from flows.effects import Carried
 from flows.events import Address, ReplyToken
 
-Route = Literal["line", "sms", "mail", "record", "partner"]
+Route = Literal["line", "sms", "mail", "record", "partner", "photo"]
 
 
 class Lane(IntEnum):

@@ -16,6 +16,7 @@ from flows.dispatch.happenings import Instructed
 from flows.events import Address
 from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Message
+from flows.pictures import KeepPhoto
 from flows.renewal.application import RenewalApplication
 from flows.roadside.request import RoadsideRequest
 
@@ -166,7 +167,7 @@ class CancelTimer(Struct, frozen=True, tag="cancel-timer"):
     name: str
 
 
-Purpose = Literal["here", "link", "enter", "document", "notice"]
+Purpose = Literal["here", "link", "enter", "document", "notice", "photos"]
 
 
 class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
@@ -174,8 +175,9 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
 
     ``purpose`` says which page: ``here`` takes a position, as the answer to ``prompt``; ``link`` signs somebody in to
     link this address; ``enter`` is the policyholder's page of ``customer`` without a password; ``document`` is the
-    important matters of an application; ``notice`` takes the answer to a reminder where the sender of SMS takes none.
-    ``language`` is what the talk is held in.
+    important matters of an application; ``notice`` takes the answer to a reminder where the sender of SMS takes none;
+    ``photos`` takes pictures, as often as one likes (:func:`flows.photos.page`). ``language`` is what the talk is held
+    in.
     """
 
     token: str
@@ -184,6 +186,9 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     purpose: Purpose = "here"
     customer: str = ""
     language: str = "ja"
+    number: str = ""
+    draft: int = 0
+    with_position: bool = False
 
 
 class Link(Struct, frozen=True, tag="link"):
@@ -286,7 +291,7 @@ Record = (
     | Reporting
 )
 
-Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | TellClaims | ShowMenu | Letter
+Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | TellClaims | ShowMenu | Letter | KeepPhoto
 """Effects that leave the turn as a line of the outbox."""
 
 Effect = Carried | SetTimer | CancelTimer | OpenDoor

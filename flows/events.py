@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from flows.accident.news import ImpactFelt, ImpactSettled, ReportUpdated
 from flows.dispatch.news import DispatchNews
+from flows.pictures import PictureOutcome
 
 Channel = Literal["line", "sms"]
 
@@ -52,9 +53,29 @@ class LocationReceived(Struct, frozen=True, tag="location"):
 
 
 class PhotoReceived(Struct, frozen=True, tag="photo"):
-    """A picture, by reference: ``message`` is what the platform's content API is asked for."""
+    """A picture, by reference: ``message`` is what the platform's content API is asked for.
+
+    Of several sent at once, which arrive in any order, ``set_id`` is the same; ``index`` is its place among ``total``,
+    from 1. Where the platform does not say, they are 0.
+    """
 
     message: str
+    set_id: str = ""
+    index: int = 0
+    total: int = 0
+
+
+class PhotoKept(Struct, frozen=True, omit_defaults=True, tag="photo-kept"):
+    """A picture was fetched and kept, or was not (:data:`flows.pictures.PictureOutcome`).
+
+    ``message`` brought it; ``photo`` is its id on record, that of the one kept before where it is a ``duplicate``, and
+    empty where nothing is kept. ``wanted`` is what it was to show. Through a page, pictures come by messages of ours.
+    """
+
+    message: str
+    outcome: PictureOutcome
+    photo: str = ""
+    wanted: str = ""
 
 
 class OtherReceived(Struct, frozen=True, tag="other"):
@@ -210,6 +231,7 @@ Event = (
     | ChoiceTapped
     | LocationReceived
     | PhotoReceived
+    | PhotoKept
     | OtherReceived
     | MessageUnsent
     | Followed

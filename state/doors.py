@@ -1,8 +1,9 @@
-"""The doors: single-use pages a conversation has opened, found by the secret in their address.
+"""The doors: pages a conversation has opened, most of them for one use, found by the secret in their address.
 
 Looking through a door does not use it up: mail scanners and previews open links too. Who goes through takes it, and of
-several at once one does. Where what is sent from the page becomes an event it has the door's own id, so that a second
-sending is a duplicate, and the door is closed after it.
+several at once one does; a page of photos is only ever looked through, and closes by itself. Where what is sent from
+the page becomes an event it has the door's own id, so that a second sending is a duplicate, and the door is closed
+after it.
 """
 
 from datetime import datetime
@@ -10,7 +11,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from flows.effects import Purpose
+from flows.effects import OpenDoor, Purpose
 from flows.events import Address
 from state.connection import Command, Wire
 from state.errors import Unreadable
@@ -26,7 +27,7 @@ class Door(Struct, frozen=True, omit_defaults=True):
 
     ``purpose`` says which page (:class:`flows.effects.OpenDoor`); ``customer`` is whose page it opens without a
     password; ``address`` is who speaks in the conversation, None on doors of the first release; ``language`` is what
-    they speak.
+    they speak. ``number``, ``draft`` and ``with_position`` are for a page of photos.
     """
 
     conversation: str
@@ -36,6 +37,9 @@ class Door(Struct, frozen=True, omit_defaults=True):
     customer: str = ""
     address: Address | None = None
     language: str = "ja"
+    number: str = ""
+    draft: int = 0
+    with_position: bool = False
 
 
 class Doors:
@@ -75,6 +79,22 @@ class Doors:
             return False
         name = key(partition, "door", door_hash(token, partition))
         return bool(self._wire.run([Command(partition, ("DEL", name))])[0])
+
+
+def door_of(opened: OpenDoor, conversation: str, address: Address) -> Door:
+    """The door a turn of this conversation opens."""
+    return Door(
+        conversation,
+        opened.prompt,
+        opened.until,
+        opened.purpose,
+        opened.customer,
+        address,
+        opened.language,
+        opened.number,
+        opened.draft,
+        opened.with_position,
+    )
 
 
 def new_token(conversation: str, secret: str) -> str:

@@ -36,7 +36,7 @@ key after ``{p07}:``      type    holds
 ``counters``              HASH    ``epoch`` and ``arrival``: the last numbers given out
 ========================  ======  =====================================================================================
 
-Instants are microseconds since 1970 (:mod:`state.instants`). Queues are ``turns`` and the four routes. An event field
+Instants are microseconds since 1970 (:mod:`state.instants`). Queues are ``turns`` and the routes. An event field
 is ``E`` and 8 bytes of a hash of the event id, or ``T:name:due`` for a timer: short, because an idle conversation
 must stay small, and of one length whatever ids a platform invents.
 """

@@ -13,7 +13,7 @@ from flows.delivery import Lane, Line
 from flows.events import Envelope, TimerFired
 from flows.session import Session
 from state.connection import Call, Wire
-from state.doors import Door, door_hash
+from state.doors import Door, door_hash, door_of
 from state.errors import Unreadable
 from state.instants import instant, micros, millis
 from state.keys import event_field, partition_of, timer_id, timer_of
@@ -144,8 +144,7 @@ class Mailbox:
         args.append(len(turn.doors))
         for door in turn.doors:
             hashed = door_hash(door.token, partition)
-            address = turn.session.address
-            opened = Door(conversation, door.prompt, door.until, door.purpose, door.customer, address, door.language)
+            opened = door_of(door, conversation, turn.session.address)
             args += (hashed, millis(door.until - now), self._doors.seal(opened, hashed))
         return Call("commit", partition, args)
 

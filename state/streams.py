@@ -1,7 +1,8 @@
 """Streams: which lines keep their order among themselves, and reading what hand_out of lua/stream.lua returns.
 
 The answers of a conversation on a route are one stream, its reminders another: a reminder that is tried again and
-again, or waits for its crew, holds up nothing that somebody asked for (docs/decisions/0013).
+again, or waits for its crew, holds up nothing that somebody asked for (docs/decisions/0013). Pictures to be fetched are
+a route of their own, for the same reason: no request waits until LINE has given out a photo.
 """
 
 from datetime import datetime

@@ -84,6 +84,14 @@ def photo_id(conversation: str, message: str) -> str:
     return sha256(f"{conversation}|{message}".encode()).hexdigest()[:32]
 
 
+def heir_id(photo: str) -> str:
+    """The id of a photo that was refused, once it takes another's place.
+
+    It is a new one: under the old one whoever refused it may still be about to delete what they had stored.
+    """
+    return sha256(f"heir|{photo}".encode()).hexdigest()[:32]
+
+
 def sealed_position(vault: Vault) -> Sealed[Position]:
     """How a position lies in its column, owned by its photo's id."""
     return Sealed(vault, "photos.position", Position)

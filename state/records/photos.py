@@ -20,6 +20,7 @@ from state.records.photo_rows import (
     State,
     Taken,
     emptied,
+    heir_id,
     lock,
     photo_id,
     photo_of,
@@ -46,7 +47,7 @@ class Photos:
     def find(self, conversation: str, message: str) -> Photo | None:
         """What is known of a message, or None."""
         with self._database.read() as connection:
-            return self._photo(connection, photo_id(conversation, message))
+            return self._photo(connection, conversation, message)
 
     def full(self, sent: Sent) -> bool:
         """Whether the report of this message has all the photos it may have."""
@@ -54,8 +55,14 @@ class Photos:
             number = sent.number or _number_of(connection, _draft(sent))
             return _is_full(connection, _group(number, _draft(sent)))
 
+    def has(self, sent: Sent, digest: str) -> bool:
+        """Whether the report of this message has a picture of this digest."""
+        with self._database.read() as connection:
+            number = sent.number or _number_of(connection, _draft(sent))
+            return self._has(connection, _group(number, _draft(sent)), self._index.picture(digest))
+
     def keep(self, sent: Sent, taken: Taken, now: datetime) -> Photo:
-        """Record a picture that has been stored under :func:`state.records.photo_rows.photo_id`; how it stands now.
+        """Record a picture that is stored under its :func:`state.records.photo_rows.photo_id`; how it stands now.
 
         It is refused as ``duplicate`` where the report has the same picture, as ``too_many`` beyond the twentieth. What
         stood before stands: a message that was refused or taken back is not kept, and one that was kept is kept once.
@@ -63,12 +70,11 @@ class Photos:
         key, digest = photo_id(sent.conversation, sent.message), self._index.picture(taken.digest)
         with self._database.write() as connection:
             number = _take(connection, sent)
-            stands = self._photo(connection, key)
+            stands = self._photo(connection, sent.conversation, sent.message)
             if stands is not None:
                 return stands
             group = _group(number, _draft(sent))
-            same = group & KEPT & (photos.c.digest_index == digest)
-            if connection.scalar(select(photos.c.id).where(same).limit(1)):
+            if self._has(connection, group, digest):
                 found: dict[str, Any] = {"state": "refused", "reason": "duplicate", "digest_index": digest}
             elif _is_full(connection, group):
                 found = {"state": "refused", "reason": "too_many"}
@@ -87,35 +93,38 @@ class Photos:
     def twin(self, duplicate: str) -> Photo | None:
         """The photo because of which this one was refused as ``duplicate``, or None."""
         with self._database.read() as connection:
-            row = _row(connection, duplicate)
+            row = _by_id(connection, duplicate)
             return None if row is None else self._like(connection, row, KEPT)
 
     def heir(self, photo: str) -> Photo | None:
         """The earliest message that was refused because this photo was kept, and still stands; None without one."""
         with self._database.read() as connection:
-            return self._heir(connection, _row(connection, photo))
+            return self._heir(connection, _by_id(connection, photo))
 
-    def erase(self, conversation: str, message: str, now: datetime, heir: str = "") -> bool:
+    def erase(self, conversation: str, message: str, now: datetime, heir: str | None = "") -> bool:
         """Empty what is recorded of a message that was taken back, and let it never be kept again.
 
-        ``heir`` is the photo that takes its place (:meth:`heir`), stored by now; it is on record in the same stroke.
+        ``heir`` is the photo that takes its place (:meth:`heir`), empty if there is none. By now the picture is stored
+        under its :func:`state.records.photo_rows.heir_id` too, which is its id from this stroke on. None lets nobody
+        inherit.
 
         Returns:
             False where another than ``heir`` would have to take its place: nothing was changed.
         """
-        key = photo_id(conversation, message)
         with self._database.write() as connection:
             tombstone = row_of(Sent(conversation, message), None, now) | emptied("unsent", now)
             connection.execute(self._database.insert(photos).values(tombstone).on_conflict_do_nothing())
-            row = _row(connection, key)
-            locked = row is not None and row.state == "kept"
-            if row is not None and locked:
-                lock(connection, row.draft)
-            row = connection.execute(select(photos).where(photos.c.id == key).with_for_update()).one()
-            if row.state == "kept" and not (locked and self._inherit(connection, row, heir, now)):
+            here = (photos.c.conversation == conversation) & (photos.c.message == message)
+            before = connection.execute(select(photos.c.state, photos.c.draft).where(here)).one()
+            if before.state == "kept":
+                lock(connection, before.draft)
+            row = connection.execute(select(photos).where(here).with_for_update()).one()
+            # One that was kept only a moment ago is looked at again, under its lock.
+            late = row.state != before.state
+            if row.state == "kept" and heir is not None and (late or not self._inherit(connection, row, heir, now)):
                 return False
             if row.state != "erased":
-                connection.execute(update(photos).where(photos.c.id == key).values(emptied("unsent", now)))
+                connection.execute(update(photos).where(here).values(emptied("unsent", now)))
             return True
 
     def file(self, conversation: str, began: int, number: str, now: datetime) -> None:
@@ -156,11 +165,20 @@ class Photos:
     def _add(self, connection: Connection, row: dict[str, Any]) -> Photo:
         # What stands stands; and somebody may have taken the message back since it was looked for.
         connection.execute(self._database.insert(photos).values(row).on_conflict_do_nothing())
-        return photo_of(connection.execute(select(photos).where(photos.c.id == row["id"])).one(), self._position)
+        found = self._photo(connection, row["conversation"], row["message"])
+        if found is None:
+            raise LookupError("a photo that was just recorded is not there")
+        return found
 
-    def _photo(self, connection: Connection, key: str) -> Photo | None:
-        row = _row(connection, key)
+    def _photo(self, connection: Connection, conversation: str, message: str) -> Photo | None:
+        here = (photos.c.conversation == conversation) & (photos.c.message == message)
+        row = connection.execute(select(photos).where(here)).one_or_none()
         return None if row is None else photo_of(row, self._position)
+
+    @staticmethod
+    def _has(connection: Connection, group: ColumnElement[bool], digest: str) -> bool:
+        same = group & KEPT & (photos.c.digest_index == digest)
+        return connection.scalar(select(photos.c.id).where(same).limit(1)) is not None
 
     def _inherit(self, connection: Connection, row: Row[Any], heir: str, now: datetime) -> bool:
         """Let ``heir`` take the place of a photo; False where it is not the one to do so."""
@@ -172,7 +190,7 @@ class Photos:
         if not heir:
             return True
         alike = {name: row._mapping[name] for name in LIKENESS}  # noqa: SLF001  # SQLAlchemy's name for a row as a mapping
-        takes = {"state": "kept", "reason": "", "kept_at": now, "changed_at": now} | alike
+        takes = {"id": heir_id(heir), "state": "kept", "reason": "", "kept_at": now, "changed_at": now} | alike
         waiting = update(photos).where(photos.c.id == heir, photos.c.state == "refused")
         return connection.execute(waiting.values(takes)).rowcount > 0
 
@@ -215,5 +233,5 @@ def _is_full(connection: Connection, group: ColumnElement[bool]) -> bool:
     return connection.execute(select(func.count()).where(group, KEPT)).scalar_one() >= MOST
 
 
-def _row(connection: Connection, key: str) -> Row[Any] | None:
+def _by_id(connection: Connection, key: str) -> Row[Any] | None:
     return connection.execute(select(photos).where(photos.c.id == key)).one_or_none()

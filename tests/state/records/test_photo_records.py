@@ -17,7 +17,7 @@ from sqlalchemy import Engine, func, select
 from state import records
 from state.records import Records
 from state.records.photo_retention import NOT_KEPT, OF_A_REPORT, OF_NO_REPORT
-from state.records.photo_rows import Photo, Position, Sent, Taken, photo_id
+from state.records.photo_rows import Photo, Position, Sent, Taken, heir_id, photo_id
 from state.records.photo_tables import photo_drafts, photos
 from state.records.photos import MOST, Photos
 from state.records.retention import PRECISE_POSITION
@@ -132,6 +132,8 @@ def test_who_sent_the_same_picture_too_inherits_its_place(book: Records) -> None
     assert book.photos.erase("hanako", "1", NOW, second.id)
     (left,) = book.photos.of(NUMBER)
     assert (left.message, left.wanted, left.size, left.position) == ("2", "damage", first.size, None)
+    assert left.id == heir_id(second.id)
+    assert book.photos.find("hanako", "2") == left
     assert book.photos.heir(left.id) is None
 
 
@@ -143,6 +145,31 @@ def test_an_heir_that_was_taken_back_meanwhile_inherits_nothing(book: Records) -
     assert book.photos.find("hanako", "1") == first
     assert book.photos.erase("hanako", "1", NOW)
     assert book.photos.of(NUMBER) == ()
+
+
+def test_an_heir_may_be_taken_back_too_and_have_heirs(book: Records) -> None:
+    for each in range(4):
+        book.photos.keep(sent(str(each)), taken("a"), NOW + timedelta(seconds=each))
+    for each in range(4):
+        (standing,) = book.photos.of(NUMBER)
+        assert standing.message == str(each)
+        heir = book.photos.heir(standing.id)
+        assert book.photos.erase("hanako", str(each), NOW + timedelta(minutes=1), heir.id if heir else "")
+    assert book.photos.of(NUMBER) == ()
+
+
+def test_where_the_picture_is_lost_nobody_inherits(book: Records) -> None:
+    for each in range(2):
+        book.photos.keep(sent(str(each)), taken("a"), NOW)
+    assert book.photos.erase("hanako", "0", NOW, None)
+    assert book.photos.of(NUMBER) == ()
+
+
+def test_whether_a_report_has_a_picture_is_known_before_it_is_stored(book: Records) -> None:
+    book.photos.keep(sent("1"), taken("a"), NOW)
+    assert book.photos.has(sent("2"), "a")
+    assert not book.photos.has(sent("2"), "b")
+    assert not book.photos.has(sent("2", number="C-20270401-0002"), "a")
 
 
 def test_photos_of_a_talk_belong_to_the_report_that_comes_of_it(book: Records) -> None:
@@ -275,23 +302,26 @@ def test_whatever_comes_no_picture_is_kept_twice_and_nothing_that_was_taken_back
 
 
 def take(book: Photos, steps: list[tuple[str, int, int, bool]]) -> None:
-    back, given_pictures = set[str](), dict[str, int]()
+    back, given_pictures, filed = set[str](), dict[str, int](), False
     for step, message, picture, known in steps:
         name = str(message)
         # A message is always the same picture, and is always sent in the same talk.
         shown = given_pictures.setdefault(name, picture)
-        mail = sent(name, number=NUMBER if known else "", began=1)
+        # Nobody knows the number of a report before it was filed.
+        mail = sent(name, number=NUMBER if known and filed else "", began=1)
         match step:
             case "keep":
                 book.keep(mail, taken(str(shown)), NOW)
             case "refuse":
                 book.refuse(mail, "gone", NOW)
             case "erase":
-                heir = book.heir(photo_id("hanako", name))
+                found = book.find("hanako", name)
+                heir = book.heir(found.id) if found else None
                 assert book.erase("hanako", name, NOW, heir.id if heir else "")
                 back.add(name)
             case _:
                 book.file("hanako", 1, NUMBER, NOW)
+                filed = True
         kept = {photo.message for photo in (*book.of(NUMBER), *book.drafted("hanako", 1))}
         assert not kept & back
         for group in (book.of(NUMBER), [each for each in book.drafted("hanako", 1) if not each.number]):
