@@ -96,18 +96,26 @@ async function look() {
   } finally {
     clearTimeout(tired);
     asking = false;
-    timer = setTimeout(look, wait * 1000);
+    rest();
   }
 }
 
 // A page nobody looks at asks nothing, and is up to date the moment somebody looks again.
+const seen = () => document.visibilityState === "visible";
+
+function rest() {
+  clearTimeout(timer);
+  if (seen()) timer = setTimeout(look, wait * 1000);
+}
+
 function minded() {
   clearTimeout(timer);
-  if (document.visibilityState === "visible") look();
+  if (seen()) look();
 }
 
 told = [document.querySelector("h1").textContent, ...["window", "note"].map((name) =>
   track.querySelector(`[data-told=${name}]`).textContent)].filter(Boolean).join(" ");
 document.addEventListener("visibilitychange", minded);
 addEventListener("online", minded);
-timer = setTimeout(look, wait * 1000);
+addEventListener("pageshow", (event) => { if (event.persisted) minded(); });
+rest();

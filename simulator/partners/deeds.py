@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Literal
+from zlib import crc32
 
 from simulator.errors import ControlRefusal
 from simulator.lanes import Lanes
@@ -12,6 +13,8 @@ from simulator.partners.firms import Firm, Place
 from simulator.shapes import Json
 
 MOST_STEPS = 200
+HANDS = 8
+"""How much a firm does at once."""
 ARRIVING_KILOMETRES = 2.0
 
 OVER = frozenset({"completed"})
@@ -108,5 +111,5 @@ class Deeds:
 
 
 def lane_of(key: str, name: str) -> str:
-    """The lane of what a firm does about one offer or job."""
-    return f"partner {key} {name}"
+    """The lane of what a firm does about one offer or job: one of a few, since each is a thread."""
+    return f"partner {key} {crc32(name.encode()) % HANDS}"

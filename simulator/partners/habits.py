@@ -53,8 +53,9 @@ class Habits:
             case "automatic":
                 self._soon(key, offer.id, [accept], self._seconds)
             case "twice":
-                for hand in ("left", "right"):
-                    self._soon(key, f"{offer.id} {hand}", [accept], self._seconds)
+                self._soon(key, offer.id, [accept], self._seconds)
+                # In a lane of its own, so that both are on their way at once.
+                self._lanes.submit(f"partner {key} again", accept, self._seconds)
             case "late":
                 left = offer.deadline / 1000 - time.time() + LATE_SECONDS
                 self._soon(key, offer.id, [accept], max(left, 0.0))

@@ -150,6 +150,25 @@ def test_where_there_is_no_signal_it_says_so_and_tries_less_and_less_often(
     expect(note).to_be_hidden()
 
 
+def test_a_page_nobody_looks_at_asks_nothing_and_is_up_to_date_once_somebody_does(
+    telephone: Page, site: Site, tracked: Tracked
+) -> None:
+    opens(telephone, site)
+    asked: list[str] = []
+    telephone.on("request", lambda request: asked.append(request.url) if request.url.endswith("/state") else None)
+    see = """state => {
+        Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    telephone.evaluate(see, "hidden")
+    tracked.stands(at_work("accepted"))
+    telephone.clock.fast_forward(9 * AGAIN)
+    heading(telephone, "業者を探しています")
+    telephone.evaluate(see, "visible")
+    heading(telephone, "業者が決まりました")
+    assert len(asked) == 1
+
+
 def test_it_ends_with_the_job(telephone: Page, site: Site, tracked: Tracked) -> None:
     tracked.stands(at_work("at_destination"))
     opens(telephone, site)
