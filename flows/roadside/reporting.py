@@ -37,10 +37,11 @@ ALERTS: Mapping[str, AlertKind] = {
 }
 """How staff are told why a person is needed; any other reason is that the truck was lost."""
 
+FORSAKEN = frozenset({PERSON, LOST})
 STALE: Mapping[Kind, frozenset[str]] = {
-    **dict.fromkeys(TRUCK, frozenset({PERSON, LOST})),
-    "accepted": frozenset({PERSON, LOST, "absent", "still_needed", "redirected", "staying"}),
-    "second_truck": frozenset({PERSON, LOST, "taken", "absent", "still_needed", "redirected"}),
+    **dict.fromkeys(TRUCK, FORSAKEN),
+    "accepted": FORSAKEN | {"absent", "still_needed", "redirected", "staying"},
+    "second_truck": FORSAKEN | {"taken", "absent", "still_needed", "redirected"},
     "checking": frozenset({"still_needed"}),
     "redirecting": frozenset({"redirected"}),
     "queued": frozenset({"staying"}),
@@ -60,9 +61,14 @@ def take(news: DispatchNews, scene: Scene) -> Reported:
     return Reported(talk, said, (*_alerts(news, scene), *_timers(news, scene)))
 
 
+def _is_back(news: DispatchNews) -> bool:
+    """Whether there is a truck to be counted on: by what it does, or by a time that its partner has promised anew."""
+    return news.kind in TRUCK or (news.kind == "delayed" and news.progress.earliest is not None)
+
+
 def _knowing(news: DispatchNews, talk: Talk) -> Talk:
     """The talk with how the job stands now, and without what is no longer so."""
-    stale = STALE.get(news.kind, frozenset())
+    stale = STALE.get(news.kind, FORSAKEN if _is_back(news) else frozenset())
     if news.progress.by:
         stale -= {"taken"}  # somebody has it already, who need not say so again
     said = tuple(note for note in talk.said if note not in stale)
@@ -70,7 +76,7 @@ def _knowing(news: DispatchNews, talk: Talk) -> Talk:
     if news.kind == "person" and news.reason != TOLD_ALREADY:
         lost = (LOST,) if news.reason not in ALERTS else ()
         said, alarms = (*(note for note in said if note not in {PERSON, *lost}), PERSON, *lost), HEARD_BOTH
-    elif news.kind in TRUCK or news.kind == "second_truck":
+    elif _is_back(news) or news.kind == "second_truck":
         alarms = 0
     return replace(talk, progress=news.progress, said=said, alarms=alarms)
 
@@ -102,7 +108,7 @@ def _timers(news: DispatchNews, scene: Scene) -> tuple[Effect, ...]:
             return over, SetTimer("watchdog", now + QUEUE)
         case "completed" | "gone" | "closed":
             return CancelTimer("watchdog"), over
-        case "delayed" | "accident_found":
+        case "delayed" | "accident_found" if not _is_back(news):
             return (SetTimer("over", now + IN_HAND),)
         case _:
             return CancelTimer("watchdog"), SetTimer("over", now + IN_HAND)

@@ -78,3 +78,10 @@ def to_receipt(chat: Chat, **answers: str) -> None:
     """All the way to the receipt."""
     lead(chat, "filing", **answers)
     chat.is_recorded()
+
+
+def to_truck(chat: Chat, **answers: str) -> Chat:
+    """All the way to a truck that is promised."""
+    to_receipt(chat, **answers)
+    chat.is_told("accepted")
+    return chat
