@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from flows.effects import FileRequest, Send
+from flows.dispatch.happenings import Instructed
+from flows.dispatch.news import DispatchNews, Progress
+from flows.effects import FileRequest, Instruct, Send
 from flows.events import Envelope, LocationReceived, TextReceived
 from flows.messages import Card, Row
 from flows.roadside.request import RoadsideRequest
@@ -52,6 +54,19 @@ def plate_turns() -> list[Entry]:
     review = Send((Card("確認", rows=(Row("ナンバー", "品川300さ 12-34"), Row("症状", "パンク"))),))
     request = FileRequest(RoadsideRequest("line", "ja", plate="品川 300 さ 12-34", symptom="flat"))
     return [entry(1, said), entry(2, slots, review), entry(3, request)]
+
+
+def test_where_a_car_was_to_go_is_forgotten_in_what_dispatch_was_told_and_told(book: Records) -> None:
+    said = Envelope("e1", NOW, NOW, TextReceived("架空整備工場", message="m1"))
+    slots = {"destination": Slot("架空整備工場", source="m1")}
+    wish = Instruct("R-20260401-0001", Instructed("destination", "架空整備工場"))
+    stands = Progress("towing", partner="渋谷レッカー", destination="架空整備工場")
+    news = DispatchNews("R-20260401-0001", "towing", NOW, stands)
+    book.journal.write([entry(1, said), entry(2, slots, wish), entry(3, Envelope("e2", NOW, NOW, news))])
+    assert book.journal.forget("c", "m1") == 3
+    kept = b"".join(turn.turn for turn in book.journal.read("c")).decode(errors="ignore")
+    assert "架空整備" not in kept
+    assert "渋谷レッカー" in kept
 
 
 def test_an_unsent_message_is_forgotten_with_the_slot_it_filled_and_wherever_that_was_repeated(book: Records) -> None:
