@@ -7,8 +7,9 @@ from smtplib import SMTPException
 
 from msgspec import Struct
 
+from bot.dispatching.partners import PartnersError
 from bot.profile import ProfileError
-from bot.settings import Settings
+from bot.settings import SAMPLE_PARTNERS, Settings
 from bot.wiring import Counter, build
 from handlers.line.api import SetUp
 from handlers.line.errors import LineError
@@ -43,6 +44,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _look("database", lambda: _database(counter), "answers, schema up to date", "correct DATABASE_URL")
     yield _look("profile", lambda: _profile(counter), "is complete", "correct INSURER_PROFILE")
     yield _tariff(counter)
+    yield _partners(settings, counter)
     yield _line(settings, counter)
     yield _menus(settings)
     yield _look("twilio", lambda: _twilio(counter), "takes our credentials", "correct the TWILIO_ settings")
@@ -74,6 +76,17 @@ def _tariff(counter: Counter) -> Finding:
         return Finding("tariff", healthy=False, told=f"{error}: correct TARIFF")
     invented = ": WARNING, its rates are invented, name your own in TARIFF" if version.invented else ""
     return Finding("tariff", healthy=True, told=f"{version.name} {version.version} ({version.fingerprint}){invented}")
+
+
+def _partners(settings: Settings, counter: Counter) -> Finding:
+    """The file of partners can be read. Invented ones come to nobody's help."""
+    try:
+        partners = counter.partners
+    except PartnersError as error:
+        return Finding("partners", healthy=False, told=f"{error}: correct DISPATCH_PARTNERS")
+    sample = settings.dispatch_partners == SAMPLE_PARTNERS
+    invented = ": WARNING, they are invented, name your own in DISPATCH_PARTNERS" if sample else ""
+    return Finding("partners", healthy=True, told=f"{len(partners.accounts)} in {len(partners.areas)} areas{invented}")
 
 
 def _line(settings: Settings, counter: Counter) -> Finding:

@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.settings import SAMPLE_TARIFF, Settings
+from bot.settings import SAMPLE_PARTNERS, SAMPLE_TARIFF, Settings
 from bot.wiring import Counter
 from flows.roadside.request import RoadsideRequest
 from simulator.config import Config
@@ -190,6 +190,21 @@ def test_the_doctor_warns_of_a_tariff_that_is_invented_and_names_what_is_wrong_w
     assert sick.startswith("FAIL")
     assert "own.toml" in sick
     assert "TARIFF" in sick
+
+
+def test_the_doctor_warns_of_partners_that_are_invented_and_names_what_is_wrong_with_others(
+    counter: Counter, platforms: Running, tmp_path: Path
+) -> None:
+    sound = examined(placed(counter, platforms))["partners"]
+    assert sound.startswith("ok")
+    assert "8 in 4 areas: WARNING, they are invented" in sound
+    own = tmp_path / "own.toml"
+    own.write_bytes(SAMPLE_PARTNERS.read_bytes())
+    assert "WARNING" not in examined(placed(counter, platforms, dispatch_partners=str(own)))["partners"]
+    own.write_text("[policy]\noffers = 0\n", "utf-8")
+    sick = examined(placed(counter, platforms, dispatch_partners=str(own)))["partners"]
+    assert sick.startswith("FAIL")
+    assert "correct DISPATCH_PARTNERS" in sick
 
 
 def test_a_worker_does_not_start_with_a_tariff_that_cannot_be_read(counter: Counter, tmp_path: Path) -> None:
