@@ -111,8 +111,8 @@ def test_why_it_does_not_work_out_is_said(pane: Locator, counter: Counterpart) -
 
 
 def test_a_habit_is_changed_for_one_firm(pane: Locator, counter: Counterpart) -> None:
-    firm(pane).get_by_label("見本ロード一号（架空）の動き").select_option("automatic")
-    counter.desk.waits()
+    with pane.page.expect_response("**/habit"):
+        firm(pane).get_by_label("見本ロード一号（架空）の動き").select_option("automatic")
     counter.offers()
     expect(firm(pane).locator(".offer .state")).to_contain_text("受諾")
     expect(firm(pane, OTHER).get_by_label("見本ロード二号（架空）の動き")).to_have_value("manual")
