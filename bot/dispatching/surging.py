@@ -56,7 +56,7 @@ class Surging:
                 surges.switch_on(area.key, "load", BY_LOAD, now)
             elif surge is not None and surge.by == BY_LOAD and waiting <= CALM * bearable:
                 log.warning("surge ends", area=area.key, count=waiting)
-                surges.switch_off(area.key)
+                surges.switch_off(area.key, by_load=True)
 
     def release(self, area: Area, now: datetime) -> int:
         """Give as many of an area's queue their turn as trucks are free there; how many were offered to somebody."""

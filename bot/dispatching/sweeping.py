@@ -23,6 +23,9 @@ AT_ONCE = 100
 SETTLING = timedelta(seconds=5)
 """A request younger than this is being opened by whoever filed it."""
 
+LATEST = timedelta(hours=12)
+"""One older than this needs no truck any more, or has long been somebody's: it stays on the duty desk's list."""
+
 log = structlog.get_logger()
 
 
@@ -61,7 +64,8 @@ class Sweeping:
     def adopt(self) -> int:
         """Open jobs for requests that have none: their process died, or is of an earlier release."""
         now = self._now()
-        orphans = [filed for filed in self._dispatching.jobs.orphans(AT_ONCE) if filed.filed_at <= now - SETTLING]
+        unserved = self._dispatching.jobs.orphans(AT_ONCE, since=now - LATEST)
+        orphans = [filed for filed in unserved if filed.filed_at <= now - SETTLING]
         for filed in orphans:
             self._dispatching.open(filed, now)
         return len(orphans)

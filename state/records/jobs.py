@@ -107,9 +107,9 @@ class Jobs:
         with self._database.read() as connection:
             return connection.scalar(queries.COUNT_WAITING, {"its_area": area}) or 0
 
-    def orphans(self, limit: int) -> tuple[Filed, ...]:
-        """Up to ``limit`` open requests for which no job was made, the oldest first."""
-        return self._requests.unserved(limit)
+    def orphans(self, limit: int, since: datetime | None = None) -> tuple[Filed, ...]:
+        """Up to ``limit`` open requests for which no job was made, the oldest first; none filed before ``since``."""
+        return self._requests.unserved(limit, since)
 
     def orders(self, limit: int, number: str = "") -> tuple[Kept, ...]:
         """Up to ``limit`` orders that wait to be relayed, the oldest first; of one job where ``number`` is given."""

@@ -143,8 +143,8 @@ class Requests:
         elif job.by:
             connection.execute(self._take(job.number, job.by, now))
 
-    def unserved(self, limit: int) -> tuple[Filed, ...]:
-        """Up to ``limit`` open requests for which no job was made, the oldest first."""
+    def unserved(self, limit: int, since: datetime | None = None) -> tuple[Filed, ...]:
+        """Up to ``limit`` open requests for which no job was made, the oldest first; none filed before ``since``."""
         # A join would have PostgreSQL read every job there ever was; this looks one up for each open request.
         its_job = select(jobs.c.number).where(jobs.c.number == requests.c.number).scalar_subquery()
         query = (
@@ -153,6 +153,8 @@ class Requests:
             .order_by(requests.c.filed_at, requests.c.number)
             .limit(limit)
         )
+        if since is not None:
+            query = query.where(requests.c.filed_at >= since)
         with self._database.read() as connection:
             return tuple(map(self._filed, connection.execute(query).all()))
 

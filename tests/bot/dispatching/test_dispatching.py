@@ -149,6 +149,13 @@ def test_the_clock_adopts_a_request_whose_process_died(
     assert sweeping.adopt() == 0
 
 
+def test_a_request_of_long_ago_is_left_to_people(counter: Counter, clock: Clock) -> None:
+    filed(counter, clock)
+    clock.pass_by(timedelta(hours=13))
+    assert counter.sweeping().adopt() == 0
+    assert len(counter.dispatching.jobs.orphans(10)) == 1
+
+
 def test_a_request_that_a_person_has_in_hand_already_is_not_offered(
     counter: Counter, dispatching: Dispatching, clock: Clock
 ) -> None:
