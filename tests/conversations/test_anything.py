@@ -7,8 +7,9 @@ from chat import Chat
 from customers import HANAKO, SATO
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from leading import lead
+from leading import lead, to_receipt
 from leading_renewal import owner, renew
+from waiting import STAGES
 
 from flows.binding import parse
 from flows.catalogue import FLOWS
@@ -23,6 +24,8 @@ WORDS = """
 |連携したい|連携解除|専用ページ|パスワードを忘れた|お知らせの設定|別の契約者に変えたい|昭和60年4月1日|123456|再送|コードが届かない
 |連携コード: MDG-7K2M-9QXD-4T8V-N3BC|連携コード: MDG-7K2M|機種変更した|解除する|うまくいかない|受け取る
 |更新したい|そのまま|変更|更新しない|停止|同意して申し込む|条件を変える|使用目的は業務に変更|2028年5月1日|35|答え直す
+
+|まだ？|取りやめる|解決した|場所を直す|来ていない|お困りごと|タクシー|家族へ知らせる|よかった
 |やっぱり高速でした|高速で赤ちゃんがいます|耳が聞こえません|トラブルを直したい|わからない|1|99|http://example.com| |
 """.replace("\n", "").split("|")
 TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
@@ -39,6 +42,7 @@ VERBS: dict[str, Callable[[Chat, object], None]] = {
     "waits": lambda chat, minutes: chat.waits(int(str(minutes))),
     "is recorded": lambda chat, _: chat.is_recorded(),
     "is acknowledged": lambda chat, _: chat.is_acknowledged(),
+    "is told": lambda chat, news: chat.is_told(*news),  # type: ignore[misc]  # a kind and what stands beside it
     "is not reached": lambda chat, unreachable: chat.is_not_reached(unreachable=bool(unreachable)),
     "confirms a link": lambda chat, _: chat.confirms_link(),
     "is linked": lambda chat, before: chat.is_linked(SATO, before=bool(before)),
@@ -78,6 +82,10 @@ LINKING = {
 }
 """Where the linking talk begins, and the words that lead there."""
 
+TALKING = ("emergency", "plate", "landmark", "occupants", "review", "filing")
+UNDER_WAY = ("waiting", "coming", "at_work")
+"""Where the roadside talk begins, before and after its receipt."""
+
 NOTHING = st.none()
 EVENTS = st.one_of(
     st.tuples(st.just("says"), TYPED),
@@ -86,6 +94,7 @@ EVENTS = st.one_of(
     st.tuples(st.just("waits"), st.integers(1, 90)),
     st.tuples(st.sampled_from(["is not reached", "is linked", "has sent a string"]), st.booleans()),
     st.tuples(st.just("is reminded"), st.sampled_from(["notice-1", "notice-2"])),
+    st.tuples(st.just("is told"), st.tuples(st.sampled_from(sorted(STAGES)))),
     st.tuples(st.just("is refused"), st.sampled_from(["over", "wrong", "locked", "unknown"])),
     st.tuples(st.just("is sent a code"), st.sampled_from(["sent", "too_soon", "too_many", "locked"])),
     *(
@@ -141,13 +150,17 @@ def test_anything_may_be_sent_while_renewing(channel: Channel, events: list[tupl
 @pytest.mark.parametrize("channel", ["line", "sms"])
 @given(
     events=st.lists(EVENTS, max_size=25),
-    start=st.sampled_from(["", "emergency", "plate", "landmark", "occupants", "review", "filing", *LINKING]),
+    start=st.sampled_from(["", *TALKING, *UNDER_WAY, *LINKING]),
 )
 @settings(max_examples=200, deadline=None)
 def test_anything_may_be_sent_at_any_time(channel: Channel, events: list[tuple[str, object]], start: str) -> None:
     chat = Chat(channel, None if start in {"plate", "link", "checked"} else HANAKO)
     if start in LINKING:
         chat.says(*LINKING[start])
+    elif start in UNDER_WAY:
+        to_receipt(chat)
+        if start != "waiting":
+            chat.is_told("accepted" if start == "coming" else "on_scene")
     elif start:
         lead(chat, start, **({"pin": "ずれている"} if start == "landmark" else {}))
     goes_well(chat, events)

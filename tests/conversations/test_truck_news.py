@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 from chat import Chat
-from customers import HANAKO, PRIUS, contract, customer
+from customers import HANAKO, INSURER, PRIUS, contract, customer
 from leading import to_receipt, to_truck
 from showing import shown
-from waiting import PAGE, PARTNER, PHONE, hour
+from waiting import PAGE, PARTNER, PHONE, STAGES, hour
 
 from flows.dispatch.news import Kind
 from flows.messages import Ask, Call, Card, Open
 from flows.session import Language
+from handlers.sms import limits as sms_limits
+from handlers.sms.render import render as sms_render
 
 
 def card(chat: Chat) -> Ask | Card:
@@ -220,3 +222,13 @@ def test_it_is_told_in_the_customers_language(language: Language, title: str, wh
         chat.hears(title, PARTNER, hour(chat.window[0]))
         chat.says(where)
         chat.hears(status, hour(chat.window[0]))
+
+
+@pytest.mark.parametrize("language", ["日本語", "やさしい日本語", "English"])
+@pytest.mark.parametrize("kind", STAGES)
+def test_news_are_short_enough_to_be_read_by_sms(language: str, kind: Kind) -> None:
+    chat = to_truck(Chat("sms", HANAKO))
+    chat.says(language)
+    chat.is_told(kind, reason="no_partner" if kind == "person" else "", destination="見本モータース 川口本店")
+    for text in sms_render(tuple(chat.said), INSURER.brand):
+        assert not sms_limits.check(text)

@@ -122,6 +122,7 @@ roadside-self_arranging =
     ・あとで 会社に 送ってください。
     運ぶ お金は 15万円までです。車両保険が ある 契約で、車の 保険の お金の 10％が 15万円より 多いときは、その お金までです。もらえるかは、会社の人が 確かめます。
     自分で たのみますか。ここの 順番は なくなります。
+    .brief = 自分で たのみますか。ここの 順番は なくなります。
     .title = 自分で たのむとき
 roadside-self_arranging-stranger =
     自分で たのむ 方法です。
@@ -130,6 +131,7 @@ roadside-self_arranging-stranger =
     ・あとで 会社に 送ってください。
     いくらまでかは、契約で ちがいます。会社の人が 確かめます。
     自分で たのみますか。ここの 順番は なくなります。
+    .brief = 自分で たのみますか。ここの 順番は なくなります。
 roadside-self_arranging-yes = 自分で たのむ
 roadside-self_arranging-no = 順番を 待つ
 roadside-self_arranged-title = 自分で たのむ

@@ -1,24 +1,24 @@
 # Roadside assistance: after the receipt
 
 # What may be chosen meanwhile
-roadside-wish-status = Where things stand
-    .also = status, update, any news, where is it, where are they, where is the truck, when, how long, how many minutes, not yet, are we there yet, eta
-roadside-wish-place = Correct the place
-    .also = change the place, wrong place, change location, wrong location, i moved, we moved, i have moved, we have moved
+roadside-wish-status = Status
+    .also = where things stand, status, update, any news, where is it, where are they, where is the truck, when, how long, how many minutes, not yet, are we there yet, eta
+roadside-wish-place = Correct place
+    .also = correct the place, change the place, wrong place, change location, wrong location, i moved, we moved, i have moved, we have moved
 roadside-wish-not_there = Not here
     .also = nobody here, no one here, nobody is here, no one is here, they are not here, it is not here, not here yet, not there, no truck, i see nobody, i see no truck
 roadside-wish-concierge = Other needs
     .also = i need something else, other help, get home
-roadside-wish-family = Tell my family
-    .also = family, tell family, message to my family
-roadside-wish-solved = It is solved
-    .also = solved, fixed, it works, it works again, it started, it is fixed, no longer needed, all good now
+roadside-wish-family = Tell family
+    .also = tell my family, family, tell family, message to my family
+roadside-wish-solved = Solved
+    .also = it is solved, it is solved now, solved, fixed, it works, it works again, it started, it is fixed, no longer needed, all good now
 roadside-wish-withdraw = Withdraw
     .also = withdraw it, withdraw the request, cancel the tow, cancel the truck, cancel my request
 roadside-wish-wait = Keep waiting
     .also = wait, i will wait, we will wait
-roadside-wish-self = Arrange it myself
-    .also = i arrange it myself, i will arrange it myself, arrange myself, my own tow
+roadside-wish-self = Arrange myself
+    .also = arrange it myself, i arrange it myself, i will arrange it myself, arrange myself, my own tow
 roadside-wish-taxi = Taxi
     .also = a taxi, i need a taxi, cab
 roadside-wish-lodging = A place to stay
@@ -29,7 +29,7 @@ roadside-wish-hospital = Night hospital
     .also = hospital, a hospital, doctor, i need a doctor, clinic
 
 # Where things stand
-roadside-window = { $start } – { $end }
+roadside-window = { $start }-{ $end }
 roadside-row-partner = Firm
 roadside-row-window = Expected
 roadside-row-destination = Taken to
@@ -73,13 +73,13 @@ roadside-at_work-at_destination = Your car is at its destination.
 
 # News of the dispatch
 roadside-accepted-title = A firm has accepted
-roadside-accepted = The truck will come to you. Please wait in a safe place.
+roadside-accepted = It will come to you. Please wait in a safe place.
 roadside-accepted-unknown = The truck will come to you. We tell you when to expect it as soon as we know. Please wait in a safe place.
 roadside-en_route-title = The truck has set out
 roadside-en_route = Please wait in a safe place.
 roadside-en_route-unknown = We are sorry that it is late. We are asking the firm when to expect it. Please wait in a safe place.
 roadside-delayed-title = The truck is late
-roadside-delayed = We are sorry for the wait. The expected time has changed. Please wait in a safe place.
+roadside-delayed = We are sorry. The expected time has changed. Please wait in a safe place.
 roadside-delayed-unknown = We are sorry for the wait. The time we told you has passed. We are asking the firm for a new one.
 roadside-arriving-title = The truck is almost there
 roadside-arriving = Please keep away from the car and wait in a safe place.
@@ -91,28 +91,28 @@ roadside-towing = The truck is taking it to its destination.
 roadside-at_destination-title = Your car is at its destination
 roadside-at_destination = We have delivered your car.
 roadside-completed-title = The work is done
-roadside-completed = Thank you for your patience. If you paid for anything, please keep the receipt: you may need it later. If anything is unclear, please ask our desk.
-roadside-completed-towed = The garage or our staff will tell you about the repair. Please tell our staff before it begins.
+roadside-completed = If you paid for anything, keep the receipt: you may need it later. If anything is unclear, ask our desk.
+roadside-completed-towed = The garage or our staff will tell you about the repair. Tell our staff before it begins.
 roadside-completed-fuel = Free fuel is once in each policy year, and has been used now.
 roadside-second_truck-title = Another truck is being arranged
-roadside-second_truck = We are sorry for the wait. The first truck cannot do this, so we are arranging one that can. We tell you when to expect it once that is settled.
-roadside-second_truck-down = We are sorry for the wait. The truck on its way has broken down, so we are arranging another. We tell you when to expect it once that is settled.
-roadside-accident_found-title = After an accident, people first
-roadside-accident_found = The driver says that this looks like an accident. If anyone is hurt, call 119 first. Move to a safe place, then report it to 110, even if nobody is hurt. Do not discuss blame or settle anything on the spot. We have told our staff. The work goes on.
+roadside-second_truck = We are sorry. The first truck cannot do this, so we are arranging one that can. We tell you when to expect it.
+roadside-second_truck-down = We are sorry. The truck on its way has broken down, so we are arranging another. We tell you when to expect it.
+roadside-accident_found-title = If this is an accident, people first
+roadside-accident_found = The driver thinks so. If anyone is hurt, call 119. Move to a safe place, then report it to 110. Do not discuss blame on the spot. Our staff know. The work goes on.
 roadside-person-calls = {" "}Our staff will call you.
 roadside-person-writes = {" "}Our staff will write to you.
 roadside-person-no_partner = We are sorry for the wait. No firm can come at once, so our staff take over.
 roadside-person-long_queue = We are sorry for the long wait. Your turn has not come, so our staff take over.
-roadside-person-no_place = We are not sure where your car is. Choose "Correct the place" and send your location or an address, and we can begin at once.
+roadside-person-no_place = We are not sure where your car is. Choose "Correct place" and send your location or an address, and we can begin at once.
 roadside-person-lost = We are sorry. We cannot reach the firm that was on its way. Our staff are checking and arranging another truck.
 roadside-person-given_back = We are sorry. The firm cannot do the work after all. Our staff are arranging another way.
 roadside-person-not_there = We are sorry. We could not make sure yet that the truck is with you. Our staff take over.
 roadside-person-no_answer = The driver cannot find your car and waits for your answer.
 roadside-person-no_destination = The driver waits for the new destination.
 roadside-queued-title = Requests are taken in turn
-roadside-queued-text = Because of the weather or the like, very many people need help. We arrange trucks in turn and cannot promise a time. You can keep waiting, or arrange a tow yourself and claim it back later. If you feel in danger, call 119 or 110 first.
+roadside-queued-text = Very many people need help, so trucks go out in turn, without a promised time. Keep waiting, or arrange a tow yourself and claim it back. In danger, call 119 or 110 first.
 roadside-still_queued-title = You are still in the queue
-roadside-still_queued-text = We are sorry for the wait. Very many people need help, and we cannot promise a time yet. We tell you at once when a firm has accepted. If you feel in danger, call 119 or 110 first.
+roadside-still_queued-text = We are sorry. We cannot promise a time yet, and tell you at once when a firm has accepted. In danger, call 119 or 110 first.
 
 # Calling it off, solved, the place, a tow of one's own
 roadside-withdrawing-late = The firm is there already, so withdrawing now may cost something. Shall we tell our staff that you want to withdraw?
@@ -129,25 +129,27 @@ roadside-relocating = Where is your car now? Sending your location is best; an a
 roadside-relocated = We have corrected the place and passed it on.
 roadside-self_arranging =
     How to arrange a tow yourself:
-    - Call our desk first. Without that call it does not count.
-    - Get a receipt, and an invoice that says what was done.
+    - Call our desk first, or it does not count.
+    - Get a receipt, and an invoice of what was done.
     - Claim it from our desk afterwards.
-    The limit for the tow is 150,000 yen. With vehicle insurance it is 10% of the insured value of the car, where that is more. Our staff will check what applies.
+    The limit is 150,000 yen; with vehicle insurance 10% of the car's insured value, where that is more. Our staff check what applies.
     Do you arrange it yourself? We then take you out of the queue.
+    .brief = Do you arrange the tow yourself? We then take you out of the queue.
     .title = Arranging a tow yourself
 roadside-self_arranging-stranger =
     How to arrange a tow yourself:
-    - Call our desk first. Without that call it does not count.
-    - Get a receipt, and an invoice that says what was done.
+    - Call our desk first, or it does not count.
+    - Get a receipt, and an invoice of what was done.
     - Claim it from our desk afterwards.
-    Limits, and what applies, depend on the policy. Our staff will check.
+    Limits, and what applies, depend on the policy. Our staff check.
     Do you arrange it yourself? We then take you out of the queue.
+    .brief = Do you arrange the tow yourself? We then take you out of the queue.
 roadside-self_arranging-yes = Arrange it myself
     .also = yes, myself
 roadside-self_arranging-no = Stay in the queue
     .also = no, wait, stay, cancel
 roadside-self_arranged-title = You arrange it yourself
-roadside-self_arranged = We have taken you out of the queue. Please call our desk before you arrange it, and keep the receipt and the invoice. Take care.
+roadside-self_arranged = You are out of the queue. Please call our desk before you arrange it, and keep the receipt and the invoice. Take care.
 roadside-staying = Thank you. We arrange a truck when your turn comes and tell you at once. Please wait somewhere warm and safe.
 roadside-absent = We are sorry. We are checking with the firm and our staff. Please wait in a safe place.
 
@@ -192,7 +194,7 @@ roadside-found-hospital-advice = If it is urgent, call 119 without hesitating. I
 roadside-found-none = Sorry, we know nobody near you for this. Please call our desk, and our staff will look.
 roadside-found-distance = about { $km } km
 roadside-family-title = A message to your family
-roadside-family = We have prepared a text. Only you send it. It holds neither the exact place nor anything of your policy.
+roadside-family = Only you send this. It holds no exact place and nothing of your policy.
 roadside-family-share = Send to my family
 roadside-family-message = I have trouble with the car and { $safe ->
     [yes] wait for help in a safe place

@@ -8,7 +8,7 @@ from line_messages import keys, turns
 from linebot.v3.messaging import PushMessageRequest
 
 from flows.events import ChoiceTapped
-from flows.messages import Ask, Call, Card, Choice, Message, Open, Row, Say
+from flows.messages import Ask, Call, Card, Choice, Message, Open, Row, Say, Share
 from handlers.line.errors import Unsendable
 from handlers.line.limits import check
 from handlers.line.postback import decode, encode
@@ -310,3 +310,16 @@ def messaging_api() -> Any:
 
         _contracts[folder] = Contract(folder, "messaging-api.yml")
     return _contracts[folder]
+
+
+def test_words_to_share_open_the_choice_of_friends() -> None:
+    made = one(Card("ご家族へ", buttons=(Share("家族へ送る", "無事です & 待っています"),)))
+    (button,) = parts(made, "button")
+    assert button["action"]["uri"].startswith("https://line.me/R/share?text=%E7%84%A1%E4%BA%8B")
+    assert "%20%26%20" in button["action"]["uri"]
+
+
+def test_words_too_long_for_a_link_stand_there_to_be_copied() -> None:
+    made = one(Card("ご家族へ", buttons=(Share("家族へ送る", "無事です。" * 60),)))
+    assert parts(made, "button") == []
+    assert "無事です。" * 60 in json.dumps(made, ensure_ascii=False)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.messages import Ask, Call, Card, Choice, Message, Open, Row, Say
+from flows.messages import Ask, Call, Card, Choice, Message, Open, Row, Say, Share
 from handlers.sms.keywords import swallowed
 from handlers.sms.limits import MAX_CHARACTERS, check, fits
 from handlers.sms.render import render
@@ -169,3 +169,8 @@ def test_whatever_is_said_can_be_sent_and_nothing_is_lost(messages: list[Message
             assert squeezed(numbered) in sent
         for row in () if isinstance(message, Say) else message.rows:
             assert squeezed(f"{row.label}:{row.value}") in sent
+
+
+def test_words_to_share_stand_there_to_be_copied() -> None:
+    (text,) = render((Card("ご家族へ", "送るのはご自身です。", buttons=(Share("家族へ送る", "無事です。"),)),))
+    assert text == "ご家族へ\n送るのはご自身です。\n家族へ送る\n無事です。"
