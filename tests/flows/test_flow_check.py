@@ -44,6 +44,20 @@ def test_a_broken_table_is_refused(fields: dict[str, object], found: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (Question(choices=("none",), idle=True, decisive=True, fleeting=True), "is idle, and takes old"),
+        (Question(choices=("none",), idle=True, decisive=True, exact=True), "is idle, and takes old"),
+        (Question(choices=("none",), idle=True, fleeting=True, exact=True), "is idle, and takes old"),
+        (Question(choices=("none",), replaces="place"), "speaks of place, which is no question"),
+        (Question(choices=("none",), recalls=("place",)), "speaks of place, which is no question"),
+    ],
+)
+def test_a_question_that_takes_what_it_must_not_is_refused(question: Question, found: str) -> None:
+    assert any(found in problem for problem in structure(broken(questions={"emergency": question})))
+
+
+@pytest.mark.parametrize(
     ("fields", "found"),
     [
         (
