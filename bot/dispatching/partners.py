@@ -23,7 +23,7 @@ from handlers.dispatch.errors import BadKey
 from handlers.dispatch.signature import key_of
 from handlers.sms.numbers import is_mobile
 
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+KEY = re.compile(r"(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 PORTS = range(1, 65_536)
 
@@ -172,7 +172,7 @@ def _of_reach(partner: _StrictPartner) -> Iterator[tuple[str, str]]:
 
 def _of_name(named: Area | Partner) -> Iterator[tuple[str, str]]:
     if not KEY.fullmatch(named.key):
-        yield "key", "expected a-z and 0-9, with hyphens between"
+        yield "key", "expected a-z and 0-9, with hyphens between, 40 letters at most"
     if not named.name.strip():
         yield "name", "expected a name, got nothing"
 

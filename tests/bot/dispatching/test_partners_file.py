@@ -96,6 +96,7 @@ def test_the_partners_of_the_sample_differ_in_what_they_can_do() -> None:
         ('words = ["福岡県"', 'words = [""', "areas[3].words", "none of them empty"),
         ('key = "fukuoka"', 'key = "osaka"', "areas", "expected one area with the key 'osaka', got 2"),
         ('key = "kakuu-johoku"', 'key = "Johoku"', "partners[1].key", "expected a-z and 0-9"),
+        ('key = "kakuu-johoku"', f'key = "{"k" * 41}"', "partners[1].key", "40 letters at most"),
         ('key = "kakuu-johoku"', 'key = "mihon-nagoya"', "partners", "with the key 'mihon-nagoya', got 2"),
         (
             'areas = ["fukuoka"]\nreach_km',
