@@ -63,6 +63,9 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "km": "12.3",
     "safe": "yes",
     "window": "21:05〜21:20",
+    "note": "x" * 200,
+    "hurt": "unknown",
+    "ambulance": "unknown",
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""

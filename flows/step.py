@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from flows import commands, linkage, occurrences, overhearing, pausing, photos, reporting, silence, standing
+from flows import claims, commands, linkage, occurrences, overhearing, pausing, photos, reporting, silence, standing
+from flows.accident.news import ReportUpdated
 from flows.delivery import Lane
 from flows.dispatch.news import DispatchNews
 from flows.effects import Link, Unlink
@@ -116,6 +117,8 @@ def _renewing(turn: Turn, event: Event) -> None:
             arriving.due(turn, event)
         case DocumentRead():
             occurrences.document_read(turn, event)
+        case ReportUpdated():
+            claims.updated(turn, event)
         case _:
             _linking(turn, event)
 

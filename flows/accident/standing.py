@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from flows.accident.news import ReportState
+from flows.accident.news import DeskWord, ReportState
 from flows.accident.report import AccidentReport, Kind
 
 STATES: tuple[ReportState, ...] = get_args(ReportState)
@@ -30,6 +30,16 @@ class ReportStanding(Struct, frozen=True, omit_defaults=True):
     in_charge: str = ""
     next_contact: date | None = None
     report: AccidentReport | None = None
+
+
+class DeskUpdate(Struct, frozen=True, omit_defaults=True):
+    """What the desk says of a report; what is left out stays as it is. ``next_contact`` is a day in Japan."""
+
+    state: ReportState | None = None
+    in_charge: str = ""
+    next_contact: date | None = None
+    word: DeskWord | None = None
+    note: str = ""
 
 
 def may_become(before: ReportState, after: ReportState) -> bool:

@@ -1,0 +1,65 @@
+"""What the claims desk says of a report, as its customer reads it on both channels."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+from chat import Chat
+
+from flows.accident.lint import complaints
+from flows.accident.news import DeskWord, ReportState, ReportUpdated
+from flows.session import Language
+
+NUMBER = "C-20261122-0001"
+WORDS: tuple[DeskWord, ...] = get_args(DeskWord)
+STATES: tuple[ReportState, ...] = get_args(ReportState)
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def says(chat: Chat, state: ReportState = "in_hand", **more: object) -> None:
+    """The desk says how the report stands."""
+    chat._occurs(ReportUpdated(NUMBER, state, **more), chat.address)  # type: ignore[arg-type]  # noqa: SLF001  # fields by name; what happens around them
+
+
+def test_state_person_and_day_of_the_next_contact_are_told(chat: Chat) -> None:
+    says(chat, in_charge="山田", next_contact=date(2026, 11, 25))
+    chat.hears("事故のご報告について", "担当者が決まり", NUMBER, "担当者が確認中です", "山田", "11/25(水)まで")
+
+
+def test_what_is_not_known_yet_says_that_it_will_be_told(chat: Chat) -> None:
+    says(chat, "received")
+    chat.hears("決まりしだいお知らせします", "日が決まりしだいお知らせします")
+
+
+def test_a_finished_matter_promises_no_further_contact(chat: Chat) -> None:
+    says(chat, "closed", in_charge="山田")
+    chat.never_hears("次のご連絡")
+    chat.hears("この事故のお手続きは終わりました")
+
+
+def test_the_desks_own_words_are_told_as_its_own(chat: Chat) -> None:
+    says(chat, word="papers_sent", note="青い封筒です")
+    chat.hears("書類をお送りしました", "担当者より：青い封筒です")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_of_the_desk_has_words_that_speak_of_nothing_forbidden(word: DeskWord, language: Language) -> None:
+    chat = Chat("sms", language=language)
+    for state in STATES:
+        says(chat, state, word=word, in_charge="山田", next_contact=date(2026, 11, 25))
+        assert complaints(chat.words) == ()
+
+
+def test_an_open_question_is_put_again_beneath_the_news(chat: Chat) -> None:
+    chat.says("車が動かない")
+    asked = chat.question
+    says(chat)
+    assert chat.question.prompt != asked.prompt
+    chat.hears("事故のご報告について")
+
+
+def test_another_conversation_of_the_same_customer_keeps_quiet(chat: Chat) -> None:
+    says(chat, aloud=False)
+    chat.hears_nothing()
+    assert chat.trace == ("report:in_hand",)
