@@ -145,8 +145,12 @@ class Impacts:
     def latest(self, customer: str, since: datetime) -> Impact | None:
         """The customer's newest shock felt since then that may have been an accident, or None."""
         here = (impacts.c.customer == customer) & (impacts.c.felt_at >= since)
-        open_ = impacts.c.state.not_in(["dismissed", "safe", "helpnet"])
-        query = select(impacts).where(here, open_).order_by(impacts.c.felt_at.desc(), impacts.c.number.desc()).limit(1)
+        query = (
+            select(impacts)
+            .where(here, impacts.c.state != "dismissed")
+            .order_by(impacts.c.felt_at.desc(), impacts.c.number.desc())
+            .limit(1)
+        )
         with self._database.read() as connection:
             row = connection.execute(query).one_or_none()
         return None if row is None else self._impact(row)
@@ -174,7 +178,8 @@ class Impacts:
         row = connection.execute(select(impacts).where(impacts.c.key == key)).one_or_none()
         if row is None:
             return None
-        return self._impact(row) if row.digest == digest else Altered()
+        # What was stood down before it was told of may still be told.
+        return self._impact(row) if digest in {row.digest, ""} or not row.digest else Altered()
 
     def _change(self, change: Update) -> bool:
         with self._database.write() as connection:

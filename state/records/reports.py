@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Row, Update, or_, select, update
 
-from flows.accident.news import DeskWord, ReportState
+from flows.accident.news import ReportState
 from flows.accident.report import AccidentReport
-from flows.accident.standing import ReportStanding, may_become
+from flows.accident.standing import DeskUpdate, ReportStanding, may_become
 from flows.events import Address
 from state.records.database import Database
 from state.records.receipts import REPORTS, next_receipt_number
@@ -49,16 +49,6 @@ class FiledReport(Struct, frozen=True):
         return ReportStanding(
             self.number, self.state, self.filed_at, told.kind, told.complete, self.in_charge, self.next_contact, told
         )
-
-
-class DeskUpdate(Struct, frozen=True, omit_defaults=True):
-    """What the desk says of a report; what is left out stays as it is."""
-
-    state: ReportState | None = None
-    in_charge: str = ""
-    next_contact: date | None = None
-    word: DeskWord | None = None
-    note: str = ""
 
 
 class KeptUpdate(Struct, frozen=True):

@@ -72,7 +72,7 @@ def test_watchers_are_told_once(book: Records) -> None:
 def test_a_report_finds_the_shock_it_may_be_of(book: Records) -> None:
     old, new = noted(book, "old", at=NOW - timedelta(hours=2)), noted(book, "new")
     assert book.impacts.latest("c1", NOW - timedelta(hours=24)) == new
-    book.impacts.become(new.number, "safe", LATER)
+    book.impacts.become(new.number, "dismissed", LATER)
     assert book.impacts.latest("c1", NOW - timedelta(hours=24)) == old
     assert book.impacts.latest("c1", NOW - timedelta(hours=1)) is None
     assert book.impacts.latest("c2", NOW - timedelta(hours=24)) is None

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from flows.accident.standing import ReportStanding
+from flows.accident.standing import DeskUpdate, ReportStanding
 from flows.events import Address
 from flows.roadside.request import RoadsideRequest
 from state.records import Records
-from state.records.reports import Altered, DeskUpdate, FiledReport, Unmoved, Updated
+from state.records.reports import Altered, FiledReport, Unmoved, Updated
 from tests.state.records.reporting import REPORT
 from tests.state.records.test_request_records import THREADS, at_once
 

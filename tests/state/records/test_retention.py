@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from flows.accident.standing import DeskUpdate
 from flows.dispatch.job import Fix, Job
 from flows.dispatch.orders import UseUp
 from flows.effects import RecordProgress
@@ -15,7 +16,6 @@ from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
-from state.records.reports import DeskUpdate
 from state.records.retention import Purged, coarsened
 from tests.state.records.dispatched import SCORE, become, job, news, offer
 from tests.state.records.renewing import CONTRACT, application

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from sqlalchemy import Engine, insert, select, update
 
+from flows.accident.standing import DeskUpdate
 from flows.dispatch.job import Fix
 from flows.dispatch.orders import Count, UseUp
 from flows.effects import RecordProgress
@@ -26,7 +27,6 @@ from state.records.notices import Entry as Said
 from state.records.notices import Notice
 from state.records.photo_rows import Position, Sent, Taken
 from state.records.reminders import Plan
-from state.records.reports import DeskUpdate
 from state.records.rotation import BATCH, sealed_columns
 from state.records.tables import journal, metadata, requests
 from state.vault import Vault
