@@ -5,6 +5,8 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
+from flows.accident.standing import ReportStanding
+from flows.accident.watching import Watcher
 from flows.effects import Effect
 from flows.events import Envelope
 from flows.facts import Customer, Moment
@@ -40,7 +42,8 @@ class StepEntry(Struct, frozen=True):
 class TurnEntry(Struct, frozen=True, omit_defaults=True):
     """One turn: when (UTC), with which customer, from which session to which, by which steps.
 
-    ``progress`` and ``policyholder`` are the facts of that name; ``tariff`` names the tariff, which is not kept itself.
+    ``progress``, ``policyholder``, ``reports`` and ``watchers`` are the facts of that name; ``tariff`` names the
+    tariff, which is not kept itself.
     """
 
     at: datetime
@@ -51,6 +54,8 @@ class TurnEntry(Struct, frozen=True, omit_defaults=True):
     progress: dict[str, Progress] = {}
     policyholder: Customer | None = None
     tariff: str = ""
+    reports: tuple[ReportStanding, ...] = ()
+    watchers: tuple[Watcher, ...] = ()
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot.knowing_accidents import NOTHING, Accidents, asked, reports_of, watchers_of
 from flows.directory import Directory
 from flows.events import Address, Linked, ReminderDue
 from flows.facts import JAPAN, Contract, Customer, Facts, Profile
@@ -15,6 +16,8 @@ from rating.tariff import Tariff
 from state.records.errors import RecordsUnavailable
 from state.records.links import Links
 from state.records.renewals import Renewals
+from state.records.reports import Reports
+from state.records.watchers import Watchers
 from state.turn import Claim
 
 K = TypeVar("K")
@@ -46,6 +49,8 @@ class Knowing:
         customers: Directory,
         links: Links,
         renewals: Renewals,
+        reports: Reports,
+        watchers: Watchers,
         now: Callable[[], datetime],
     ) -> None:
         self._profile = profile
@@ -54,6 +59,8 @@ class Knowing:
         self._customers = customers
         self._links = links
         self._renewals = renewals
+        self._reports = reports
+        self._watchers = watchers
         self._now = now
         self._kept: dict[str, tuple[datetime, Customer]] = {}
         self._away = False
@@ -114,8 +121,29 @@ class Knowing:
             return {}
         return self._asked("progress", len(asked), lambda: self._renewals.progress(asked))
 
+    def accidents(self, claims: Iterable[Claim], sessions: Mapping[str, Session]) -> Accidents:
+        """What was reported, and who watches, where a turn may need it: no query, one or two for the whole batch."""
+        listed = tuple(claims)
+        talking = {
+            claim.conversation: _customer(claim, session)
+            for claim in listed
+            if (session := sessions.get(claim.conversation))
+        }
+        wanted = asked(listed, sessions, talking)
+        if not wanted.reports and not wanted.watchers:
+            return NOTHING
+        return Accidents(
+            self._asked("reports", len(wanted.reports), lambda: reports_of(wanted.reports, self._reports)),
+            self._asked("watchers", len(wanted.watchers), lambda: watchers_of(wanted.watchers, self._watchers)),
+        )
+
     def facts(
-        self, claim: Claim, session: Session, customers: Mapping[str, Customer], progress: Mapping[str, Progress]
+        self,
+        claim: Claim,
+        session: Session,
+        customers: Mapping[str, Customer],
+        progress: Mapping[str, Progress],
+        accidents: Accidents = NOTHING,
     ) -> Facts:
         """What the steps of one turn may know."""
         customer, reminded = customers.get(_customer(claim, session)), customers.get(policyholder(claim))
@@ -131,6 +159,8 @@ class Knowing:
             },
             tariff=self._tariff,
             policyholder=reminded,
+            reports=accidents.reports.get(claim.conversation, ()),
+            watchers=accidents.watchers.get(_customer(claim, session), ()),
         )
 
     def _recent(self, id_: str, now: datetime) -> Customer | None:

@@ -47,6 +47,8 @@ def replay(entries: Iterable[Entry], profile: Profile, public_url: str, tariff: 
                 progress=turn.progress,
                 tariff=tariff,
                 policyholder=turn.policyholder,
+                reports=turn.reports,
+                watchers=turn.watchers,
             )
             now = step(session, then.envelope, facts, then.moment)
             session = now.session

@@ -122,6 +122,8 @@ class _Work:
             progress=dict(facts.progress),
             policyholder=facts.policyholder,
             tariff=journal.name_of(facts.tariff),
+            reports=facts.reports,
+            watchers=facts.watchers,
         )
         return Turn(
             conversation=claim.conversation,

@@ -86,6 +86,7 @@ class Worker:
         sessions = self._knowing.sessions(claims)
         customers = self._knowing.customers(claims, sessions)
         progress = self._knowing.progress(customers)
+        accidents = self._knowing.accidents(claims, sessions)
         until = self._now() + BATCH_TAKES
         turns: list[Turn] = []
         for claim in claims:
@@ -93,7 +94,7 @@ class Worker:
             if session is None:  # an event of our own for a conversation that has expired: nobody is there to tell
                 self._aside.set_aside(claim, claim.mail[0].id, "no_session", self._now())
                 continue
-            facts = self._knowing.facts(claim, session, customers, progress)
+            facts = self._knowing.facts(claim, session, customers, progress, accidents)
             taken = self._turner.take(claim, session, facts, until)
             if isinstance(taken, Failure):
                 self._give_back(taken)

@@ -15,6 +15,7 @@ from flows.terms import Progress
 from state.outbox import Settlement
 from state.records.errors import RecordsUnavailable
 from state.records.renewals import Key
+from state.records.reports import FiledReport
 from state.turn import Mail
 from tests.bot.conftest import Clock
 from tests.bot.deliverers import Remembering, one_for_all
@@ -32,7 +33,11 @@ class Desk:
         self.delivery = Delivery(counter.outbox, counter.mailbox, one_for_all(self.out), clock)
         renewals: Any = customers if isinstance(customers, Away) else counter.records.renewals
         url = "https://counter.example"
-        knowing = Knowing(counter.profile, counter.tariff, url, customers, customers, renewals, clock)
+        reports: Any = customers if isinstance(customers, Away) else counter.records.reports
+        watchers = counter.records.watchers
+        knowing = Knowing(
+            counter.profile, counter.tariff, url, customers, customers, renewals, reports, watchers, clock
+        )
         self.worker = Worker(
             counter.wire,
             counter.mailbox,
@@ -86,4 +91,7 @@ class Away:
         raise RecordsUnavailable("away")
 
     def progress(self, _: Iterable[Key]) -> dict[str, Progress]:
+        raise RecordsUnavailable("away")
+
+    def of(self, *_: object) -> tuple[FiledReport, ...]:
         raise RecordsUnavailable("away")

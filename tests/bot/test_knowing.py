@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace as changed
@@ -11,19 +12,22 @@ from bot.knowing import Knowing
 from bot.replaying import replay
 from bot.turning import Turner
 from bot.wiring import Counter
+from flows.accident.watching import Watcher
 from flows.delivery import Lane
 from flows.effects import RecordProgress
 from flows.events import Address, Due, Envelope, Event, ReminderDue, TextReceived
 from flows.facts import Contract, Customer, Facts, Moment, Vehicle
-from flows.session import Session
+from flows.session import Session, Talk
 from flows.terms import Progress
 from flows.turn import Step
 from rating.tariff import Tariff
 from state.records.journal import Entry
 from state.records.renewals import Key
+from state.records.reports import FiledReport
 from state.turn import Claim, Turn
 from tests.bot.conftest import NOW, Clock
 from tests.bot.desk import ANN, Away
+from tests.state.records.reporting import REPORT
 
 TODAY = date(2026, 11, 22)
 SOON = TODAY + timedelta(days=30)
@@ -51,8 +55,8 @@ def claim(*events: Event, session: Session | None = None, conversation: str = "c
 def facts_of(knowing: Knowing, *claims: Claim) -> list[Facts]:
     sessions = knowing.sessions(claims)
     customers = knowing.customers(claims, sessions)
-    progress = knowing.progress(customers)
-    return [knowing.facts(each, sessions[each.conversation], customers, progress) for each in claims]
+    progress, accidents = knowing.progress(customers), knowing.accidents(claims, sessions)
+    return [knowing.facts(each, sessions[each.conversation], customers, progress, accidents) for each in claims]
 
 
 @pytest.fixture
@@ -60,7 +64,17 @@ def knowing(counter: Counter, clock: Clock) -> Knowing:
     records = counter.records
     for customer in (HANAKO, TARO):
         records.customers.save(customer)
-    return Knowing(counter.profile, counter.tariff, URL, records.customers, records.links, records.renewals, clock)
+    return Knowing(
+        counter.profile,
+        counter.tariff,
+        URL,
+        records.customers,
+        records.links,
+        records.renewals,
+        records.reports,
+        records.watchers,
+        clock,
+    )
 
 
 def declined(counter: Counter, number: str, maturity: date = SOON) -> None:
@@ -120,18 +134,30 @@ def test_customers_and_policyholders_of_a_batch_are_one_look_at_the_records_each
             looks.append("progress")
             return {number: Progress(declined=True) for number, _ in asked}
 
+        def of(self, *_: object) -> tuple[FiledReport, ...]:
+            looks.append("reports")
+            return ()
+
+        def of_many(self, *_: object) -> dict[str, tuple[Watcher, ...]]:
+            looks.append("watchers")
+            return {}
+
     counting = Counting()
-    knowing = Knowing(counter.profile, counter.tariff, URL, counting, counting, counting, clock)  # type: ignore[arg-type]  # as much of them as is asked
+    parts: Any = (counting,) * 5  # as much of them as is asked
+    knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     facts = facts_of(knowing, *(claim(reminder("c2"), conversation=name) for name in "abc"))
     assert looks == ["customers", "progress"]
     assert [set(each.progress) for each in facts] == [{"AB-1", "CD-1"}] * 3
+    facts_of(knowing, *(claim(TextReceived("事故の経過は", "1"), conversation=name) for name in "abc"))
+    assert looks[2:] == ["progress", "reports"]
 
 
 def test_while_the_records_are_away_nobody_is_known_and_premiums_can_still_be_worked_out(
     counter: Counter, clock: Clock
 ) -> None:
     away = Away()
-    knowing = Knowing(counter.profile, counter.tariff, URL, away, away, away, clock)  # type: ignore[arg-type]  # as much of them as is asked
+    parts: Any = (away,) * 5  # as much of them as is asked
+    knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     (facts,) = facts_of(knowing, claim(reminder("c2")))
     assert (facts.customer, facts.policyholder, facts.progress) == (None, None, {})
     assert facts.tariff == counter.tariff
@@ -152,7 +178,8 @@ def test_records_that_are_away_are_waited_for_once_in_a_batch_and_asked_again_in
             return super().by_address(addresses)
 
     hanging = Hanging()
-    knowing = Knowing(counter.profile, counter.tariff, URL, hanging, hanging, hanging, clock)  # type: ignore[arg-type]  # as much of them as is asked
+    parts: Any = (hanging,) * 5  # as much of them as is asked
+    knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     new = changed(claim(reminder("c2")), session=None)
     for _ in range(2):
         facts_of(knowing, new)
@@ -235,3 +262,37 @@ def test_a_turn_of_the_release_before_is_replayed_without_what_was_not_kept_then
     (again,) = replay([Entry("c", 2, NOW, old)], counter.profile, URL, counter.tariff)
     assert again.same
     assert journal.OTHER_TARIFF not in again.trace
+
+
+def test_reports_are_known_where_a_turn_may_need_them_and_to_nobody_else(knowing: Knowing, counter: Counter) -> None:
+    number = counter.records.reports.file("key", "elsewhere", REPORT, NOW)
+    stranger = claim(TextReceived("さっきの事故の経過は？", "1"), session=Session(ANN), conversation="elsewhere")
+    other = claim(TextReceived("経過は？", "1"), session=Session(ANN, customer="c2"), conversation="d")
+    asking, chatting = claim(TextReceived("経過は？", "1")), claim(TextReceived("こんにちは", "1"), conversation="e")
+    found = [
+        [report.number for report in facts.reports] for facts in facts_of(knowing, asking, chatting, stranger, other)
+    ]
+    assert found == [[number], [], [number], []]
+
+
+def test_a_talk_about_an_accident_knows_of_reports_whatever_is_said(knowing: Knowing, counter: Counter) -> None:
+    number = counter.records.reports.file("key", "c", REPORT, NOW)
+    talking = Session(ANN, customer="c1", paused=(Talk("details", 1, "start"),))
+    (facts,) = facts_of(knowing, claim(TextReceived("はい", "1"), session=talking))
+    assert [report.number for report in facts.reports] == [number]
+
+
+def test_who_watches_is_known_where_they_are_spoken_of(knowing: Knowing, counter: Counter) -> None:
+    counter.records.watchers.add("w1", "c1", "窓口 一郎", "+819000000005", "watchers/1", NOW)
+    for text, known in (("見守りをやめたい", 1), ("こんにちは", 0)):
+        (facts,) = facts_of(knowing, claim(TextReceived(text, "1")))
+        assert len(facts.watchers) == known
+
+
+def test_what_was_known_of_accidents_is_replayed(take: Callable[[Claim], Turn], counter: Counter) -> None:
+    counter.records.reports.file("key", "c", REPORT, NOW)
+    turn = take(claim(TextReceived("経過は？", "1")))
+    entry = journal.decode(turn.journal)
+    assert [report.number for report in entry.reports] == ["C-20261122-0001"]
+    kept = Entry("c", 1, NOW, turn.journal)
+    assert all(step.same for step in replay([kept], counter.profile, URL, counter.tariff))
