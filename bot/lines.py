@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
+from flows.accident.recording import FileReport, TellClaims
 from flows.delivery import Lane, Line, Route
 from flows.effects import (
     AlertStaff,
@@ -86,7 +87,8 @@ def write(  # noqa: PLR0913, PLR0917  # the parts of a line
                     lane=Lane.CAMPAIGN if waits else session.lane,
                     body=effect,
                     created=now,
-                    to=to if isinstance(effect, Send | ShowMenu) else None,
+                    # Whoever files a report may be written to when the session is long gone.
+                    to=to if isinstance(effect, Send | ShowMenu | FileReport) else None,
                     reply=reply if answers else None,
                     expires=effect.until if isinstance(effect, Send | Notify) else None,
                 )
@@ -111,7 +113,7 @@ def _route(effect: Carried, channel: Route) -> Route:
             return channel
         case Notify():
             return "line"
-        case AlertStaff() | TellDesk() | Letter():
+        case AlertStaff() | TellDesk() | TellClaims() | Letter():
             return "mail"
         case OrderPartner():
             return "partner"

@@ -67,10 +67,7 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
     for key in ("brand", "brand_kana"):
         if not getattr(profile, key).strip():
             yield key, "expected a name, got nothing"
-    if not MAIL.fullmatch(profile.staff_mail):
-        yield "staff_mail", "expected a mail address such as desk@example.jp"
-    if profile.renewal_mail and not MAIL.fullmatch(profile.renewal_mail):
-        yield "renewal_mail", "expected a mail address such as renewal@example.jp, or nothing"
+    yield from _mail_contradictions(profile)
     if not PHONE.fullmatch(profile.club_phone):
         yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
     if not LINE_ID.fullmatch(profile.line_id):
@@ -96,6 +93,14 @@ def _service_contradictions(service: Service) -> Iterator[tuple[str, str]]:
         yield "words", "expected names of places, none of them empty"
 
 
+def _mail_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
+    if not MAIL.fullmatch(profile.staff_mail):
+        yield "staff_mail", "expected a mail address such as desk@example.jp"
+    for key, mail in (("renewal_mail", profile.renewal_mail), ("claims_mail", profile.claims_mail)):
+        if mail and not MAIL.fullmatch(mail):
+            yield key, f"expected a mail address such as {key.removesuffix('_mail')}@example.jp, or nothing"
+
+
 def _agency_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
     for number, agency in enumerate(profile.agencies):
         if agency.url and not PAGE.fullmatch(agency.url):
@@ -111,7 +116,10 @@ def _reference_contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
                 yield table, f"expected one {kind} with the key {key!r}, got {times}"
     if DEFAULT not in profile.roadside_desk:
         yield "roadside_desk", f"expected an entry {DEFAULT!r} for callers whose product is not known"
+    if profile.accident_desk and DEFAULT not in profile.accident_desk:
+        yield "accident_desk", f"expected an entry {DEFAULT!r} for callers whose product is not known"
     by_product = {f"roadside_desk.{product}": desk for product, desk in profile.roadside_desk.items()}
+    by_product |= {f"accident_desk.{product}": desk for product, desk in profile.accident_desk.items()}
     by_agency = {f"agencies[{number}].desk": agency.desk for number, agency in enumerate(profile.agencies)}
     for place, key in {"contract_desk": profile.contract_desk, **by_product, **by_agency}.items():
         if key not in keys:

@@ -1,8 +1,37 @@
 """Telephones that a person answers, and when they do."""
 
-from flows.facts import Desk
+from datetime import datetime
+
+import jpholiday
+
+from flows.facts import JAPAN, Desk, Profile
 from flows.messages import Row
 from flows.words import Words
+
+DEFAULT, NIGHT = "default", "night"
+"""Keys of ``accident_desk`` beside those of products: any other product, and whenever its desk is closed."""
+
+
+def is_open(desk: Desk, at: datetime) -> bool:
+    """Whether somebody answers there at this instant."""
+    if desk.opens is None or desk.closes is None:
+        return True
+    local = at.astimezone(JAPAN)
+    closed = local.isoweekday() not in desk.weekdays or (not desk.holidays and jpholiday.is_holiday(local.date()))
+    return not closed and desk.opens <= local.time() < desk.closes
+
+
+def accident_desk(profile: Profile, product: str, at: datetime) -> Desk:
+    """The desk that takes an accident of this product (empty where it is not known) at this instant.
+
+    While it is closed, the one that stands under ``night``, if any. A profile that names none has its breakdown desks
+    take accidents as well.
+    """
+    desks = profile.accident_desk or profile.roadside_desk
+    desk = profile.desk(desks.get(product, desks[DEFAULT]))
+    if not is_open(desk, at) and NIGHT in desks:
+        return profile.desk(desks[NIGHT])
+    return desk
 
 
 def hours(words: Words, desk: Desk) -> Row:

@@ -19,8 +19,10 @@ from smtplib import (
     SMTPResponseException,
 )
 
+from flows.accident.recording import TellClaims
 from flows.delivery import Attempt, Delivered, Outcome, Refused, Retry
 from flows.effects import AlertStaff, Letter, TellDesk
+from handlers.mail.claims import ClaimsPost
 from handlers.mail.compose import Post
 from handlers.mail.desk import RenewalPost
 from handlers.mail.errors import BadAddress
@@ -41,6 +43,8 @@ class MailDeliverer:
         to: the profile's ``staff_mail``.
         acknowledge_url: the page on which to take the request of a receipt number in hand.
         renewals_to: the profile's ``renewal_mail``: who sees to renewals; ``to`` where it is empty.
+        claims_to: the profile's ``claims_mail``: who takes accidents; ``to`` where it is empty.
+        report_url: the desk's page of an accident's or a shock's number.
         brand: the insurer's name, which customers see as the sender's.
         tls: what the server's certificate is held against; the system's authorities where not given.
         timeout: seconds, for the connection and for each answer on it.
@@ -57,6 +61,8 @@ class MailDeliverer:
         acknowledge_url: Callable[[str], str],
         *,
         renewals_to: str = "",
+        claims_to: str = "",
+        report_url: Callable[[str], str] = str,
         brand: str = "",
         tls: ssl.SSLContext | None = None,
         timeout: float = TIMEOUT,
@@ -64,6 +70,7 @@ class MailDeliverer:
         self._server = parse(smtp_url)
         self._post = Post(mail_from, to, acknowledge_url)
         self._renewals = RenewalPost(self._post.sender, renewals_to or to)
+        self._claims = ClaimsPost(self._post.sender, claims_to or to, report_url)
         self._brand = brand
         self._tls = tls or ssl.create_default_context()
         self._timeout = timeout
@@ -76,6 +83,8 @@ class MailDeliverer:
                 message = self._post.compose(alert, line.key, line.created, attempt.now)
             case TellDesk() as told:
                 message = self._renewals.compose(told, line.key, line.created, attempt.now)
+            case TellClaims() as claim:
+                message = self._claims.compose(claim, line.key, line.created, attempt.now)
             case Letter() if line.expires is not None and attempt.now >= line.expires:
                 return Refused("expired")  # what it says is no longer so
             case Letter() as letter:
