@@ -14,6 +14,7 @@ from bot.front_door import PAGE_BYTES, FrontDoor
 from bot.health import health
 from bot.logs import fault
 from bot.pages.account import account_pages
+from bot.pages.claims import claims
 from bot.pages.desk import desk
 from bot.pages.dispatch import dispatch
 from bot.pages.document import document
@@ -21,6 +22,7 @@ from bot.pages.here import here
 from bot.pages.notice import notice
 from bot.pages.partner import partner
 from bot.pages.track import track
+from bot.pages.triggers import triggers
 from bot.receiving import Receivers
 from bot.refusing import error_body
 from bot.wiring import Counter
@@ -44,6 +46,8 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(notice(counter))
     app.register_blueprint(track(counter))
     app.register_blueprint(dispatch(counter))
+    app.register_blueprint(claims(counter))
+    app.register_blueprint(triggers(counter))
     app.register_blueprint(partner(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))

@@ -53,6 +53,8 @@ SIMULATED: Mapping[str, str] = {
     "SMTP_URL": "smtp://127.0.0.1:8025",
     "MAIL_FROM": "counter@madoguchi.example",
     "PUBLIC_URL": "http://127.0.0.1:8080",
+    "CLAIMS_KEYS": "whsec_c2ltdWxhdGVkLWNsYWltcy1kZXNrLWtleS0wMDAx",
+    "TELEMATICS_KEYS": "whsec_c2ltdWxhdGVkLXRlbGVtYXRpY3Mta2V5LTAwMDE=",
     "LOG_FORMAT": "console",
 }
 """What the simulator expects; its credentials are invented and open nothing."""

@@ -7,8 +7,10 @@ import structlog
 
 from bot import journal
 from bot.accounts.answering import Answering
+from bot.claims.recording import Recording
 from bot.dispatching.dispatching import Dispatching
 from bot.reminding import noting
+from flows.accident.recording import AddWatcher, AmendReport, AnswerImpact, FileReport, RemoveWatcher, TellWatchers
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
 from flows.dispatch.happenings import Instructed
 from flows.dispatch.refusals import DispatchRefused
@@ -53,11 +55,13 @@ class Recorder:
         stream: Journal,
         answering: Answering,
         dispatching: Dispatching,
+        accidents: Recording,
         now: Callable[[], datetime],
     ) -> None:
         self._records = records
         self._answering = answering
         self._dispatching = dispatching
+        self._accidents = accidents
         self._mailbox = mailbox
         self._stream = stream
         self._now = now
@@ -80,6 +84,8 @@ class Recorder:
             case FileApplication(application):
                 number = self._records.applications.file(line.key, line.conversation, application, attempt.now)
                 return self._filed(line, number)
+            case FileReport() as wanted:
+                return self._filed(line, self._accidents.file(line, wanted, attempt.now))
             case Link() | ReadLinkString() | IssueCode() | LinkPhone() | Unlink() as wanted:
                 self._tell(line, f"answer:{line.key}", self._answering.answer(wanted, line.key, attempt.now))
                 return Delivered()
@@ -98,6 +104,8 @@ class Recorder:
                 self._records.suppressions.add(address, reason, attempt.now)
             case Unsuppress(address):
                 self._records.suppressions.remove(address)
+            case AmendReport() | AnswerImpact() | TellWatchers() | AddWatcher() | RemoveWatcher() as wanted:
+                self._accidents.keep(line, wanted, attempt.now)
             case KeepScreen() | KeepAnswer() as shown:
                 self._records.applications.keep(line.key, line.conversation, shown)
             case RecordProgress() as said:

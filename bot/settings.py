@@ -7,6 +7,8 @@ from pydantic import AfterValidator, Field, ValidationError, field_validator, mo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import rating
+from handlers.dispatch.errors import BadKey
+from handlers.dispatch.signature import key_of
 
 SAMPLE_PROFILE = Path(__file__).parent / "profiles" / "sample.toml"
 SAMPLE_PARTNERS = Path(__file__).parent / "profiles" / "partners.toml"
@@ -63,6 +65,12 @@ class Settings(BaseSettings):
     dispatch_partners: Path = Field(
         SAMPLE_PARTNERS, description="who helps at the roadside (TOML); the sample's partners are invented"
     )
+    claims_keys: Several = Field(
+        (), description="secrets (whsec_…) the claims desk's system signs with; two, comma-separated, while exchanged"
+    )
+    telematics_keys: Several = Field(
+        (), description="secrets (whsec_…) the telematics service signs with; two, comma-separated, while exchanged"
+    )
     bind: str = Field("127.0.0.1:8080", pattern=r"^[^:\s]+:\d{1,5}$", description="host:port of the web process")
     trusted_proxies: int = Field(
         0, ge=0, le=9, description="how many proxies stand before web, each adding to X-Forwarded-For"
@@ -75,13 +83,25 @@ class Settings(BaseSettings):
         "", description="shared folder, so that /metrics counts for all processes here"
     )
 
-    _several = field_validator("line_channel_secret", "twilio_auth_token", "secret_keys", mode="before")(_listed)
+    _several = field_validator(
+        "line_channel_secret", "twilio_auth_token", "secret_keys", "claims_keys", "telematics_keys", mode="before"
+    )(_listed)
 
     @field_validator("line_channel_secret", "twilio_auth_token")
     @classmethod
     def _some(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         if not value:
             raise ValueError("at least one value")
+        return value
+
+    @field_validator("claims_keys", "telematics_keys")
+    @classmethod
+    def _signing(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            for secret in value:
+                key_of(secret)
+        except BadKey:
+            raise ValueError("comma-separated secrets: whsec_ and the base64 of 24 to 64 bytes") from None
         return value
 
     @field_validator("secret_keys")

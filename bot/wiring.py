@@ -19,6 +19,7 @@ from bot.accounts.passwords import Passwords
 from bot.accounts.recovering import Recovering
 from bot.accounts.registering import Registering
 from bot.accounts.signing_in import SigningIn
+from bot.claims.assembly import Assembly as ClaimsAssembly
 from bot.delivery import Delivery
 from bot.dispatching import partners
 from bot.dispatching.assembly import Assembly as DispatchAssembly
@@ -82,6 +83,11 @@ class Counter(Stores):
     def sweeping(self) -> Sweeping:
         """Dispatch by the clock."""
         return self._dispatch.sweeping()
+
+    @cached_property
+    def claims(self) -> ClaimsAssembly:
+        """Accidents, but for the talk about them."""
+        return ClaimsAssembly(self, self.profile, self.tickets)
 
     @cached_property
     def tickets(self) -> Tickets:
@@ -205,6 +211,8 @@ class Counter(Stores):
                 self.profile.staff_mail,
                 self.tickets.acknowledge_url,
                 renewals_to=self.profile.renewal_mail,
+                claims_to=self.profile.claims_mail,
+                report_url=self.tickets.report_url,
                 brand=self.profile.brand,
             ),
             "record": Recorder(
@@ -213,6 +221,7 @@ class Counter(Stores):
                 self.journal,
                 Answering(self.linking, self.verification_codes),
                 self.dispatching,
+                self.claims.recording,
                 self.now,
             ),
             "partner": PartnerDeliverer(self.partners.accounts),
@@ -229,6 +238,8 @@ class Counter(Stores):
             records.customers,
             records.links,
             records.renewals,
+            records.reports,
+            records.watchers,
             self.now,
         )
         turner = Turner(self.now, new_secret)

@@ -35,7 +35,7 @@ def worker() -> None:
 
 
 def clock() -> None:
-    """Fire timers, look after dispatch, move the journal, purge, remind. Any number may run.
+    """Fire timers, look after dispatch and claims, move the journal, purge, remind. Any number may run.
 
     Example: madoguchi clock
     """
@@ -45,6 +45,7 @@ def clock() -> None:
     beside = {"dispatch": counter.sweeping().run}
     if settings.reminders == "on":
         beside["remind"] = counter.reminders.reminding(new_lot()).run
+    beside["claims"] = counter.claims.sweeping().run
     until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, beside).run)
 
 

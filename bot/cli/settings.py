@@ -47,7 +47,7 @@ def _rows() -> list[str]:
         default = "**required**" if field.default is PydanticUndefined else f"`{field.default}`"
         if field.default in SAMPLES:
             default = f"`{SAMPLES[field.default]}`"
-        if field.default == "":
+        if field.default in {"", ()}:
             default = "none"
         rows.append(f"| `{name.upper()}` | {default} | {field.description} |\n")
     return rows

@@ -24,7 +24,15 @@ ANSWER = KeepAnswer(3, "renewal.use.1", "use", "leisure", NOW, "m1")
 @pytest.fixture
 def recorder(counter: Counter, clock: Clock) -> Recorder:
     answering = Answering(counter.linking, counter.verification_codes)
-    return Recorder(counter.records, counter.mailbox, counter.journal, answering, counter.dispatching, clock)
+    return Recorder(
+        counter.records,
+        counter.mailbox,
+        counter.journal,
+        answering,
+        counter.dispatching,
+        counter.claims.recording,
+        clock,
+    )
 
 
 def attempt(body: Record, key: str = "key") -> Attempt:

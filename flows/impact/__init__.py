@@ -1,0 +1,1 @@
+"""A shock that the car has felt: are you all right?"""
