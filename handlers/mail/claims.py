@@ -15,7 +15,7 @@ from flows.accident.report import AccidentReport
 from handlers.mail.compose import addresses, envelope, spoken, templates
 from handlers.mail.sheet import CHANNELS, LANGUAGES, Line, fact, harmless, national
 
-URGENT = frozenset({"help", "silent", "stuck", "unreachable"})
+URGENT = frozenset({"danger", "help", "silent", "stuck", "unreachable"})
 """Kinds that somebody has to see to at once, whatever the report says."""
 
 
