@@ -6,9 +6,11 @@ from typing import Literal
 from msgspec.structs import replace
 
 from flows import standing
-from flows.effects import AlertStaff, Amend
-from flows.flow import Flow
-from flows.roadside.request import RoadsideRequest
+from flows.accident.recording import AmendReport
+from flows.accident.report import AccidentReport
+from flows.alerting import alert
+from flows.effects import Amend, Effect
+from flows.flow import Filed, Flow
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
@@ -19,7 +21,7 @@ AWAITED = "amended"
 """Noted among what a talk has said while its record is on the way: it has no number yet to amend it by."""
 
 
-def request(turn: Turn, talk: Talk) -> RoadsideRequest:
+def request(turn: Turn, talk: Talk) -> Filed:
     """What the talk files as it stands.
 
     Raises:
@@ -54,8 +56,15 @@ def amend(turn: Turn, slots: Mapping[str, Slot], kind: Kind = "changed") -> None
 def carry(turn: Turn, kind: Kind = "changed") -> None:
     """Replace what is recorded by what the talk has now."""
     talk = turn.talk()
+    turn.do((amend_of(turn, talk), alert(kind, request(turn, talk), talk.number)))
+
+
+def amend_of(turn: Turn, talk: Talk) -> Effect:
+    """What replaces the record of a talk by what it has now."""
     changed = request(turn, talk)
-    turn.do((Amend(talk.number, changed), AlertStaff(kind, changed, talk.number)))
+    if isinstance(changed, AccidentReport):
+        return AmendReport(talk.number, changed)
+    return Amend(talk.number, changed)
 
 
 def without_gaps(turn: Turn, flow: Flow, talk: Talk) -> Talk:

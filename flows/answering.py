@@ -41,8 +41,9 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return False
     if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
         relaying.promise_call(turn, value)
-    plain = standing.flow_of(talk).questions[talk.state].kind in TELLS_NOTHING_ELSE or not heard.routed.hints
-    if plain or not standing.collecting(turn):
+    flow = standing.flow_of(talk)
+    silent = flow.listens is None and not heard.routed.hints
+    if silent or flow.questions[talk.state].kind in TELLS_NOTHING_ELSE or not standing.collecting(turn):
         talking.answer(turn, value, heard.message)
         return True
     doubtful = contradicts(turn, heard)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 import msgspec
 import phonenumbers
 
-from flows.days import spoken_day
+from flows.days import spoken_day, spoken_instant
 from flows.effects import Purpose
 from flows.emergency import emergency_calls
 from flows.flow import Flow
@@ -156,7 +156,10 @@ def review(turn: Turn, flow: Flow, talk: Talk) -> tuple[Row, ...]:
 
 def answers_to(turn: Turn, flow: Flow, talk: Talk, states: Iterable[str]) -> tuple[Row, ...]:
     """The answers to these questions, as label and value."""
-    return tuple(Row(row_label(turn.words, flow, state), row_value(turn, flow, talk, state)) for state in states)
+    return tuple(
+        Row(row_label(turn.words, flow, state), row_value(turn, flow, talk, state), flow.questions[state].sensitive)
+        for state in states
+    )
 
 
 def shown(turn: Turn, flow: Flow, talk: Talk) -> tuple[str, ...]:
@@ -176,6 +179,8 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
     question = flow.questions[state]
     guide.knows(state, question)
     value = guide.answer(state)
+    if question.sensitive and turn.session.address.channel == "sms":
+        return turn.words.text("kit-as-told")
     for option in guide.options(question, turn.words):
         if option.key == value:
             return option.label
@@ -183,17 +188,22 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
         return label(turn.words, flow, state, value)
     if question.private and turn.session.address.channel == "sms":
         return _end_of(value, question) or turn.words.text("kit-given")
+    if question.kind in {"age", "count"} and value:
+        return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
+    return _as_read(value, question, turn.words)
+
+
+def _as_read(value: str, question: Question, words: Words) -> str:
+    """A normalised value as people read it."""
     if value.startswith("geo:"):
-        return value.partition(" ")[2] or turn.words.text("kit-position")
+        return value.partition(" ")[2] or words.text("kit-position")
     if question.kind == "phone":
         number = phonenumbers.parse(value)
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
-    if not value:
-        return ""
-    if question.kind == "date":
-        return spoken_day(date.fromisoformat(value), turn.words)
-    if question.kind in {"age", "count"}:
-        return turn.words.text(f"{flow.name}-{state}-people", count=int(value))
+    if question.kind == "instant":
+        return spoken_instant(value, words)
+    if question.kind == "date" and value:
+        return spoken_day(date.fromisoformat(value), words)
     return value
 
 

@@ -13,9 +13,9 @@ def structure(flow: Flow) -> Iterator[str]:
     states = {flow.start, *flow.questions, *flow.notes, *flow.waiting, *flow.ends}
     reached = {flow.start} | {row[2] for row in flow.table}
     for state, question in flow.questions.items():
-        methods = {question.offers, question.options, question.known, question.wording} - {""}
+        methods = {question.offers, question.options, question.known, question.wording, question.accepts} - {""}
         yield from (f"{flow.name}: the guide has no {name}" for name in methods if not hasattr(flow.guide, name))
-        others = {*question.recalls, question.replaces} - {"", *flow.questions}
+        others = {*question.recalls, question.replaces, question.reopens} - {"", *flow.questions}
         yield from (f"{flow.name}: {state} speaks of {name}, which is no question" for name in others)
         if question.idle and not (question.decisive and question.fleeting and question.exact):
             yield f"{flow.name}: {state} is idle, and takes old, kept or guessed answers"

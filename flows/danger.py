@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from flows import home, relaying, standing, talking
 from flows.amending import amend
 from flows.free_words import Heard
+from flows.reading import answer_of
+from flows.session import Slot
 from flows.telling import hints
 from flows.turn import Turn
 
@@ -20,7 +22,7 @@ def told(turn: Turn, words: Heard) -> bool:
     talk = turn.session.talk
     if talk is None or standing.is_over(talk) or not words.routed.hints.keys() & DANGERS:
         return False
-    heard = hints(standing.flow_of(talk), words)
+    heard = hints(turn, standing.flow_of(talk), words)
     if not heard.keys() & DANGERS:
         return False
     turn.note("danger")
@@ -29,7 +31,9 @@ def told(turn: Turn, words: Heard) -> bool:
     known = {slot: said for slot, said in heard.items() if slot in replacing or slot not in talk.slots}
     old = all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items())
     if standing.collecting(turn) and not old:
-        talking.fill(turn, known)
+        if all(slot in talk.slots and talk.slots[slot].value == heard[slot].value for slot in heard.keys() & DANGERS):
+            _card(turn, heard)
+        talking.fill(turn, {**_story(turn, words), **known})
         return True
     if not old:
         amend(turn, {**talk.slots, **known}, "danger")
@@ -38,6 +42,15 @@ def told(turn: Turn, words: Heard) -> bool:
         relaying.news(turn, words)
     standing.stand(turn)
     return True
+
+
+def _story(turn: Turn, words: Heard) -> dict[str, Slot]:
+    """What happened, where that was asked: who tells of danger in it need not tell it twice."""
+    state = turn.talk().state
+    if standing.flow_of(turn.talk()).questions[state].kind != "story":
+        return {}
+    value = answer_of(turn, state, words)
+    return {} if value is None else {state: Slot(value, words.message)}
 
 
 def _card(turn: Turn, heard: Iterable[str]) -> None:

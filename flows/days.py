@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from flows.answers import instants
 from flows.facts import JAPAN
 from flows.words import Words
 
@@ -14,6 +15,17 @@ def spoken_day(day: date, words: Words) -> str:
 def short_day(day: date, words: Words) -> str:
     """A day of this year or the next, with its weekday: 「12/20(日)」."""
     return words.text("kit-day-short", month=day.month, day=day.day, weekday=weekday(day, words))
+
+
+def spoken_instant(value: str, words: Words) -> str:
+    """An instant or a day that was written by :mod:`flows.answers.instants`: 「2026年11月20日(金) 14:30（およそ）」."""
+    day = instants.read_day(value)
+    when = instants.read(value)
+    if when is None:
+        return spoken_day(day, words) if day else value
+    local = when.at.astimezone(JAPAN)
+    told = words.text("kit-instant", day=spoken_day(local.date(), words), time=f"{local:%H:%M}")
+    return words.text("kit-about", time=told) if when.about else told
 
 
 def weekday(day: date, words: Words) -> str:

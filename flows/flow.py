@@ -7,12 +7,14 @@ more than triggering a shared one.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from msgspec.structs import replace as changed
 from transitions import Machine
 
+from flows.accident.report import AccidentReport
 from flows.dispatch.news import DispatchNews
 from flows.effects import Effect
 from flows.facts import Facts, Moment
@@ -66,6 +68,9 @@ Cards = Callable[[Any, Words], tuple[Message, ...]]
 Arrival = Callable[[Scene], tuple[Effect, ...]]
 Alarm = Callable[[str, Scene], Alarmed]
 Reports = Callable[[DispatchNews, Scene], Reported]
+Filed = RoadsideRequest | AccidentReport
+Listens = Callable[[str, datetime], Mapping[str, str]]
+Carries = Callable[[Scene, Mapping[str, Slot]], Mapping[str, Slot]]
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,8 @@ class Flow:
         alarm: the answer to the timers the flow has set.
         reports: what becomes of a talk by news of what it filed.
         record: what the talk would file as it stands.
+        listens: what free words tell of its questions beyond what the router hears in them.
+        carries: what this talk knows already for another that begins in the midst of it, by that one's flow.
     """
 
     name: str
@@ -118,7 +125,9 @@ class Flow:
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     alarm: Alarm | None = None
     reports: Reports | None = None
-    record: Callable[[Scene], RoadsideRequest] | None = None
+    record: Callable[[Scene], Filed] | None = None
+    listens: Listens | None = None
+    carries: Mapping[str, Carries] = field(default_factory=dict)
 
     @cached_property
     def machine(self) -> Machine:
@@ -140,9 +149,13 @@ class Flow:
         """The first question of a talk of which nothing is known."""
         return next(dest for trigger, _, dest, *guard in self.table if trigger == "begin" and not guard)
 
-    def begin(self, facts: Facts, known: Mapping[str, Slot], began: int) -> "Advance":
-        """A new talk with what is known already, come to its first question that is not."""
-        talk = Talk(flow=self.name, version=self.version, state=self.start, slots=dict(known), began=began)
+    def begin(self, facts: Facts, known: Mapping[str, Slot], began: int, said: Collection[str] = ()) -> "Advance":
+        """A new talk with what is known already, come to its first question that is not.
+
+        ``said`` are notes that have just been spoken in another talk, and are not said again.
+        """
+        spoken = tuple(note for note in said if note in self.notes)
+        talk = Talk(self.name, self.version, self.start, slots=dict(known), said=spoken, began=began)
         return self.advance(talk, "begin", facts)
 
     def advance(self, talk: Talk, trigger: str, facts: Facts) -> "Advance":

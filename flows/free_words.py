@@ -22,6 +22,11 @@ FREE = frozenset({"text", "place", "name", "floor"})
 DIGRESSIONS = frozenset({"accident", "faq", "contact", "human", "quote", "renewal", "change", "linking"})
 """Intents that interrupt even a question that takes any words: nobody names a landmark 「保険料はいくら？」."""
 
+STORY = 20
+"""Characters from which words at the question what happened are taken for the story, whatever else they mention."""
+
+SHORTEST_STORY = 4
+
 TELLING = 8
 """Characters of a place described freely: 「川沿いの道のつきあたり」."""
 
@@ -75,12 +80,24 @@ def may_be_answer(heard: Heard, flow: Flow, state: str, *, insisted: bool = Fals
         return _FLOOR.search(said) is not None and not asks(heard.text)
     if _ONE_FIGURE.fullmatch(said) or said in _answers_elsewhere(flow, state) or yes_no(heard.text) is not None:
         return False
-    if heard.routed.intent in DIGRESSIONS or asks(heard.text) or _addresses_us(heard.text):
+    digresses = heard.routed.intent in DIGRESSIONS and heard.routed.intent != flow.name
+    if digresses or asks(heard.text) or _addresses_us(heard.text):
         return False
     if kind == "place":
         return is_place(heard.text) or (insisted and len(said) >= TELLING and not _tells_of_trouble(heard.routed))
     elsewhere = _tells_of_trouble(heard.routed) or (kind == "text" and topic(heard.text) is not None)
     return not elsewhere or (kind == "text" and is_place(heard.text))
+
+
+def may_be_story(heard: Heard) -> bool:
+    """Whether words may be what happened: everything that is told, but no wish, no question, no yes and no figure."""
+    told = len(trimmed(plain(heard.text)))
+    if asks(heard.text):
+        return told >= STORY and heard.routed.intent == "accident"
+    if told >= STORY:
+        return True
+    digresses = heard.routed.intent in DIGRESSIONS and heard.routed.intent != "accident"
+    return told >= SHORTEST_STORY and not digresses and yes_no(heard.text) is None and not _addresses_us(heard.text)
 
 
 def _addresses_us(text: str) -> bool:

@@ -38,6 +38,14 @@ class Guide:
         """Whether silence in this talk may mean harm, so that a person is alerted soon."""
         return False
 
+    def by_text(self) -> bool:
+        """Whether only writing reaches this customer."""
+        return False
+
+    def accepts(self, question: Question, value: str) -> bool:
+        """Whether a value that was read can be the answer."""
+        return not question.accepts or cast("Callable[[str], bool]", getattr(self, question.accepts))(value)
+
     def knows(self, name: str, question: Question) -> bool:
         """Whether the question needs no asking: answered before, or answered by the records (which fills its slot).
 

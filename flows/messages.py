@@ -12,11 +12,15 @@ from msgspec import Struct
 Wants = Literal["choice", "text", "location", "photo", "phone", "number"]
 
 
-class Row(Struct, frozen=True):
-    """A line of a card: what it is, and its value."""
+class Row(Struct, frozen=True, omit_defaults=True):
+    """A line of a card: what it is, and its value.
+
+    ``sensitive``: it is about somebody's body, so that no notification on a locked telephone shows it.
+    """
 
     label: str
     value: str
+    sensitive: bool = False
 
 
 class Choice(Struct, frozen=True):

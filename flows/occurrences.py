@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from flows import binding, commands, home, silence, standing, talking, tapping
-from flows.amending import AWAITED, amend, carry, request
+from flows import binding, carrying, commands, home, silence, standing, talking, tapping
+from flows.alerting import alert
+from flows.amending import AWAITED, amend, amend_of, carry, request, without_gaps
 from flows.answers.phones import is_mobile
 from flows.binding import PromptId
-from flows.effects import AlertStaff, Forget, RecordReminder, Send, Suppress, Unsuppress
+from flows.effects import Forget, RecordReminder, Send, Suppress, Unsuppress
 from flows.events import (
     Address,
     DeliveryFailed,
@@ -22,7 +23,8 @@ from flows.session import Slot, Talk
 from flows.turn import Turn
 
 OVER = "over"
-"""The timer after which what a person has in hand is no longer talked about, wherever its talk is kept."""
+"""The end of the names of timers after which what a person has in hand is no longer talked about, wherever its talk is
+kept: each flow has its own."""
 
 BY_SMS = "kit-reached-by-sms"
 """Said once in a talk: a telephone that takes no SMS either must not be written to for ever."""
@@ -37,8 +39,8 @@ UNCERTAIN = "uncertain"
 def timer(turn: Turn, event: TimerFired) -> None:
     """A timer ran out: the flow answers it, if it is still the one that was set."""
     current = turn.timer_is_current(event.name, event.due)
-    if current and event.name == OVER:
-        turn.become(paused=tuple(talk for talk in turn.session.paused if not standing.is_settled(talk)))
+    if current and event.name.endswith(OVER):
+        turn.become(paused=tuple(talk for talk in turn.session.paused if not _is_over(talk, event.name)))
     talk = turn.session.talk
     if not current or talk is None:
         turn.note(f"timer:stale:{event.name}")
@@ -61,6 +63,11 @@ def timer(turn: Turn, event: TimerFired) -> None:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
 
 
+def _is_over(talk: Talk, timer: str) -> bool:
+    """Whether this is the timer of a talk that is kept only in case somebody comes back to it."""
+    return timer in standing.flow_of(talk).timers and standing.is_settled(talk)
+
+
 def _silence(turn: Turn) -> None:
     if silence.fall_silent(turn):
         turn.say("kit-carry-on")
@@ -77,6 +84,7 @@ def filed(turn: Turn, event: RequestFiled) -> None:
     talking.move(turn, "filed")
     if AWAITED in talk.said:
         carry(turn)
+    carrying.numbered(turn)
 
 
 def document_read(turn: Turn, event: DocumentRead) -> None:
@@ -126,7 +134,7 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
     """A message was taken back: what it filled is forgotten, here and in the records, and asked again if needed."""
     turn.note("unsent")
     turn.do((Forget(event.message),))
-    turn.become(paused=tuple(_without(talk, event.message) for talk in turn.session.paused))
+    turn.become(paused=tuple(_forgetting(turn, talk, event.message) for talk in turn.session.paused))
     sighting, talk = turn.session.sighting, turn.session.talk
     if sighting is not None and sighting.place.source == event.message:
         turn.become(sighting=None)
@@ -157,7 +165,7 @@ def unfollowed(turn: Turn) -> None:
     turn.do((Suppress(turn.session.address, "opted_out" if by_sms else "blocked"),))
     talk = turn.session.talk
     if talk is not None and talk.number:
-        turn.do((AlertStaff("unreachable", request(turn, talk), talk.number),))
+        turn.do((alert("unreachable", request(turn, talk), talk.number),))
 
 
 def undelivered(turn: Turn, event: DeliveryFailed) -> None:
@@ -182,13 +190,23 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     if turn.session.address.channel == "line" and is_mobile(unheard.phone):
         text = turn.words.text(BY_SMS, brand=turn.facts.profile.brand, number=talk.number or "none")
         turn.do((Send((Say(text),), Address("sms", unheard.phone)),))
-    turn.do((AlertStaff("unreachable", unheard, talk.number),))
+    turn.do((alert("unreachable", unheard, talk.number),))
 
 
 def _suppress(turn: Turn, event: DeliveryFailed) -> None:
     """Write no more to a telephone that takes nothing."""
     if event.unreachable and turn.session.address.channel == "sms" and event.reason != SUPPRESSED:
         turn.do((Suppress(turn.session.address, event.reason),))
+
+
+def _forgetting(turn: Turn, talk: Talk, message: str) -> Talk:
+    """A talk put aside without what the message filled; nor does the record of what it filed keep it."""
+    cleaned, flow = _without(talk, message), standing.flow_of(talk)
+    if cleaned == talk or not talk.number or flow.record is None or flow.evidence:
+        return cleaned
+    whole = without_gaps(turn, flow, cleaned)
+    turn.do((amend_of(turn, whole),))
+    return whole
 
 
 def _without(talk: Talk, message: str) -> Talk:

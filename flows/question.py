@@ -11,8 +11,9 @@ from flows.effects import Purpose
 from flows.messages import Wants
 
 Kind = Literal[
-    "choice", "text", "place", "phone", "plate", "count", "age", "kilopost", "height", "floor", "name", "date", "code"
-]
+    "choice", "text", "place", "phone", "plate", "count", "age", "kilopost", "height", "floor", "name", "date", "code",
+    "instant", "hour", "story",
+]  # fmt: skip
 
 UNKNOWN = "unknown"
 """The choice that not knowing is, wherever it is allowed."""
@@ -31,6 +32,9 @@ WANTS: dict[Kind, Wants] = {
     "name": "text",
     "date": "text",
     "code": "number",
+    "instant": "text",
+    "hour": "text",
+    "story": "text",
 }
 
 
@@ -45,6 +49,8 @@ class Question:
         options: the name of a guide's method that offers choices only known at run time (the customer's cars).
         known: the name of a guide's method that answers from the records; an empty answer means "ask".
         clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
+        drops: what a particular answer takes with it: who declines to speak of something has not spoken of it.
+        accepts: the name of a guide's method that tells whether a value that was read can be one; empty for all.
         wording: the name of a guide's method that tells which of the ``wordings`` fits; an empty answer means the plain
             text of the question.
         fills: the name of a guide's method that gives the values its text asks for, in this language.
@@ -69,7 +75,9 @@ class Question:
         ahead: of a ``date``, that a day that has passed is no answer.
         leads: choices that begin another talk, by its flow and what is known in it; this one waits at the question.
         row: whether the review shows it.
+        reopens: the question that is asked instead when this one is to be answered anew.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
+        sensitive: its value is never repeated by SMS, nor where a locked telephone shows it.
     """
 
     kind: Kind = "choice"
@@ -78,6 +86,8 @@ class Question:
     options: str = ""
     known: str = ""
     clears: tuple[str, ...] = ()
+    drops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accepts: str = ""
     wording: str = ""
     wordings: tuple[str, ...] = ()
     fills: str = ""
@@ -100,7 +110,9 @@ class Question:
     exact: bool = False
     ahead: bool = False
     row: bool = True
+    reopens: str = ""
     private: bool = False
+    sensitive: bool = False
 
     @property
     def wants(self) -> Wants:

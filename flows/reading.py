@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 
 from flows import positions, standing
+from flows.answers import hours, instants
 from flows.answers.ages import age
 from flows.answers.choices import pick
 from flows.answers.codes import code
@@ -20,12 +22,13 @@ from flows.answers.plates import plate
 from flows.answers.yesno import yes_no
 from flows.asking import choices, ways_to_say
 from flows.days import today
-from flows.free_words import FREE, Heard, asks, may_be_answer
+from flows.free_words import FREE, Heard, asks, may_be_answer, may_be_story
 from flows.messages import Choice
 from flows.question import Question
 from flows.turn import Turn
 
 LONGEST_TEXT = 200
+LONGEST_STORY = 300
 
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
 """What a position is kept under; nobody may type their words under it."""
@@ -35,10 +38,23 @@ def answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     """The value the words give a question of the talk, or None."""
     talk = turn.talk()
     flow = standing.flow_of(talk)
+    value = _answer_of(turn, state, heard)
+    accepted = value is None or flow.guide(talk, turn.facts).accepts(flow.questions[state], value)
+    return value if accepted else None
+
+
+def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
+    talk = turn.talk()
+    flow = standing.flow_of(talk)
     question = flow.questions[state]
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
     if question.exact:
         return _meant(heard.text, question, offered, also)
+    if question.kind in {"instant", "hour"}:
+        chosen = exactly(heard.text, question, offered, also)
+        return chosen or _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
+    if question.kind == "story":
+        return exactly(heard.text, question, offered, also) or (_story(heard.text) if may_be_story(heard) else None)
     if question.ahead:
         day = read(heard.text, question, offered, also)
         return None if day is None or day < today(turn.moment.now).isoformat() else day
@@ -144,6 +160,23 @@ def _typed(text: str, question: Question) -> str | None:
             return positions.write(*point) if point else _free(text)
         case _:
             return _free(text)
+
+
+def _timed(text: str, question: Question, now: datetime) -> str | None:
+    """When it was, as :mod:`flows.answers.instants` writes it: an instant, or its day; of an hour, the hour alone."""
+    if question.kind == "hour":
+        hour = hours.hour_of(text)
+        return hours.write(hour) if hour else None
+    when = instants.moment(text, now)
+    if when is None:
+        return None
+    return instants.write(when) if isinstance(when, instants.Instant) else when.isoformat()
+
+
+def _story(text: str) -> str:
+    """What happened, in the customer's words; what is too long ends in an ellipsis."""
+    told = " ".join(text.split())
+    return told if len(told) <= LONGEST_STORY else f"{told[: LONGEST_STORY - 1]}…"
 
 
 def _bounded(text: str, question: Question) -> str | None:

@@ -10,9 +10,10 @@ import phonenumbers
 from msgspec.structs import replace
 
 from flows import standing, talking
+from flows.alerting import alert
 from flows.amending import amend, request
 from flows.answers.phones import phone
-from flows.effects import AlertStaff
+from flows.flow import Filed
 from flows.free_words import Heard
 from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
@@ -36,7 +37,7 @@ def news(turn: Turn, heard: Heard) -> None:
         return
     talk = turn.talk()
     turn.note("news")
-    turn.do((AlertStaff("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
+    turn.do((alert("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
     turn.say("kit-told-staff")
 
 
@@ -58,7 +59,7 @@ def danger(turn: Turn, heard: Heard) -> None:
     emergency = heard.routed.hints.get("emergency")
     if emergency:
         told = replace(_request(turn), emergency=emergency, urgent=True, phone=_known(turn))
-        turn.do((AlertStaff("danger", told, words=heard.text[:LONGEST]),))
+        turn.do((alert("danger", told, words=heard.text[:LONGEST]),))
 
 
 def call_back(turn: Turn, heard: Heard) -> None:
@@ -86,24 +87,24 @@ def call_back(turn: Turn, heard: Heard) -> None:
 def promise_call(turn: Turn, number: str) -> None:
     """Have staff call this number, and say so."""
     talk = turn.session.talk
-    turn.do((AlertStaff("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
+    turn.do((alert("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
     turn.say("kit-callback", phone=_spoken(turn, number))
 
 
 def writes_only(turn: Turn) -> bool:
     """Whether this customer cannot telephone, so that a person has to write."""
     talk = turn.session.talk
-    return talk is not None and listened_to(turn) and request(turn, talk).details.get("voiceless") == "yes"
+    return talk is not None and listened_to(turn) and standing.flow_of(talk).guide(talk, turn.facts).by_text()
 
 
 def write_back(turn: Turn) -> None:
     """Have a person write to a customer who cannot telephone."""
     turn.note("writeback")
-    turn.do((AlertStaff("callback", _request(turn), turn.talk().number),))
+    turn.do((alert("callback", _request(turn), turn.talk().number),))
     turn.say("kit-writeback")
 
 
-def _request(turn: Turn) -> RoadsideRequest:
+def _request(turn: Turn) -> Filed:
     """Who wants to be called, and what is known of their trouble."""
     if turn.session.talk is not None and listened_to(turn):
         return request(turn, turn.session.talk)

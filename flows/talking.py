@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from flows import pausing, standing
+from flows import carrying, pausing, standing
 from flows.amending import without_gaps
 from flows.asking import reading
 from flows.catalogue import FLOWS
@@ -28,9 +28,10 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     An earlier talk of the same kind that was put aside is given up: the customer has chosen to begin anew.
     """
     others = (*turn.session.paused, *((turn.session.talk,) if turn.session.talk else ()))
+    carried, said = carrying.over(turn, flow, known)
     turn.become(paused=tuple(talk for talk in others if talk.flow != flow.name))
     turn.note(f"begin:{flow.name}")
-    _go(turn, flow, flow.begin(turn.facts, {**_seen(turn, flow), **known}, turn.session.turns))
+    _go(turn, flow, flow.begin(turn.facts, {**_seen(turn, flow), **carried, **known}, turn.session.turns, said))
 
 
 def _seen(turn: Turn, flow: Flow) -> dict[str, Slot]:
@@ -133,7 +134,8 @@ def _walk(turn: Turn, known: Mapping[str, Slot], without: Collection[str] = ()) 
 def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
     """The talk with these answers, and without what those of them make stale that are new."""
     new = {slot for slot, said in known.items() if slot not in talk.slots or talk.slots[slot].value != said.value}
-    stale = {each for slot in new for each in flow.questions[slot].clears} - known.keys()
+    dropped = {each for slot in new for each in flow.questions[slot].drops.get(known[slot].value, ())}
+    stale = dropped | ({each for slot in new for each in flow.questions[slot].clears} - known.keys())
     slots = {slot: given for slot, given in talk.slots.items() if slot not in stale}
     return replace(talk, slots={**slots, **known}, said=tuple(note for note in talk.said if note not in stale))
 
@@ -191,6 +193,7 @@ def go_on(turn: Turn) -> None:
 def reopen(turn: Turn, state: str) -> None:
     """Ask an earlier question again. The answers beyond it are kept: going back must not cost them."""
     talk = turn.talk()
+    state = standing.flow_of(talk).questions[state].reopens or state
     turn.become(talk=replace(talk, state=state, history=earlier(talk.history, state)))
     turn.note(f"reopen:{state}")
     standing.stand(turn)

@@ -26,6 +26,8 @@ from flows.words import LANGUAGES, words
 DOUBT = "doubt:"
 """Before a question's name among what a talk has said: its answer has been asked about once."""
 
+EMERGENCY, LOCKED_IN = "emergency", "locked_in"
+
 DOUBTED_ALWAYS = frozenset({"road_type"})
 """Where people stand decides what is safe, so a contradiction counts also in words that answered something else."""
 
@@ -43,23 +45,30 @@ def corrects(text: str) -> bool:
     return _CORRECTS.search(plain(text)) is not None
 
 
-def hints(flow: Flow, heard: Heard) -> dict[str, Slot]:
-    """What free words answer of a flow's questions. That a trouble is not named is no answer: it is asked."""
+def hints(turn: Turn, flow: Flow, heard: Heard) -> dict[str, Slot]:
+    """What free words answer of a flow's questions. That a trouble is not named is no answer: it is asked.
+
+    Who is shut in a car is in danger, also where the flow does not ask who it is.
+    """
     told = {slot: value for slot, value in heard.routed.hints.items() if slot in flow.questions and value != UNKNOWN}
+    if LOCKED_IN in heard.routed.hints and LOCKED_IN not in flow.questions and EMERGENCY in flow.questions:
+        told.setdefault(EMERGENCY, "injury")
+    if flow.listens is not None:
+        told = {**flow.listens(heard.text, turn.moment.now), **told}
     return {slot: Slot(value, heard.message) for slot, value in told.items()}
 
 
 def in_passing(turn: Turn, heard: Heard) -> dict[str, Slot]:
     """What an answer to the open question also answers of others that are still empty."""
     talk = turn.talk()
-    fresh, _ = _sorted(talk, hints(standing.flow_of(talk), heard))
+    fresh, _ = _sorted(talk, hints(turn, standing.flow_of(talk), heard))
     return {slot: told for slot, told in fresh.items() if slot != talk.state}
 
 
 def contradicts(turn: Turn, heard: Heard) -> str:
     """The question whose answer these words, an answer to another, call in doubt; empty where there is none."""
     talk = turn.talk()
-    _, contrary = _sorted(talk, hints(standing.flow_of(talk), heard))
+    _, contrary = _sorted(talk, hints(turn, standing.flow_of(talk), heard))
     return next((slot for slot in contrary if slot in DOUBTED_ALWAYS and DOUBT + slot not in talk.said), "")
 
 
@@ -68,7 +77,8 @@ def take(turn: Turn, heard: Heard) -> bool:
     talk = turn.session.talk
     if talk is None:
         return False
-    fresh, contrary = _sorted(talk, hints(standing.flow_of(talk), heard))
+    told = hints(turn, standing.flow_of(talk), heard)
+    fresh, contrary = _sorted(talk, told)
     if corrects(heard.text) and (_named(turn, heard) or _change(turn, {**fresh, **contrary})):
         return True
     if not standing.collecting(turn):
@@ -82,10 +92,10 @@ def take(turn: Turn, heard: Heard) -> bool:
         doubt(turn, slot)
         return True
     # What was told before is no news, but it was understood.
-    told = bool(hints(standing.flow_of(talk), heard)) and not contrary
-    if told:
+    understood = bool(told) and not contrary
+    if understood:
         standing.stand(turn)
-    return told
+    return understood
 
 
 def doubt(turn: Turn, slot: str) -> None:
@@ -94,7 +104,9 @@ def doubt(turn: Turn, slot: str) -> None:
     flow = standing.flow_of(talk)
     turn.note(f"{DOUBT}{slot}")
     turn.become(talk=replace(talk, said=(*talk.said, DOUBT + slot)))
-    turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=row_value(turn, flow, turn.talk(), slot))
+    hidden = flow.questions[slot].sensitive
+    answer = turn.words.text("kit-as-told") if hidden else row_value(turn, flow, turn.talk(), slot)
+    turn.say("kit-doubt", question=row_label(turn.words, flow, slot), answer=answer)
     talking.ask_again(turn, slot)
 
 

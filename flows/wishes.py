@@ -20,7 +20,7 @@ def grant(turn: Turn, heard: Heard) -> bool:
         going_on = talk is not None and talk.flow == intent and not standing.is_over(talk)
         if going_on and not FLOWS[intent].renews:
             return False
-        commands.begin(turn, FLOWS[intent], telling.hints(FLOWS[intent], heard))
+        commands.begin(turn, FLOWS[intent], telling.hints(turn, FLOWS[intent], heard))
     elif intent == "accident":
         home.emergency(turn)
         if not relaying.listened_to(turn):

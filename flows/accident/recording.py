@@ -7,10 +7,12 @@ from msgspec import Struct
 from flows.accident.report import AccidentReport
 from flows.accident.watching import ThreeFacts
 
-ClaimsKind = Literal["filed", "changed", "complete", "callback", "news", "unreachable", "stuck", "help", "silent"]
-"""What the claims desk is told of: a report, corrected or completed, or one whose record does not come; its customer
-wants a call, says what could not be used, or is not reached; and of a shock: the customer asks for help, does not
-answer."""
+ClaimsKind = Literal[
+    "filed", "changed", "complete", "danger", "callback", "news", "unreachable", "stuck", "help", "silent"
+]
+"""What the claims desk is told of: a report, corrected or completed, or one whose record does not come; people are in
+danger while it is taken; its customer wants a call, says what could not be used, or is not reached; and of a shock: the
+customer asks for help, does not answer."""
 
 
 class FileReport(Struct, frozen=True, tag="file-report"):

@@ -1,8 +1,9 @@
 """From the answers of a talk to the request that is filed: only what lies on the path this customer took."""
 
 from flows import positions
+from flows.at_scene import NO_PHONE
 from flows.events import Address
-from flows.roadside.guide import NO_PHONE, RoadsideGuide
+from flows.roadside.guide import RoadsideGuide
 from flows.roadside.request import RoadsideRequest
 
 DETAILS = (

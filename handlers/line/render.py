@@ -76,8 +76,11 @@ def _texts(parts: list[str]) -> Iterator[Json]:
 
 
 def _flex(message: Ask | Card, text: str) -> Json:
-    """The message object; its alternative text, which notifications and old clients show, says the whole of it."""
-    lines = [message.title, text, *(f"{row.label} {row.value}" for row in message.rows)]
+    """The message object; its alternative text, which notifications and old clients show, says the whole of it.
+
+    But for what is about somebody's body: that is read in the chat alone.
+    """
+    lines = [message.title, text, *(f"{row.label} {row.value}" for row in message.rows if not row.sensitive)]
     if isinstance(message, Ask):
         lines.append(" / ".join(choice.label for choice in message.choices))
     alternative = clip("\n".join(line for line in lines if line.strip()), ALT_TEXT_MOST)

@@ -52,6 +52,9 @@ kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送り�
 }
 kit-sorry-title = ごめんなさい
 kit-sorry = こちらの 問題で、うまく できませんでした。会社の人が 見ます。急ぐときは、電話してください。
+kit-as-told = 教えてくれた こと
+kit-instant = { $day } { $time }
+kit-about = { $time }（だいたい）
 kit-given = 聞きました
 
 kit-day = { $year }年 { $month }月 { $day }日({ $weekday }曜日)

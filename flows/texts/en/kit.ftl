@@ -53,6 +53,9 @@ kit-reached-by-sms = { $brand }: we cannot reach you on LINE. { $number ->
 }
 kit-sorry-title = We are sorry
 kit-sorry = Something went wrong on our side and we could not handle your message. Our staff will look at it. If it is urgent, please call.
+kit-as-told = as you told us
+kit-instant = { $day }, { $time }
+kit-about = about { $time }
 kit-given = given
 
 kit-day = { $weekday } { $year }-{ $month }-{ $day }
