@@ -44,7 +44,7 @@ def read(form: MultiDict[str, str], hand: AtHand, now: datetime) -> Accepted | R
         case "status":
             body = _given(form, "status") | _given(form, "destination") | _minutes(form) | _ticked(form, "work")
         case "later":
-            moving = hand.state if hand.state in {"en_route", "arriving"} else "en_route"
+            moving = hand.state if hand.state in {"accepted", "en_route", "arriving"} else "en_route"
             body = {"status": moving} | _minutes(form)
             if "eta_minutes" not in body:
                 raise BadFields(FieldError("eta_minutes", "is required and missing"))

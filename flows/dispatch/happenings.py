@@ -8,7 +8,7 @@ from flows.dispatch.job import Declined, Fix
 from flows.dispatch.partner import Equipment
 
 Status = Literal[
-    "en_route", "arriving", "on_scene", "not_found", "towing", "at_destination", "completed", "unsuccessful"
+    "accepted", "en_route", "arriving", "on_scene", "not_found", "towing", "at_destination", "completed", "unsuccessful"
 ]
 Trouble = Literal["wrong_equipment", "destination_closed", "accident_found", "vehicle_gone", "partner_down", "other"]
 """Why a driver cannot go on: ``partner_down`` is the truck's own breakdown or accident, before or at the spot."""
@@ -35,6 +35,8 @@ class Refused(Struct, frozen=True, tag="refused"):
 
 class Reported(Struct, frozen=True, omit_defaults=True, tag="reported"):
     """The partner says how far it is. ``minutes`` from now it will be there, where it says so anew.
+
+    ``accepted`` says that it has not set out yet, and when it will be there.
 
     ``destination`` names the garage, ``work`` what was done, ``trouble`` and ``needs`` why not, and what it takes.
     """

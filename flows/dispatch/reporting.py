@@ -30,6 +30,8 @@ def report(note: Notebook, said: Reported) -> None:
             _not_found(note)
         case "unsuccessful":
             _unsuccessful(note, said)
+        case "accepted" if note.job.state != "accepted":
+            raise OutOfOrder(note.job.state)
         case status:
             if said.minutes is not None and status in ON_THE_WAY:
                 _promise(note, timedelta(minutes=said.minutes))

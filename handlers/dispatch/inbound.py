@@ -53,9 +53,9 @@ class Declination(Struct, frozen=True):
 
 
 class Moving(Struct, frozen=True):
-    """``status`` is ``en_route`` or ``arriving``; ``eta_minutes`` where there is a new arrival to tell."""
+    """``eta_minutes`` where there is a new arrival to tell; ``accepted`` says that the truck has not set out yet."""
 
-    status: Literal["en_route", "arriving"]
+    status: Literal["accepted", "en_route", "arriving"]
     eta_minutes: Minutes | UnsetType = UNSET
     position: Position | UnsetType = UNSET
 
@@ -100,6 +100,7 @@ class Whereabouts(Struct, frozen=True):
 
 ANSWERS: Final[dict[Any, type[Struct]]] = {"accepted": Acceptance, "declined": Declination}
 STATUSES: Final[dict[Any, type[Struct]]] = {
+    "accepted": Moving,
     "en_route": Moving,
     "arriving": Moving,
     "on_scene": AtTheSpot,

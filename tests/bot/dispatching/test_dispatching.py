@@ -267,5 +267,5 @@ def test_load_makes_a_surge_and_its_end_ends_it(counter: Counter, dispatching: D
     assert (surge.reason, surge.by) == ("load", "")
     for case in dispatching.jobs.list():
         dispatching.move(case.job.number, Instructed("cancel"), clock())
-    sweeping._surging.judge(clock())  # noqa: SLF001
+    sweeping._surging.judge(clock())  # noqa: SLF001  # the same part
     assert "tokyo" not in dispatching.surges.all()

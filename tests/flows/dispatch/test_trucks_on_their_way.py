@@ -65,6 +65,13 @@ def test_a_delay_is_told_before_anybody_asks_and_with_a_time_once_there_is_one()
     assert not desk.news[0].progress.late
 
 
+def test_who_has_not_set_out_may_promise_anew_without_pretending_to_have() -> None:
+    desk = Desk().taken(30).reports("accepted", minutes=50)
+    assert (desk.job.state, desk.kinds) == ("accepted", ["delayed"])
+    with pytest.raises(OutOfOrder):
+        desk.reports("en_route").reports("accepted", minutes=50)
+
+
 def test_a_small_difference_lies_within_what_was_told() -> None:
     desk = Desk().taken(30).reports("en_route", minutes=36)
     assert desk.kinds == ["en_route"]
@@ -212,10 +219,10 @@ def test_work_without_an_end_is_looked_at() -> None:
 def test_the_customer_ends_it_at_any_time_and_whoever_comes_hears_of_it(wish: str) -> None:
     offered = Desk().opens().happens(Instructed(wish))  # type: ignore[arg-type]  # both are wishes
     assert (offered.job.state, offered.told) == ("cancelled", [("near", "offer.ended")])
-    coming = Desk().taken().happens(Instructed(wish))  # type: ignore[arg-type]
+    coming = Desk().taken().happens(Instructed(wish))  # type: ignore[arg-type]  # both are wishes
     assert (coming.job.state, coming.told) == ("cancelled", [("near", "job.cancelled")])
     assert not coming.news, "they know"
-    coming.happens(Instructed(wish))  # type: ignore[arg-type]
+    coming.happens(Instructed(wish))  # type: ignore[arg-type]  # both are wishes
     assert not coming.orders
 
 
