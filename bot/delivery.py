@@ -3,8 +3,8 @@
 Streams are independent, so that many threads carry a line each; the next line of a stream is handed out when the one
 before it is settled. While lines are waiting here, outcomes are settled many in one round trip.
 
-Campaigns have a crew of their own, a small one: however many reminders wait, and however slowly they go out, the
-threads that carry answers are free for answers.
+Campaigns have a crew of their own, a small one, and so have photos, which take seconds each: however many of them
+wait, and however slowly they come and go, the threads that carry answers are free for answers.
 """
 
 from collections import deque
@@ -38,6 +38,7 @@ STOCK_SECONDS = 0.5
 """Claimed lines are kept few, so that what is urgent and waits in the outbox does not wait long."""
 
 CAMPAIGN_THREADS = 1
+PHOTO_THREADS = 3
 SETTLED_AT_ONCE = 32
 
 LONG_SECONDS = 0.05
@@ -74,7 +75,8 @@ class Delivery:
         self._settling = Lock()
         self._answers = Crew("answers", threads, self._carry, self._give_back, now)
         self._campaigns = Crew("campaigns", CAMPAIGN_THREADS, self._carry, self._give_back, now)
-        self._crews = (self._answers, self._campaigns)
+        self._photos = Crew("photos", PHOTO_THREADS, self._carry, self._give_back, now)
+        self._crews = (self._answers, self._campaigns, self._photos)
 
     def start(self) -> None:
         """Begin carrying."""
@@ -95,13 +97,22 @@ class Delivery:
         return self._answers.room(QUEUED_SECONDS)
 
     def appetite(self) -> int:
-        """How many lines of any lane to claim."""
-        return min(crew.room(STOCK_SECONDS) for crew in self._crews)
+        """How many lines of any lane to claim, but photos."""
+        return min(crew.room(STOCK_SECONDS) for crew in (self._answers, self._campaigns))
+
+    def photo_appetite(self) -> int:
+        """How many photos to claim."""
+        return self._photos.room(QUEUED_SECONDS)
 
     def take(self, handed: Handed) -> None:
         """Queue a line whose lease has just begun."""
-        crew = self._campaigns if handed.attempt.line.lane is Lane.CAMPAIGN else self._answers
-        crew.take(handed)
+        line = handed.attempt.line
+        if line.route == "photo":
+            self._photos.take(handed)
+        elif line.lane is Lane.CAMPAIGN:
+            self._campaigns.take(handed)
+        else:
+            self._answers.take(handed)
 
     def _carry(self, handed: Handed) -> None:
         began = monotonic()

@@ -23,8 +23,10 @@ from handlers.sms.transport import Timeouts
 from rating.errors import DataFileError
 from state.durability import weaknesses
 from state.errors import StateError
+from state.photos.errors import PhotosUnavailable
 
 MAIL_TIMEOUT = 4.0
+PROBE = "0" * 32
 OWN_WEBHOOK = "/line/webhook"
 
 
@@ -47,6 +49,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _partners(settings, counter)
     yield _line(settings, counter)
     yield _menus(settings)
+    yield _look("photos", lambda: _photos(counter), "take and give", "correct PHOTOS, or make room there")
     yield _look("twilio", lambda: _twilio(counter), "takes our credentials", "correct the TWILIO_ settings")
     yield _look("mail", lambda: _mail(settings), "takes our connection", "correct SMTP_URL, or start the mail server")
 
@@ -121,6 +124,14 @@ def _menus(settings: Settings) -> Finding:
 
 def _database(counter: Counter) -> None:
     counter.records.ping()
+
+
+def _photos(counter: Counter) -> None:
+    """Put something there and take it out again, as a photo would be."""
+    counter.album.put(PROBE, b"doctor")
+    if counter.album.get(PROBE) != b"doctor":
+        raise PhotosUnavailable("not_what_was_put")
+    counter.album.delete(PROBE)
 
 
 def _profile(counter: Counter) -> None:

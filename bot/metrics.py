@@ -19,4 +19,5 @@ DELAY = Histogram(
 )
 TIMERS = Counter("madoguchi_timers_fired_total", "Timers that became events")
 JOBS = Counter("madoguchi_jobs_moved_total", "Jobs of dispatch moved, by what happened", ["happening", "state"])
+PHOTOS = Counter("madoguchi_photos_total", "What becomes of customers' photos", ["way", "outcome"])
 REMINDERS = Counter("madoguchi_reminders_total", "What becomes of reminders", ["step", "outcome"])

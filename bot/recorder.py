@@ -9,6 +9,7 @@ from bot import journal
 from bot.accounts.answering import Answering
 from bot.claims.recording import Recording
 from bot.dispatching.dispatching import Dispatching
+from bot.photographs.keeping import Keeping
 from bot.reminding import noting
 from flows.accident.recording import AddWatcher, AmendReport, AnswerImpact, FileReport, RemoveWatcher, TellWatchers
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
@@ -55,12 +56,14 @@ class Recorder:
         stream: Journal,
         answering: Answering,
         dispatching: Dispatching,
+        photographs: Keeping,
         accidents: Recording,
         now: Callable[[], datetime],
     ) -> None:
         self._records = records
         self._answering = answering
         self._dispatching = dispatching
+        self._photographs = photographs
         self._accidents = accidents
         self._mailbox = mailbox
         self._stream = stream
@@ -113,6 +116,7 @@ class Recorder:
             case RecordReminder() as told:
                 noting.note(self._records.notices, line.key, told, line.conversation, attempt.now)
             case Forget(message):
+                self._photographs.erase(line.conversation, message)
                 # Turns still on their way to the records hold the words too: bring them there first.
                 journal.move(self._stream, self._records.journal, partition_of(line.conversation))
                 self._records.journal.forget(line.conversation, message)

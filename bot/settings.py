@@ -7,6 +7,8 @@ from pydantic import AfterValidator, Field, ValidationError, field_validator, mo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import rating
+from state.photos.opening import EXPECTED, bucket_of
+from state.photos.signing import Credentials
 from handlers.dispatch.errors import BadKey
 from handlers.dispatch.signature import key_of
 
@@ -65,6 +67,14 @@ class Settings(BaseSettings):
     dispatch_partners: Path = Field(
         SAMPLE_PARTNERS, description="who helps at the roadside (TOML); the sample's partners are invented"
     )
+    photos: str = Field(
+        "file:.run/photos",
+        description=f"where customers' photos lie, sealed: {EXPECTED}; "
+        "a folder is this machine's, so that several machines need a bucket or a shared one",
+    )
+    aws_access_key_id: str = Field("", description="access key of the bucket of PHOTOS")
+    aws_secret_access_key: str = Field("", description="its secret")
+    aws_session_token: str = Field("", description="and its session token, where it is a temporary one")
     claims_keys: Several = Field(
         (), description="secrets (whsec_…) the claims desk's system signs with; two, comma-separated, while exchanged"
     )
@@ -118,11 +128,28 @@ class Settings(BaseSettings):
             raise ValueError("the path of a file that exists")
         return value
 
+    @field_validator("photos")
+    @classmethod
+    def _some_store(cls, value: str) -> str:
+        bucket_of(value)
+        return value
+
+    @model_validator(mode="after")
+    def _with_credentials(self) -> "Settings":
+        if self.photos.startswith("s3:") and not (self.aws_access_key_id and self.aws_secret_access_key):
+            raise ValueError("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for the bucket of PHOTOS")
+        return self
+
     @model_validator(mode="after")
     def _one_sender(self) -> "Settings":
         if bool(self.twilio_from) == bool(self.twilio_messaging_service_sid):
             raise ValueError("exactly one of TWILIO_FROM and TWILIO_MESSAGING_SERVICE_SID")
         return self
+
+    @property
+    def photo_credentials(self) -> Credentials:
+        """What opens the bucket of photos."""
+        return Credentials(self.aws_access_key_id, self.aws_secret_access_key, self.aws_session_token)
 
     @property
     def address(self) -> tuple[str, int]:

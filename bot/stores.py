@@ -16,6 +16,8 @@ from state.journal import Journal
 from state.limits import Limits
 from state.mailbox import Mailbox
 from state.outbox import Outbox
+from state.photos.album import Album
+from state.photos.opening import open_store
 from state.receipts import Receipts
 from state.records import Records
 from state.timers import Timers
@@ -67,8 +69,13 @@ class Stores:
 
     @cached_property
     def doors(self) -> Doors:
-        """Single-use pages."""
+        """Pages a talk has opened."""
         return Doors(self.wire, self.vault)
+
+    @cached_property
+    def album(self) -> Album:
+        """Pictures, sealed, on a disk or in a bucket."""
+        return Album(open_store(self.settings.photos, self.settings.photo_credentials, self.now), self.vault)
 
     @cached_property
     def receipts(self) -> Receipts:

@@ -20,7 +20,7 @@ from bot.accounts.recovering import Recovering
 from bot.accounts.registering import Registering
 from bot.accounts.signing_in import SigningIn
 from bot.claims.assembly import Assembly as ClaimsAssembly
-from bot.delivery import Delivery
+from bot.delivery import PHOTO_THREADS, Delivery
 from bot.dispatching import partners
 from bot.dispatching.assembly import Assembly as DispatchAssembly
 from bot.dispatching.dispatching import Dispatching
@@ -28,6 +28,10 @@ from bot.dispatching.partners import Partners
 from bot.dispatching.sweeping import Sweeping
 from bot.knowing import Knowing
 from bot.moments import new_code, new_key, new_secret, new_string, utc_now
+from bot.photographs.clearing import Clearing
+from bot.photographs.fetching import Fetching
+from bot.photographs.keeping import Keeping
+from bot.photographs.looking import MOST_BYTES, Looking
 from bot.recorder import Recorder
 from bot.reminding.assembly import Assembly
 from bot.settings import Settings
@@ -38,6 +42,7 @@ from bot.worker import Worker
 from flows.delivery import Deliverer, Route
 from flows.facts import Profile
 from handlers.dispatch.deliver import PartnerDeliverer
+from handlers.line.content import Contents
 from handlers.line.deliver import LineDeliverer
 from handlers.line.linking import LinkTokens, Profiles
 from handlers.line.wire import connections
@@ -178,6 +183,21 @@ class Counter(Stores):
         return Assembly(self.records, self.mailbox, self.outbox, self.profile, self.settings.public_url, self.now)
 
     @cached_property
+    def photographs(self) -> Keeping:
+        """Photos of accidents, kept and let go of."""
+        return Keeping(self.records.photos, self.album, Looking(), self.now)
+
+    def clearing(self) -> Clearing:
+        """What looks after the store of photos."""
+        return Clearing(self.records.photos, self.album, self.now)
+
+    @cached_property
+    def _contents(self) -> Contents:
+        settings = self.settings
+        pool = connections(PHOTO_THREADS)
+        return Contents(settings.line_data_api_base, settings.line_channel_access_token, pool, MOST_BYTES)
+
+    @cached_property
     def link_tokens(self) -> LinkTokens:
         """LINE's half of an account link."""
         settings = self.settings
@@ -221,10 +241,12 @@ class Counter(Stores):
                 self.journal,
                 Answering(self.linking, self.verification_codes),
                 self.dispatching,
+                self.photographs,
                 self.claims.recording,
                 self.now,
             ),
             "partner": PartnerDeliverer(self.partners.accounts),
+            "photo": Fetching(self._contents, self.photographs, self.mailbox, self.now),
         }
 
     def worker(self) -> Worker:

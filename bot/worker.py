@@ -17,6 +17,7 @@ from bot.logs import fault
 from bot.metrics import SET_ASIDE, TURNS
 from bot.retry import Backoff
 from bot.turning import BATCH_TAKES, Failure, Turner
+from flows.delivery import Route
 from state.aside import Aside
 from state.connection import Wire
 from state.errors import StateError
@@ -31,6 +32,9 @@ SWEEP = timedelta(seconds=1)
 """How long a lost wake-up can go unnoticed."""
 
 LEASE = timedelta(seconds=10)
+WORDS: tuple[Route, ...] = tuple(route for route in ROUTES if route != "photo")
+"""Every way out but that of photos, which are claimed apart: what waits there must not be taken for what waits here."""
+
 BATCH = 16
 """Conversations of each partition in one batch: so many that round trips hardly count, so few that none waits long."""
 
@@ -64,10 +68,15 @@ class Worker:
     def run(self, stop: Event) -> None:
         """Work until ``stop``: the batch in hand is committed, what is being delivered is finished."""
         self._delivery.start()
-        claiming = Thread(target=self._claim_lines, args=(stop,), name="claim-lines", daemon=True)
-        claiming.start()
+        claiming = [
+            Thread(target=self._watch, args=(WORDS, self._lines, stop), name="claim-lines", daemon=True),
+            Thread(target=self._watch, args=(("photo",), self._photos, stop), name="claim-photos", daemon=True),
+        ]
+        for thread in claiming:
+            thread.start()
         self._watch((TURNS_QUEUE,), self._turns, stop)
-        claiming.join(SWEEP.total_seconds() * 2)
+        for thread in claiming:
+            thread.join(SWEEP.total_seconds() * 2)
         self._delivery.stop(timedelta(seconds=8))
 
     def turns(self, partitions: Iterable[int]) -> Claims:
@@ -119,15 +128,19 @@ class Worker:
         retry_at = now + self._backoff.wait(tries, random())  # noqa: S311  # jitter, no secret
         self._mailbox.give_back(failure.claim, failure.event_id, retry_at, now)
 
-    def _claim_lines(self, stop: Event) -> None:
-        self._watch(ROUTES, self._lines, stop)
-
     def _lines(self, partitions: frozenset[int]) -> datetime | None:
         self._delivery.settle()
-        wanted = self._delivery.appetite()
+        return self._claim(partitions, WORDS, self._delivery.appetite(), timedelta(milliseconds=50))
+
+    def _photos(self, partitions: frozenset[int]) -> datetime | None:
+        return self._claim(partitions, ("photo",), self._delivery.photo_appetite(), timedelta(seconds=0.5))
+
+    def _claim(
+        self, partitions: frozenset[int], routes: tuple[Route, ...], wanted: int, pause: timedelta
+    ) -> datetime | None:
         if not wanted:
-            return self._now() + timedelta(milliseconds=50)
-        handed = self._outbox.claim(partitions, max(1, wanted // PARTITIONS), self._now())
+            return self._now() + pause
+        handed = self._outbox.claim(partitions, max(1, wanted // PARTITIONS), self._now(), routes=routes)
         for each in handed.handed:
             self._delivery.take(each)
         return handed.next_at

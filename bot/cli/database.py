@@ -37,8 +37,10 @@ def seed_demo() -> None:
 @app.command("rotate")
 @failing
 def rotate() -> None:
-    """Seal every record again under the first of SECRET_KEYS, after a new one was put there.
+    """Seal every record and every photo again under the first of SECRET_KEYS, after a new one was put there.
 
     Example: madoguchi db rotate
     """
-    typer.echo(f"{build(read_settings()).records.rotate()} values sealed again")
+    counter = build(read_settings())
+    typer.echo(f"{counter.records.rotate()} values sealed again")
+    typer.echo(f"{counter.clearing().rotate()} photos sealed again")

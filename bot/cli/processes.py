@@ -42,7 +42,7 @@ def clock() -> None:
     settings = read_settings()
     configure(settings.log_format)
     counter = build(settings)
-    beside = {"dispatch": counter.sweeping().run}
+    beside = {"dispatch": counter.sweeping().run, "photos": counter.clearing().run}
     if settings.reminders == "on":
         beside["remind"] = counter.reminders.reminding(new_lot()).run
     beside["claims"] = counter.claims.sweeping().run

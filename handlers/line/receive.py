@@ -219,11 +219,20 @@ def _message(message: payload.Message) -> Event:
                 _whole(address[:ADDRESS_MOST]),
             )
         case "image" if message.content_provider is None or message.content_provider.type == "line":
-            return PhotoReceived(message.id)
+            together = _set(message.image_set)
+            return PhotoReceived(message.id, together.id, together.index, together.total)
         case "image":
             return OtherReceived("image", message.id)
         case kind:
             return OtherReceived(kind if kind in _WITHOUT_ANSWER else "unknown", message.id)
+
+
+def _set(told: object) -> payload.ImageSet:
+    """The pictures it was sent with; of none, and of what cannot be read, everything is empty."""
+    try:
+        return msgspec.convert(told, payload.ImageSet)
+    except msgspec.ValidationError:
+        return payload.ImageSet("")
 
 
 def _degrees(value: float | None, most: float) -> float:

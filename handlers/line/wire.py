@@ -95,7 +95,7 @@ def call(  # noqa: PLR0913, PLR0917 - the parts of a request
         status=response.status,
         request=response.headers.get("x-line-accepted-request-id") or response.headers.get("x-line-request-id") or "",
         message=_message(read) if failed else "",
-        wait=_wait(response.headers.get("retry-after", "")),
+        wait=wait(response.headers.get("retry-after", "")),
         body=b"" if failed else read,
     )
 
@@ -120,7 +120,7 @@ def _message(body: bytes) -> str:
         return ""
 
 
-def _wait(header: str) -> timedelta | None:
+def wait(header: str) -> timedelta | None:
     """Retry-After in its seconds form; the date form is not used by LINE."""
     if not (header.isascii() and header.isdigit() and len(header) < 10):  # noqa: PLR2004 - beyond any wait
         return None

@@ -55,12 +55,6 @@ class Photos:
             number = sent.number or _number_of(connection, _draft(sent))
             return _is_full(connection, _group(number, _draft(sent)))
 
-    def has(self, sent: Sent, digest: str) -> bool:
-        """Whether the report of this message has a picture of this digest."""
-        with self._database.read() as connection:
-            number = sent.number or _number_of(connection, _draft(sent))
-            return self._has(connection, _group(number, _draft(sent)), self._index.picture(digest))
-
     def keep(self, sent: Sent, taken: Taken, now: datetime) -> Photo:
         """Record a picture that is stored under its :func:`state.records.photo_rows.photo_id`; how it stands now.
 

@@ -30,6 +30,7 @@ def recorder(counter: Counter, clock: Clock) -> Recorder:
         counter.journal,
         answering,
         counter.dispatching,
+        counter.photographs,
         counter.claims.recording,
         clock,
     )

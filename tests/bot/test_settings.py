@@ -63,7 +63,11 @@ def test_a_missing_variable_is_named(environment: pytest.MonkeyPatch, name: str)
         ("INSURER_PROFILE", "/nowhere/wrong-value"),
         ("TARIFF", "/nowhere/wrong-value"),
         ("BIND", "wrong-value"),
+        ("PHOTOS", "/var/photos"),
+        ("PHOTOS", "gs://bucket"),
         ("LOG_FORMAT", "wrong-value"),
+        ("PHOTOS", "wrong-value"),
+        ("PHOTOS", "gs://wrong-value"),
     ],
 )
 def test_a_malformed_variable_is_named_and_its_value_is_not(
@@ -94,3 +98,11 @@ def test_all_that_is_wrong_is_told_at_once(environment: pytest.MonkeyPatch) -> N
 def test_secrets_are_rotated_by_putting_a_new_one_first(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("SECRET_KEYS", "the new secret of them all, the old secret of them all")
     assert read_settings().secret_keys == ("the new secret of them all", "the old secret of them all")
+
+
+def test_a_bucket_of_photos_needs_its_credentials_from_the_start(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PHOTOS", "s3://bucket")
+    assert "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY" in problem()
+    environment.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+    environment.setenv("AWS_SECRET_ACCESS_KEY", "tiger")
+    assert "tiger" not in f"{read_settings().photo_credentials!r}"

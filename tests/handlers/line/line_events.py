@@ -48,6 +48,13 @@ def body(*events: object) -> bytes:
 IMAGE = message(
     "image", quoteToken="yHAz4", contentProvider={"type": "line"}, imageSet={"id": "E005", "index": 1, "total": 2}
 )
+
+
+def image(together: object = None) -> Json:
+    told = {} if together is None else {"imageSet": together}
+    return message("image", quoteToken="yHAz4", contentProvider={"type": "line"}, **told)
+
+
 EXTERNAL_IMAGE = message(
     "image",
     quoteToken="yHAz4",

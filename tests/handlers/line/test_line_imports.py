@@ -1,7 +1,8 @@
 import subprocess
 import sys
 
-HOT = "import handlers.line.signature, handlers.line.receive, handlers.line.deliver, handlers.line.linking"
+PARTS = ("signature", "receive", "deliver", "linking", "content")
+HOT = "\n".join(f"import handlers.line.{part}" for part in PARTS)
 
 
 def test_neither_the_web_nor_the_worker_pays_for_the_sdk() -> None:

@@ -60,7 +60,13 @@ def test_words_arrive_in_an_envelope_with_who_when_and_how_to_answer() -> None:
 @pytest.mark.parametrize(
     ("event", "becomes"),
     [
-        (line.IMAGE, PhotoReceived(PHOTO)),
+        (line.IMAGE, PhotoReceived(PHOTO, "E005", 1, 2)),
+        (line.image(), PhotoReceived(PHOTO)),
+        (line.image({"id": "E1", "index": 2, "total": 3}), PhotoReceived(PHOTO, "E1", 2, 3)),
+        (line.image({"id": "E1"}), PhotoReceived(PHOTO, "E1")),
+        (line.image({"id": "E1", "index": "second"}), PhotoReceived(PHOTO)),
+        (line.image({"id": "E|1"}), PhotoReceived(PHOTO)),
+        (line.image([]), PhotoReceived(PHOTO)),
         (line.EXTERNAL_IMAGE, OtherReceived("image", PHOTO)),
         (line.VIDEO, OtherReceived("video", PHOTO)),
         (line.AUDIO, OtherReceived("audio", PHOTO)),

@@ -165,13 +165,6 @@ def test_where_the_picture_is_lost_nobody_inherits(book: Records) -> None:
     assert book.photos.of(NUMBER) == ()
 
 
-def test_whether_a_report_has_a_picture_is_known_before_it_is_stored(book: Records) -> None:
-    book.photos.keep(sent("1"), taken("a"), NOW)
-    assert book.photos.has(sent("2"), "a")
-    assert not book.photos.has(sent("2"), "b")
-    assert not book.photos.has(sent("2", number="C-20270401-0002"), "a")
-
-
 def test_photos_of_a_talk_belong_to_the_report_that_comes_of_it(book: Records) -> None:
     before = book.photos.keep(sent("1", number="", began=7), taken("a"), NOW)
     assert before.number == ""
