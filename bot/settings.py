@@ -7,10 +7,10 @@ from pydantic import AfterValidator, Field, ValidationError, field_validator, mo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import rating
-from state.photos.opening import EXPECTED, bucket_of
-from state.photos.signing import Credentials
 from handlers.dispatch.errors import BadKey
 from handlers.dispatch.signature import key_of
+from state.photos.opening import EXPECTED, bucket_of
+from state.photos.signing import Credentials
 
 SAMPLE_PROFILE = Path(__file__).parent / "profiles" / "sample.toml"
 SAMPLE_PARTNERS = Path(__file__).parent / "profiles" / "partners.toml"
