@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Literal
 
 from flows.flow import Flow
+from flows.impact.flow import IMPACT, SHOCK
 from flows.linking.flow import LINKING
 from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING, RENEWAL)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING, RENEWAL, IMPACT, SHOCK)}
 
 Upgrade = Literal["continue", "restart", "person"]
 

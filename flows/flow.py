@@ -93,6 +93,7 @@ class Flow:
         renews: a new wish of its kind begins it anew; else the talk that is going on goes on.
         keeps: a new wish of its kind takes up the talk that was put aside, with all its answers.
         puts_aside: ends that mean "not now": the talk waits aside with all its answers, at what it asked first.
+        gives_way: flows that begin in its place, so that it is not taken up again after them.
         cards: what a state says that asks nothing, where plain words do not do.
         arrivals: the effects of reaching a state; of a note, only when it is spoken.
         alarm: the answer to the timers the flow has set.
@@ -121,6 +122,7 @@ class Flow:
     renews: bool = False
     keeps: bool = False
     puts_aside: Sequence[str] = ()
+    gives_way: Sequence[str] = ()
     cards: Mapping[str, Cards] = field(default_factory=dict)
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     alarm: Alarm | None = None

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows import claims, commands, linkage, occurrences, overhearing, pausing, photos, reporting, silence, standing
-from flows.accident.news import ReportUpdated
+from flows.accident.news import ImpactFelt, ImpactSettled, ReportUpdated
 from flows.delivery import Lane
 from flows.dispatch.news import DispatchNews
 from flows.effects import Link, Unlink
@@ -36,6 +36,7 @@ from flows.events import (
 )
 from flows.facts import Facts, Moment
 from flows.hearing import hear
+from flows.impact import arriving as impacts
 from flows.reminders import arriving
 from flows.session import Session
 from flows.tapping import place, tap
@@ -117,8 +118,19 @@ def _renewing(turn: Turn, event: Event) -> None:
             arriving.due(turn, event)
         case DocumentRead():
             occurrences.document_read(turn, event)
+        case _:
+            _of_accidents(turn, event)
+
+
+def _of_accidents(turn: Turn, event: Event) -> None:
+    """What the claims desk and the car have to say."""
+    match event:
         case ReportUpdated():
             claims.updated(turn, event)
+        case ImpactFelt():
+            impacts.felt(turn, event)
+        case ImpactSettled():
+            impacts.settled(turn, event)
         case _:
             _linking(turn, event)
 

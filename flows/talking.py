@@ -29,9 +29,13 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     """
     others = (*turn.session.paused, *((turn.session.talk,) if turn.session.talk else ()))
     carried, said = carrying.over(turn, flow, known)
-    turn.become(paused=tuple(talk for talk in others if talk.flow != flow.name))
+    turn.become(paused=tuple(talk for talk in others if not _is_replaced(talk, flow)))
     turn.note(f"begin:{flow.name}")
     _go(turn, flow, flow.begin(turn.facts, {**_seen(turn, flow), **carried, **known}, turn.session.turns, said))
+
+
+def _is_replaced(talk: Talk, flow: Flow) -> bool:
+    return talk.flow == flow.name or flow.name in standing.flow_of(talk).gives_way
 
 
 def _seen(turn: Turn, flow: Flow) -> dict[str, Slot]:
@@ -68,7 +72,7 @@ def answer(
         return
     known = {**(besides or {}), question.replaces or talk.state: Slot(value, source)}
     keep_answers(turn, talk, known)
-    if value in question.leads:
+    if value in question.leads and question.leads[value][0] in FLOWS:
         name, told = question.leads[value]
         begin(turn, FLOWS[name], {slot: Slot(said) for slot, said in told.items()})
         return

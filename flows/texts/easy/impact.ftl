@@ -1,0 +1,41 @@
+# 車が 強く ゆれたとき：大丈夫ですか
+
+impact-emergency = { $date } { $time }、車が 強く ぶつかったようです。体は 大丈夫ですか。けがや 火が あったら、すぐ 119に 電話してください。運転しながら 使わないでください。
+    .title = 大丈夫ですか
+    .brief = 体は 大丈夫ですか。
+    .again = 「大丈夫」「助けて」「事故を 知らせる」から えらんでください。
+impact-emergency-safe = 大丈夫です
+    .also = だいじょうぶ, 大丈夫
+impact-emergency-help = けがを した・助けて
+    .also = 助けて, けが, 痛い
+impact-emergency-report = 事故を 知らせる
+    .also = 事故, 知らせる
+impact-help-title = まず 119に 電話
+impact-help = けがを した 人が いたら、すぐ 119に 電話してください。安全な 場所に 行って、110に 電話してください。けがを した 人を 動かさないでください。私たちの 人も、すぐ 電話します。私たちは 119に 電話していません。
+impact-ambulance = 救急車を 呼びましたか。
+    .brief = 救急車を 呼びましたか。
+impact-ambulance-yes = 呼びました
+    .also = はい
+impact-ambulance-no = 呼んでいません
+    .also = いいえ
+impact-handed = 担当の 人に 伝えました。救急車や 警察の 人の 言う ことを 聞いて、安全な 場所で 待ってください。事故の 報告は、あとで できます。「事故」と 送ってください。
+impact-safe = よかったです。あとで 痛く なったり、車の きずを 見つけたら、「事故」と 送ってください。
+impact-reporting-title = 事故の 報告
+impact-reporting = { $desk }が 電話で 聞きます。その場で お金の 約束を しないでください。
+impact-by_helpnet = ヘルプネットが 車と 話しています。その 人の 言う ことを 聞いてください。ここで 聞くのは 終わります。
+impact-by_person = 担当の 人が 確かめました。ここで 聞くのは 終わります。
+impact-over = 終わりました。
+impact-again-title = 返事を 待っています
+impact-again = もう一度 聞きます。声が 出せなくても、ボタンを 押すだけで いいです。
+impact-call = 返事が ないので、担当の 人が 電話します。大丈夫なら、教えてください。
+
+shock-offer = { $date } { $time }、車が 少し ゆれました。事故なら、ここで 知らせてください。何も なければ、そのままで いいです。
+    .title = 車が ゆれました
+    .brief = 事故が ありましたか。
+shock-offer-report = 事故を 知らせる
+    .also = 事故
+shock-offer-nothing = 何も ありません
+    .also = 何も ない, 大丈夫
+shock-reporting = 事故の 報告を 聞きます。
+shock-nothing = わかりました。あとで 何か あったら、「事故」と 送ってください。
+shock-over = 終わりました。

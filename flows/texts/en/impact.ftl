@@ -1,0 +1,41 @@
+# When a car has felt a shock: are you all right?
+
+impact-emergency = At about { $time } on { $date } your car felt a strong shock. Are you all right? If anyone is hurt or you see fire, call 119 at once. Please do not use your phone while driving.
+    .title = Are you all right?
+    .brief = Are you all right?
+    .again = Please answer "I am fine", "help" or "report an accident".
+impact-emergency-safe = I am fine
+    .also = fine, ok, okay, yes, i'm ok, i am ok, all good, nothing happened
+impact-emergency-help = Somebody is hurt, help
+    .also = help, help me, hurt, injured, i am not ok, no
+impact-emergency-report = Report an accident
+    .also = report, accident, crash
+impact-help-title = Call 119 first
+impact-help = If anyone is hurt, call 119 at once. If you can, move to a safe place and report to the police on 110. Do not move people who are hurt unless you must. A person of ours will call you right away, too. We have not called 119 for you.
+impact-ambulance = Has an ambulance been called?
+    .brief = Has an ambulance been called?
+impact-ambulance-yes = Yes, called
+    .also = yes, called
+impact-ambulance-no = Not called
+    .also = no, not yet
+impact-handed = We have told the person in charge. Please follow the ambulance crew and the police, and wait in a safe place. The report of the accident can wait: send "accident" when you are ready.
+impact-safe = We are glad to hear it. If you notice pain or damage later, send "accident" to report it.
+impact-reporting-title = Reporting an accident
+impact-reporting = You can report it by phone to { $desk }. Please do not agree on anything about fault or settlement on the spot.
+impact-by_helpnet = HELPNET is connected with your car. Please follow their guidance; we will not ask any further.
+impact-by_person = A person of ours has checked on you. We will not ask any further.
+impact-over = This is over.
+impact-again-title = We are waiting for your answer
+impact-again = We have not heard from you, so we ask again. If you cannot speak, tapping a button is enough.
+impact-call = We have not heard from you, so a person will call you. If you are all right, please tell us.
+
+shock-offer = At about { $time } on { $date } your car felt a small shock. If it was an accident, you can report it here. If it was a bump in the road, there is nothing to do.
+    .title = Your car felt a shock
+    .brief = Is there an accident to report?
+shock-offer-report = Report an accident
+    .also = report, accident, yes
+shock-offer-nothing = Nothing happened
+    .also = nothing, no, fine, ok
+shock-reporting = We will take your report.
+shock-nothing = All right. If you notice anything later, send "accident".
+shock-over = This is over.
