@@ -4,17 +4,21 @@ Two minutes without an answer: asked again, with the numbers to call. Five: the 
 watchers hear of nothing that nobody has confirmed.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from flows import positions
 from flows.accident.recording import AnswerImpact, ClaimsKind, TellClaims, TellWatchers
 from flows.accident.report import AccidentReport
 from flows.accident.watching import ThreeFacts, Told
+from flows.answers import instants
+from flows.answers.instants import Instant
 from flows.effects import CancelTimer, Effect, SetTimer
 from flows.emergency import emergency_calls
 from flows.flow import Alarmed, Scene
-from flows.impact.guide import CAR, SPOT
+from flows.impact.guide import AT, CAR, SPOT
 from flows.messages import Card, Say
+from flows.session import Slot
 
 AGAIN, CALL, AMBULANCE, OVER = "impact-again", "impact-call", "impact-ambulance", "impact-over"
 TIMERS = (AGAIN, CALL, AMBULANCE, OVER)
@@ -109,6 +113,17 @@ def report(scene: Scene) -> AccidentReport:
         longitude=spot.longitude if spot else None,
         urgent=guide.urgent(),
     )
+
+
+def carried(scene: Scene, _known: Mapping[str, Slot]) -> Mapping[str, Slot]:
+    """What the report of the accident need not ask: when it was, where, and in which car."""
+    guide = scene.guide
+    told = {
+        "occurred": instants.write(Instant(guide.felt_at(), about=False)) if guide.answer(AT) else "",
+        "place": guide.answer(SPOT),
+        "vehicle": guide.answer(CAR),
+    }
+    return {slot: Slot(value) for slot, value in told.items() if value}
 
 
 def _tell(kind: ClaimsKind, scene: Scene) -> TellClaims:

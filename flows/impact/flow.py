@@ -3,7 +3,6 @@
 from flows.flow import Flow
 from flows.impact import cards, errands
 from flows.impact.guide import ImpactGuide, ShockGuide
-from flows.impact.record import record
 from flows.impact.table import (
     ASKED,
     ENDS,
@@ -42,7 +41,8 @@ IMPACT = Flow(
         "over": errands.settled,
     },
     alarm=errands.alarm,
-    record=record,
+    record=errands.report,
+    carries={"accident": errands.carried},
 )
 
 SHOCK = Flow(
@@ -56,6 +56,7 @@ SHOCK = Flow(
     guide=ShockGuide,
     quiet=("offer",),
     gives_way=GIVES_WAY,
+    carries={"accident": errands.carried},
     cards={"reporting": cards.reporting, "over": cards.silence},
     arrivals={"reporting": errands.reporting, "nothing": errands.safe},
 )
