@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import binding, carrying, commands, home, silence, standing, talking, tapping
+from flows import binding, carrying, commands, home, pausing, silence, standing, talking, tapping
 from flows.alerting import alert
 from flows.amending import AWAITED, amend, amend_of, carry, request, without_gaps
 from flows.answers.phones import is_mobile
@@ -26,6 +26,7 @@ OVER = "over"
 """The end of the names of timers after which what a person has in hand is no longer talked about, wherever its talk is
 kept: each flow has its own."""
 
+ACKNOWLEDGED = "acknowledged"
 BY_SMS = "kit-reached-by-sms"
 """Said once in a talk: a telephone that takes no SMS either must not be written to for ever."""
 
@@ -42,6 +43,11 @@ def timer(turn: Turn, event: TimerFired) -> None:
     if current and event.name.endswith(OVER):
         turn.become(paused=tuple(talk for talk in turn.session.paused if not _is_over(talk, event.name)))
     talk = turn.session.talk
+    aside = _waits_aside(turn, event.name)
+    if current and aside is not None:
+        turn.note(f"timer:aside:{event.name}")
+        _alarm_aside(turn, aside, event.name)
+        return
     if not current or talk is None:
         turn.note(f"timer:stale:{event.name}")
         return
@@ -61,6 +67,25 @@ def timer(turn: Turn, event: TimerFired) -> None:
         standing.stand(turn, anew=True)
     else:
         turn.become(talk=replace(talk, alarms=talk.alarms + 1))
+
+
+def _waits_aside(turn: Turn, name: str) -> Talk | None:
+    """The talk put aside that waits for help and set this timer, where the one that goes on did not."""
+    talk = turn.session.talk
+    if talk is not None and name in {*standing.flow_of(talk).timers, silence.SILENCE_TIMER}:
+        return None
+    waits = (other for other in turn.session.paused if standing.waits_for_help(other))
+    return next((other for other in waits if name in standing.flow_of(other).timers), None)
+
+
+def _alarm_aside(turn: Turn, talk: Talk, name: str) -> None:
+    """Answer a timer of a talk that is put aside, without disturbing the one that goes on."""
+    flow = standing.flow_of(talk)
+    if flow.alarm is not None:
+        alarmed = flow.alarm(name, standing.scene(turn, flow, talk))
+        turn.speak(alarmed.messages)
+        turn.do(alarmed.effects)
+        pausing.keep(turn, talk, replace(talk, alarms=talk.alarms + 1))
 
 
 def _is_over(talk: Talk, timer: str) -> bool:
@@ -123,11 +148,14 @@ def _knows(talk: Talk, prompt: PromptId, document: str) -> bool:
 
 def acknowledged(turn: Turn, event: StaffAcknowledged) -> None:
     """A person has taken the request in hand."""
-    talk = turn.session.talk
-    if talk is None or talk.number != event.number or not standing.flow_of(talk).can(talk, "acknowledged", turn.facts):
+    talks = (*((turn.session.talk,) if turn.session.talk else ()), *turn.session.paused)
+    talk = next((each for each in talks if each.number == event.number), None)
+    if talk is None or not standing.flow_of(talk).can(talk, ACKNOWLEDGED, turn.facts):
         turn.note("acknowledged:unawaited")
-        return
-    talking.move(turn, "acknowledged")
+    elif talk is turn.session.talk:
+        talking.move(turn, ACKNOWLEDGED)
+    else:
+        pausing.move(turn, talk, ACKNOWLEDGED)
 
 
 def unsent(turn: Turn, event: MessageUnsent) -> None:
@@ -170,7 +198,6 @@ def unfollowed(turn: Turn) -> None:
 
 def undelivered(turn: Turn, event: DeliveryFailed) -> None:
     """A message did not arrive for good. In an urgent talk, once: try the number they gave, and tell staff."""
-    talk = turn.session.talk
     turn.note(f"undelivered:{event.reason}")
     if event.notice:
         turn.do((RecordReminder(event.notice, "failed", event.reason),))
@@ -181,16 +208,23 @@ def undelivered(turn: Turn, event: DeliveryFailed) -> None:
         commands.again(turn, anew=True)
         return
     _suppress(turn, event)
-    if talk is None or not standing.flow_of(talk).urgent:
+    talk = _urgent_talk(turn)
+    if talk is None or BY_SMS in talk.said:
         return
-    if BY_SMS in talk.said:
-        return
-    turn.become(talk=replace(talk, said=(*talk.said, BY_SMS)))
+    pausing.keep(turn, talk, replace(talk, said=(*talk.said, BY_SMS)))
     unheard = request(turn, talk)
     if turn.session.address.channel == "line" and is_mobile(unheard.phone):
         text = turn.words.text(BY_SMS, brand=turn.facts.profile.brand, number=talk.number or "none")
         turn.do((Send((Say(text),), Address("sms", unheard.phone)),))
     turn.do((alert("unreachable", unheard, talk.number),))
+
+
+def _urgent_talk(turn: Turn) -> Talk | None:
+    """The talk whose words must arrive: the one that goes on, if it is urgent, else one aside that waits for help."""
+    talk = turn.session.talk
+    if talk is not None and standing.flow_of(talk).urgent:
+        return talk
+    return next((other for other in turn.session.paused if standing.waits_for_help(other)), None)
 
 
 def _suppress(turn: Turn, event: DeliveryFailed) -> None:

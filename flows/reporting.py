@@ -7,8 +7,6 @@ it: then the matter that is urgent comes first, and the other is offered again a
 from collections.abc import Iterable
 from datetime import timedelta
 
-from msgspec.structs import replace
-
 from flows import pausing, standing, talking
 from flows.amending import request
 from flows.answers.phones import is_mobile
@@ -45,7 +43,7 @@ def report(turn: Turn, event: DispatchNews) -> None:
     if talk is turn.session.talk:
         _going_on(turn, reported)
     else:
-        _aside(turn, flow, talk, reported)
+        _aside(turn, talk, reported)
     _by_sms(turn, reported.talk, turn.messages[before:])
 
 
@@ -71,12 +69,12 @@ def _going_on(turn: Turn, reported: Reported) -> None:
         talking.move(turn, NEWS, said=True)
 
 
-def _aside(turn: Turn, flow: Flow, talk: Talk, reported: Reported) -> None:
-    moved = flow.advance(reported.talk, NEWS, turn.facts).talk if reported.moves else reported.talk
-    stands = replace(moved, history=())
-    turn.become(paused=tuple(stands if other is talk else other for other in turn.session.paused))
+def _aside(turn: Turn, talk: Talk, reported: Reported) -> None:
+    pausing.keep(turn, talk, reported.talk)
     turn.speak(reported.messages)
     turn.do(reported.effects)
+    if reported.moves:
+        pausing.move(turn, reported.talk, NEWS)
 
 
 def _by_sms(turn: Turn, talk: Talk, said: Iterable[Message]) -> None:

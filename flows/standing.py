@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.asking import ask, beneath, reading
 from flows.catalogue import FLOWS
 from flows.evidence import keep_screen
-from flows.flow import Flow, Scene
+from flows.flow import Advance, Flow, Scene
 from flows.messages import Ask
 from flows.session import Talk
 from flows.turn import Turn
@@ -101,6 +101,15 @@ def keep_offering(turn: Turn) -> None:
     """
     if turn.session.address.channel == "line" and not any(isinstance(message, Ask) for message in turn.messages):
         offer(turn)
+
+
+def pass_through(turn: Turn, flow: Flow, talk: Talk, advance: Advance) -> None:
+    """Say and do what the states bring with them that a talk has passed."""
+    for state in advance.notes:
+        speak(turn, flow, talk, state)
+    for state in advance.path[1:]:
+        if state in flow.arrivals and (state in advance.notes or state not in flow.notes):
+            turn.do(flow.arrivals[state](scene(turn, flow, talk)))
 
 
 def speak_of(turn: Turn, state: str) -> None:

@@ -215,11 +215,7 @@ def _go(turn: Turn, flow: Flow, advance: Advance, *, said: bool = False) -> None
     talk = replace(advance.talk, history=history)
     turn.become(talk=talk)
     turn.note(f"{flow.name}:{talk.state}")
-    for state in advance.notes:
-        standing.speak(turn, flow, talk, state)
-    for state in advance.path[1:]:
-        if state in flow.arrivals and (state in advance.notes or state not in flow.notes):
-            turn.do(flow.arrivals[state](standing.scene(turn, flow, talk)))
+    standing.pass_through(turn, flow, talk, advance)
     fleeting = {slot for slot, question in flow.questions.items() if question.fleeting} & talk.slots.keys()
     if fleeting:
         turn.become(talk=replace(talk, slots={slot: kept for slot, kept in talk.slots.items() if slot not in fleeting}))

@@ -81,11 +81,22 @@ def test_when_the_other_talk_falls_silent_help_is_the_talk_again(chat: Chat) -> 
     chat.hears("出発の準備")
 
 
-def test_a_truck_lost_while_put_aside_still_alerts_staff_until_somebody_has_it(chat: Chat) -> None:
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_truck_lost_while_put_aside_still_alerts_staff_until_somebody_has_it(chat: Chat, *, comes_back: bool) -> None:
     aside(chat)
     chat.is_told("person", reason="lost", stage="en_route")
     chat.hears("連絡が取れません")
     assert chat.alerts() == ["lost"]
+    for _ in range(3):
+        chat.waits(minutes=10)
+        assert chat.alerts() == ["unacknowledged"]
+    if comes_back:
+        chat.is_told("en_route")
+    else:
+        chat.is_acknowledged()
+        chat.hears("担当者が引き受けました")
+    chat.waits(minutes=60)
+    assert not chat.alerts()
 
 
 def test_what_line_did_not_deliver_goes_to_their_number_too_from_then_on() -> None:
@@ -102,6 +113,15 @@ def test_what_line_did_not_deliver_goes_to_their_number_too_from_then_on() -> No
     assert PAGE in said
     assert hour(chat.window[0]) in said
     assert "取りやめる" not in said, "what would be answered to another conversation"
+
+
+def test_so_does_what_it_did_not_deliver_while_something_else_was_talked_about() -> None:
+    chat = aside(Chat("line", HANAKO))
+    chat.is_not_reached()
+    assert chat.alerts() == ["unreachable"]
+    chat.is_told("en_route")
+    (send,) = elsewhere(chat)
+    assert "業者が出発しました" in str(send.messages)
 
 
 def test_a_question_of_the_drivers_goes_there_as_words() -> None:
