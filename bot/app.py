@@ -21,10 +21,12 @@ from bot.pages.document import document
 from bot.pages.here import here
 from bot.pages.notice import notice
 from bot.pages.partner import partner
+from bot.pages.photos import photos
 from bot.pages.track import track
 from bot.pages.triggers import triggers
 from bot.receiving import Receivers
 from bot.refusing import error_body
+from bot.uploads import Uploads
 from bot.wiring import Counter
 from state.errors import StateError
 
@@ -44,6 +46,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(here(counter.doors, counter.mailbox, counter.now))
     app.register_blueprint(document(counter))
     app.register_blueprint(notice(counter))
+    app.register_blueprint(photos(counter))
     app.register_blueprint(track(counter))
     app.register_blueprint(dispatch(counter))
     app.register_blueprint(claims(counter))
@@ -72,7 +75,7 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
         # Of what proxies tell, the address alone: host and scheme are those of PUBLIC_URL.
         nearest = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0, x_port=0, x_prefix=0)
         app.wsgi_app = nearest  # type: ignore[method-assign]  # Flask's own way to wrap it
-    app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path(), bodies)  # type: ignore[method-assign]  # Flask's own way to wrap it
+    app.wsgi_app = FrontDoor(app.wsgi_app, receivers.by_path(), bodies, Uploads(bodies, counter))  # type: ignore[method-assign]  # Flask's own way to wrap it
     return app
 
 

@@ -4,6 +4,7 @@ Whatever can be refused by its head alone is refused before a byte of its body i
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from http import HTTPStatus
 from io import BytesIO
 from secrets import token_hex
@@ -16,6 +17,7 @@ from bot.bodies import Bodies
 from bot.logs import fault
 from bot.metrics import REFUSED
 from bot.refusing import Refused, error_body
+from bot.uploads import Uploads
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -51,10 +53,13 @@ class Webhook(Struct, frozen=True):
 class FrontDoor:
     """A WSGI application that answers some paths itself and hands all others on to ``inner``, bodies read."""
 
-    def __init__(self, inner: "WSGIApplication", webhooks: Mapping[str, Webhook], bodies: Bodies) -> None:
+    def __init__(
+        self, inner: "WSGIApplication", webhooks: Mapping[str, Webhook], bodies: Bodies, uploads: Uploads
+    ) -> None:
         self._inner = inner
         self._webhooks = webhooks
         self._bodies = bodies
+        self._uploads = uploads
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer one request."""
@@ -63,7 +68,8 @@ class FrontDoor:
         webhook = self._webhooks.get(environ.get("PATH_INFO", ""))
         try:
             if webhook is None:
-                return self._inner(self._with_body(environ), start_response)
+                with self._with_body(environ):
+                    return self._inner(environ, start_response)
             answer = self._receive(webhook, environ)
         except Refused as refused:
             # Only known paths are counted by name: anybody may ask for any other.
@@ -87,11 +93,14 @@ class FrontDoor:
         webhook.admit(environ)
         return webhook.receive(environ, self._bodies.read(environ, webhook.most))
 
-    def _with_body(self, environ: "WSGIEnvironment") -> "WSGIEnvironment":
-        """The same request with its body at hand, so that no page waits for one."""
-        if environ["REQUEST_METHOD"] == "POST":
-            self._bodies.check(environ, PAGE_BYTES)
-            body = self._bodies.read(environ, PAGE_BYTES)
-            environ["wsgi.input"] = BytesIO(body)
-            environ["CONTENT_LENGTH"] = str(len(body))
-        return environ
+    def _with_body(self, environ: "WSGIEnvironment") -> AbstractContextManager[object]:
+        """Put the body of a request at hand, so that no page waits for one; until the end of what is given."""
+        if environ["REQUEST_METHOD"] != "POST":
+            return nullcontext()
+        if self._uploads.are_taken_by(environ):
+            return self._uploads.at_hand(environ)
+        self._bodies.check(environ, PAGE_BYTES)
+        body = self._bodies.read(environ, PAGE_BYTES)
+        environ["wsgi.input"] = BytesIO(body)
+        environ["CONTENT_LENGTH"] = str(len(body))
+        return nullcontext()

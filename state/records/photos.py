@@ -49,6 +49,12 @@ class Photos:
         with self._database.read() as connection:
             return self._photo(connection, conversation, message)
 
+    def get(self, photo: str) -> Photo | None:
+        """The photo of that id, or None."""
+        with self._database.read() as connection:
+            row = _by_id(connection, photo)
+            return None if row is None else photo_of(row, self._position)
+
     def full(self, sent: Sent) -> bool:
         """Whether the report of this message has all the photos it may have."""
         with self._database.read() as connection:

@@ -111,3 +111,37 @@ def test_what_a_head_announces_is_held_against_the_most_there_may_be(announced: 
     except Refused as refused:
         found = refused.code
     assert found == code
+
+
+@pytest.mark.parametrize(("size", "refused"), [(0, False), (99, False), (100, False), (101, True), (10_000, True)])
+def test_a_large_body_is_put_into_a_file_as_far_as_it_may_go(size: int, *, refused: bool) -> None:
+    bodies = Bodies(1, lambda: None)
+    if refused:
+        with pytest.raises(Refused, match="larger than 100 bytes"):
+            bodies.spool(posted(BytesIO(b"x" * size)), 100)
+    else:
+        with bodies.spool(posted(BytesIO(b"x" * size)), 100) as file:
+            assert file.read() == b"x" * size
+    with bodies.spool(posted(BytesIO(b"next")), 100) as file:
+        assert file.read() == b"next"
+
+
+def test_large_bodies_hold_no_place_of_others(held: Hand) -> None:
+    apart = held.bodies.apart(1, timedelta(minutes=5))
+    with apart.spool(posted(BytesIO(b"large")), 100) as file:
+        assert file.read() == b"large"
+
+
+def test_large_bodies_may_take_longer_than_others(held: Hand) -> None:
+    apart = held.bodies.apart(1, timedelta(minutes=5))
+    reached, let_through = Barrier(2), Event()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(apart.spool, posted(Slow(b"late", reached, let_through)), 100)
+        reached.wait(10)
+        for minutes, given_up in ((1, 0), (5, 1)):
+            held.seconds = 60.0 * minutes
+            with pytest.raises(Refused):
+                apart.spool(posted(BytesIO(b"prompt")), 100)
+            assert held.given_up == given_up
+        reached.abort()
+        let_through.set()
