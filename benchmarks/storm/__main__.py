@@ -19,7 +19,7 @@ from rich.table import Table
 from benchmarks.storm.reckoning.ledger import PROMISES
 from benchmarks.storm.reckoning.reckoning import Reckoning
 from benchmarks.storm.weather import Day
-from benchmarks.storm.world import Plan, World, world
+from benchmarks.storm.world import Plan, World, in_memory, world
 from bot.embedded_redis import embedded_redis
 from flows.facts import JAPAN
 
@@ -33,7 +33,8 @@ LOOKS = 100
 def main(plan: Plan, folder: str | None, database: str) -> bool:
     """Live through the storm, print what became of it; whether every promise was kept."""
     with ExitStack() as stack:
-        home = Path(stack.enter_context(TemporaryDirectory(prefix="storm", dir=folder)))
+        temporary = TemporaryDirectory(prefix="storm", dir=folder)
+        home = Path(stack.enter_context(temporary)) if folder else stack.enter_context(in_memory())
         redis = stack.enter_context(embedded_redis(home / "redis"))
         lived = stack.enter_context(world(plan, home, redis, database or f"sqlite:///{home}/records.db"))
         with shown(plan) as tell:
@@ -115,7 +116,7 @@ if __name__ == "__main__":
     arguments.add_argument(
         "--kill-every", type=float, default=KILL_EVERY, help="mean seconds between two kills, 0: none"
     )
-    arguments.add_argument("--folder", help="where to put the temporary folder")
+    arguments.add_argument("--folder", help="where to put the temporary folder; in memory where not given")
     arguments.add_argument("--database", default="", help="SQLAlchemy URL of an empty database; a SQLite of its own")
     given = arguments.parse_args()
     stormy = Plan(given.breakdowns, given.seed, Day(timedelta(hours=given.hours)), kill_every=given.kill_every)

@@ -11,6 +11,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 LANGUAGES: tuple[Language, ...] = ("ja", "en", "easy")
 BODIES = 32
 
-SWEEPS, TICKS = 0.1, 0.02
+SWEEPS, TICKS = 0.1, 0.04
 """Seconds of real time between two looks of the sweep, and of the clock."""
 
 
@@ -100,7 +101,8 @@ def _warm(counter: StormCounter) -> None:
     """Read what every process reads, and open nothing."""
     for language in LANGUAGES:
         words(language).text("kit-still-there")
-    _ = counter.profile, counter.tariff, counter.partners, counter.vault
+    _ = counter.profile, counter.tariff, counter.partners, counter.vault, counter.passwords
+    import_module("twilio.rest.api")  # the library would read it at the first use
 
 
 def _be_brief(folder: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 import msgspec
@@ -31,7 +32,7 @@ from flows.dispatch.case import Case
 from flows.effects import AlertStaff, OrderPartner
 from state import records
 
-IDLE_SECONDS = 0.008
+IDLE_SECONDS = 0.012
 WORKING_HOURS = 1.5
 """How long a truck is away on a job, about."""
 
@@ -169,6 +170,14 @@ class World:
 
 def _ignore(_: object) -> None:
     """What came of it is seen elsewhere."""
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """A folder that lies in memory where the system has such a place: processes die here, the power stays on."""
+    memory = Path("/dev/shm")  # noqa: S108  # a folder of its own is made in it
+    with TemporaryDirectory(prefix="storm", dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @contextmanager

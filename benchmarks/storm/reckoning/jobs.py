@@ -123,7 +123,8 @@ def counts(
                 asked[offer.partner] += offer.state in {"accepted", "declined", "expired", "eta_refused"}
                 taken[offer.partner] += offer.state == "accepted"
     with engine.begin() as connection:
-        rows = dict(connection.execute(select(offers.c.state, func.count()).group_by(offers.c.state)).tuples().all())
+        query = select(offers.c.state, func.count()).group_by(offers.c.state)
+        rows = {state: number for state, number in connection.execute(query)}  # noqa: C416  # rows are no tuples
     ledger.hold("counts add up", f"offers {dict(became)}, rows {rows}", kept=dict(became) == rows)
     for partner, standing in standings.items():
         true = (standing.asked, standing.accepted, standing.rated) == (asked[partner], taken[partner], rated[partner])
