@@ -119,9 +119,9 @@ class Profile(Struct, frozen=True):
     write it, empty where the sender takes no replies; ``letters_from`` is the address their mails come from, published
     so that they can allow it (renewal guide ⑬). ``renewal_mail`` is who at the insurer sees to renewals, ``staff_mail``
     where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account. ``concierge`` are
-    those whom somebody who waits for help may need besides. ``claims_mail`` is who sees to accidents, ``staff_mail`` where
-    it is empty; ``accident_desk`` is the desk that takes them by product, and under ``night`` while that one is closed
-    (:func:`flows.desk_hours.accident_desk`).
+    those whom somebody who waits for help may need besides. ``claims_mail`` is who sees to accidents, ``staff_mail``
+    where it is empty; ``accident_desk`` is the desk that takes them by product, and under ``night`` while that one is
+    closed (:func:`flows.desk_hours.accident_desk`).
     """
 
     brand: str
