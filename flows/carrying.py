@@ -8,13 +8,11 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from flows import standing
+from flows.accident.handing_over import REPORT, TOW
 from flows.amending import amend_of
 from flows.flow import Flow
 from flows.session import Slot
 from flows.turn import Turn
-
-REPORT, TOW = "report", "tow"
-"""Slots that no question fills: the receipt number of the report a tow is for, and of the tow a report has."""
 
 OTHER: Mapping[str, tuple[str, str]] = {"roadside": (REPORT, TOW), "accident": (TOW, REPORT)}
 """By flow: where a talk keeps the number of the other, and where the other keeps its."""

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from flows.accident.flow import ACCIDENT
 from flows.flow import Flow
 from flows.impact.flow import IMPACT, SHOCK
 from flows.linking.flow import LINKING
 from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, LINKING, RENEWAL, IMPACT, SHOCK)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK)}
 
 Upgrade = Literal["continue", "restart", "person"]
 

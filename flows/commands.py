@@ -5,6 +5,7 @@ from functools import cache
 from typing import cast
 
 from flows import beside, home, pausing, relaying, standing, talking
+from flows.accident.flow import ACCIDENT
 from flows.answers.normal import plain
 from flows.events import TextReceived
 from flows.flow import Flow
@@ -17,6 +18,7 @@ from flows.words import spoken
 
 ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
     "roadside": (ROADSIDE, {}),
+    "accident": (ACCIDENT, {}),
     "linking": (LINKING, {"wish": Slot("link")}),
     "page": (LINKING, {"wish": Slot("page")}),
     "renewal": (RENEWAL, {}),
@@ -191,9 +193,6 @@ def choose(turn: Turn, choice: str) -> None:
     turn.note(f"menu:{choice}")
     if choice in ERRANDS:
         begin(turn, *ERRANDS[choice])
-    elif choice == "accident":
-        home.emergency(turn)
-        again(turn)
     elif choice == "contact":
         home.contact(turn)
         again(turn)

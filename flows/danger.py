@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from flows import home, relaying, standing, talking
+from flows import relaying, standing, talking
 from flows.amending import amend
 from flows.free_words import Heard
 from flows.reading import answer_of
@@ -54,10 +54,8 @@ def _story(turn: Turn, words: Heard) -> dict[str, Slot]:
 
 
 def _card(turn: Turn, heard: Iterable[str]) -> None:
-    """Say again whom to call: the notes that the answer has spoken, which are those it clears when it changes."""
+    """Say again whom to call: the note that the answer has spoken, which is one that it clears when it changes."""
     flow = standing.flow_of(turn.talk())
-    notes = [note for slot in heard if slot in DANGERS for note in flow.questions[slot].clears if note in flow.cards]
-    for note in notes[:1]:
+    notes = (note for slot in heard if slot in DANGERS for note in flow.questions[slot].clears if note in flow.cards)
+    if (note := next(notes, None)) is not None:
         standing.speak_of(turn, note)
-    if not notes:
-        home.emergency(turn)

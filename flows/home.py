@@ -6,7 +6,6 @@ from flows import standing
 from flows.answers.normal import sounds
 from flows.desk_hours import hours
 from flows.effects import ShowMenu
-from flows.emergency import emergency_calls
 from flows.messages import Ask, Call, Card, Choice
 from flows.turn import Turn
 from flows.words import spoken
@@ -65,16 +64,6 @@ def _words_of_trouble() -> tuple[str, ...]:
 def ways_to_say(turn: Turn, state: str) -> dict[str, tuple[str, ...]]:
     """What people type for each choice of a menu, in every language."""
     return {choice.key: spoken(f"home-{state}-{choice.key}") for choice in offered(turn, state)}
-
-
-def emergency(turn: Turn) -> None:
-    """People first, then the police, then the insurer."""
-    profile = turn.facts.profile
-    words = turn.words
-    desk = profile.desk(profile.roadside_desk["default"])
-    buttons = (*emergency_calls(words), Call(words.text("kit-call-desk"), desk.phone))
-    title, text = words.text("home-accident-title"), words.text("home-accident")
-    turn.speak((Card(title, text, (hours(words, desk),), buttons, urgent=True),))
 
 
 def person(turn: Turn) -> None:

@@ -54,14 +54,6 @@ def unread(turn: Turn, heard: Heard) -> bool:
     return True
 
 
-def danger(turn: Turn, heard: Heard) -> None:
-    """Tell staff of people in danger for whom no talk has begun, so that none tells it."""
-    emergency = heard.routed.hints.get("emergency")
-    if emergency:
-        told = replace(_request(turn), emergency=emergency, urgent=True, phone=_known(turn))
-        turn.do((alert("danger", told, words=heard.text[:LONGEST]),))
-
-
 def call_back(turn: Turn, heard: Heard) -> None:
     """Have the customer called at the number these words or the talk give; ask for one where neither does."""
     talk = turn.session.talk

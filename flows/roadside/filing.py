@@ -1,6 +1,7 @@
 """From the answers of a talk to the request that is filed: only what lies on the path this customer took."""
 
 from flows import positions
+from flows.accident.handing_over import REPORT
 from flows.at_scene import NO_PHONE
 from flows.events import Address
 from flows.roadside.guide import RoadsideGuide
@@ -64,7 +65,11 @@ def request_of(guide: RoadsideGuide, path: tuple[str, ...], language: str) -> Ro
         clearance=said("clearance"),
         floor=said("floor"),
         symptom=said("symptom"),
-        details={slot: said(slot) for slot in DETAILS if said(slot)} | (BY_TEXT if guide.by_text() else {}),
+        details={
+            **{slot: said(slot) for slot in DETAILS if said(slot)},
+            **(BY_TEXT if guide.by_text() else {}),
+            **({REPORT: guide.answer(REPORT)} if guide.answer(REPORT) else {}),
+        },
         body=own.body if own else said("body"),
         equipment=_equipment(guide) if own else said("equipment"),
         occupants=int(said("occupants") or 0),

@@ -1,5 +1,6 @@
 """The roadside flow, put together from its table, its guards, its cards, its watchdog and what it hears of dispatch."""
 
+from flows.accident.handing_over import to_report
 from flows.flow import Flow
 from flows.roadside import after, cards, concierge, instructing, reporting, status, watch
 from flows.roadside.guide import RoadsideGuide
@@ -70,4 +71,5 @@ ROADSIDE = Flow(
     alarm=watch.alarm,
     reports=reporting.take,
     record=watch.request,
+    carries={"accident": to_report},
 )

@@ -4,6 +4,7 @@ import pytest
 from chat import NUMBER, Chat
 from leading import lead, to_receipt
 
+from flows.accident.recording import TellClaims
 from flows.effects import AlertStaff, Amend
 
 
@@ -108,10 +109,18 @@ def test_danger_in_the_first_words_needs_no_gate(chat: Chat) -> None:
     chat.is_asked("safe_place")
 
 
-def test_an_accident_in_the_middle_of_a_talk_is_answered_and_the_talk_goes_on(chat: Chat) -> None:
+def test_an_accident_in_the_middle_of_a_talk_comes_first_with_what_is_known_already(chat: Chat) -> None:
     lead(chat, "occupants")
     chat.says("いま事故にあいました")
-    chat.hears("119番", "110番", "03-0000-0001")
+    assert chat.session.talk is not None
+    assert [talk.flow for talk in (chat.session.talk, *chat.session.paused)] == ["accident", "roadside"]
+    assert {"emergency", "road_type", "place", "vehicle"} <= chat.session.talk.slots.keys()
+
+
+def test_the_accident_a_tow_is_asked_for_is_no_other_accident(chat: Chat) -> None:
+    lead(chat, "occupants", symptom="事故で動けない")
+    chat.says("追突されたんです")
+    chat.hears("119番", "110番")
     chat.is_asked("occupants")
 
 
@@ -164,11 +173,10 @@ def test_danger_told_again_while_waiting_is_passed_on_word_for_word(chat: Chat) 
 
 def test_an_emergency_without_a_talk_reaches_staff_at_once_and_leaves_a_way_on(chat: Chat) -> None:
     chat.says("父の意識がない")
-    (alert,) = chat.did(AlertStaff)
-    assert (alert.kind, alert.request.emergency, alert.request.urgent) == ("danger", "injury", True)
-    chat.hears("119番", "お車が動かないときは")
-    chat.taps("車が動かない・故障")
-    chat.is_asked("emergency")
+    (alert,) = chat.did(TellClaims)
+    assert (alert.kind, alert.report.emergency, alert.report.urgent) == ("danger", "injury", True)
+    chat.hears("すぐに119番へ", "このまま急ぎで進めます")
+    chat.is_asked("road_type")
 
 
 def test_a_person_offered_after_filing_does_not_speak_of_answers(chat: Chat) -> None:

@@ -53,7 +53,7 @@ def test_a_promise_would_be_noticed(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["home-accident", "roadside-crash", "roadside-danger-injury"])
+@pytest.mark.parametrize("key", ["roadside-crash", "roadside-danger-injury", "accident-danger-injury"])
 def test_119_safety_and_110_are_said_in_that_order(language: Language, key: str) -> None:
     text = words(language).text(f"{key}-title") + words(language).text(key)
     safe = "safe place" if language == "en" else "安全"

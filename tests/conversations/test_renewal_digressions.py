@@ -20,7 +20,9 @@ def test_an_accident_comes_first_and_the_renewal_after_it(channel: Channel, ques
     chat = at(channel, question)
     chat.says("事故にあいました")
     chat.hears("119番", "110番")
-    chat.is_asked(question)
+    chat.is_asked("emergency")
+    chat.says("やめる")
+    assert {talk.flow for talk in chat.session.paused} == {"renewal", "accident"}
 
 
 @pytest.mark.parametrize("question", STOPS)

@@ -5,8 +5,6 @@ home-may-link = 契約と つなぐと、次から 名前や 車を 聞きませ
 home-menu = 何を したいですか。
     .title = えらんでください
 home-anything-else = ほかに 何か ありますか。えらんでください。
-home-after-emergency = 車が 動かないときは、ここで 助けを 呼べます。
-    .title = えらんでください
 home-not-understood = ごめんなさい。わかりませんでした。
 home-perhaps-trouble = 車の ことで 困っていたら、いちばん上の ボタンを 押してください。
     .title = えらんでください
@@ -28,8 +26,6 @@ home-language-easy = やさしい日本語
 home-language-en = English
 home-language-is-now = やさしい日本語で 話します。
 
-home-accident-title = まず 人の 安全です
-home-accident = けがや 火が あったら、119に 電話してください。安全な 場所に 行って、110に 電話してください。その場で お金の 約束を しないでください。事故の ことは、電話で 話せます。
 home-person-title = 人が 電話で 話します
 home-person = { $desk }に 電話できます。今までの 答えは 残っています。
 home-person-filed = 受付番号 { $number } は そのまま 進んでいます。{ $desk }に 電話も できます。

@@ -5,8 +5,6 @@ home-may-link = Link your policy to this chat, and we need not ask your name or 
 home-menu = How can we help you?
     .title = Menu
 home-anything-else = Is there anything else we can do?
-home-after-emergency = If your car cannot be driven, we can arrange help here.
-    .title = Menu
 home-not-understood = Sorry, I did not understand what you need.
 home-perhaps-trouble = If something is the matter with your car, please use the first button.
     .title = Menu
@@ -32,8 +30,6 @@ home-language-easy = やさしい日本語
 home-language-en = English
 home-language-is-now = We will speak English.
 
-home-accident-title = People first
-home-accident = If anyone is hurt or you see fire, call 119. Then move to a safe place and report to the police on 110. Do not agree on fault or settlement on the spot. You can report the accident to us by phone.
 home-person-title = A person will take your call
 home-person = You can call { $desk }. Your answers so far are kept.
 home-person-filed = Your request { $number } goes on as it is. You can also call { $desk }.

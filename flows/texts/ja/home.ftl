@@ -5,8 +5,6 @@ home-may-link = ご契約と連携しておくと、次からはお名前やお�
 home-menu = どのようなご用件でしょうか。
     .title = ご用件
 home-anything-else = ほかにご用件がございましたら、お選びください。
-home-after-emergency = お車が動かないときは、こちらで手配を承ります。
-    .title = ご用件
 home-not-understood = 申し訳ございません、ご用件を読み取れませんでした。
 home-perhaps-trouble = お車のことでお困りでしたら、いちばん上のボタンからどうぞ。
     .title = ご用件
@@ -34,8 +32,6 @@ home-language-easy = やさしい日本語
 home-language-en = English
 home-language-is-now = 日本語でご案内します。
 
-home-accident-title = まず、人の安全を
-home-accident = けがや火が見えるときは119番へ。次に、安全な場所へ移って110番へ届けてください。その場で責任や示談のお約束はなさらないでください。事故のご連絡は、お電話で承ります。
 home-person-title = 担当者がお電話で承ります
 home-person = { $desk }がお受けします。ここまでのお答えは残っています。
 home-person-filed = 受付 { $number } はそのまま進めています。{ $desk }がお電話でも承ります。

@@ -1,0 +1,62 @@
+"""A place that is named in the middle of a story: 「昨日、渋谷駅前の交差点で追突されました」.
+
+Only what one could find by its name counts. 「交差点で」 alone is no place: it is asked for.
+"""
+
+import re
+
+from flows.answers.normal import plain
+from flows.answers.places import is_place
+
+LONGEST = 60
+
+_AT = re.compile(
+    r"(?:(?:の|と)?(?:付近|近く|あたり|前|中)?(?:で|にて|において|に(?=駐|停|と[めま]))|の(?:付近|近く|あたり)(?=[、。]))"
+)
+_CLAUSE = re.compile(r"[、。!?\n]|(?:ので|から、|けど|のに|たら|すると|して、|ている時|ているとき|ていて|中に)")
+_TIME = re.compile(
+    r"^(?:(?:さっき|先ほど|さきほど|先程|たった今|今|いま|今日|きょう|本日|今朝|けさ|今夜|今晩|昨日|きのう|昨夜|昨晩|ゆうべ|一昨日|おととい|先日|"
+    r"先週|先月|[0-9一二三四五六七八九十]+(?:年|月|日|時間|時|分)(?:半|前|ごろ|頃|くらい|ぐらい)?|[0-9]{1,2}[:/][0-9]{1,2}|[月火水木金土日]曜日?|"
+    r"午前|午後|朝|昼|夕方|夜|深夜|早朝|ごろ|頃|前|半|ほど|くらい|の|に|は|、| )+)"
+)
+_LEAD = re.compile(
+    r"^(?:場所は|現場は|事故は|事故にあったのは|車で|自宅から|仕事(?:帰り|中)に?|通勤(?:中|途中)に?|買い物(?:中|帰り)に?)"
+)
+# A proper name before what it is the name of: 渋谷駅, 横浜市, 浜松IC, 国道246号.
+_NAMED = re.compile(
+    r"[一-龥々ァ-ヴーa-z0-9]{2,}(?:駅|市|区|町|村|県|府|郡|丁目|インター|ic|sa|pa|jct|ジャンクション|サービスエリア|パーキングエリア|トンネル|橋|峠|"
+    r"交差点|公園|空港|小学校|中学校|高校|大学|病院|神社|寺|モール|店|イオン|市場|埠頭|港)"
+    r"|(?:国道|県道|都道|府道|市道)[0-9]+号線?[^、。]{2,}|首都高|東名|名神|[一-龥]{2,}自動車道|[一-龥]{1,4}(?:道|線)の?[一-龥]{1,6}(?:付近|インター|ic|sa|pa)"
+    r"|(?:[一-龥ァ-ヴー]{2,})の(?:ローソン|セブン|ファミマ|ファミリーマート|ミニストップ|コストコ|イオン|マクドナルド|ガスト|すき家|西友|イトーヨーカドー|ドンキ)"
+)
+_VAGUE = re.compile(
+    r"^(?:近所|近く|家の近く|会社の近く|職場の近く|自宅近く|いつも)?の?(?:大きな|小さな|狭い|片側[一二三0-9]車線の?)?"
+    r"(?:交差点|信号|駐車場|道|道路|国道|県道|路上|高速|高速道路|コンビニ|スーパー|店|病院|駅|市|町|インター|サービスエリア|"
+    r"十字路|丁字路|T字路|坂道|山道|橋|トンネル|公園|学校|小学校)?(?:の?(?:前|中|横|手前|出口|入口|駐車場))?$"
+)
+_OWN = re.compile(
+    r"^(?:自宅|実家|会社|職場|勤務先|家|うち|マンション|アパート)の?(?:前|駐車場|ガレージ|車庫|敷地|庭)(?:の道路?)?$"
+)
+
+
+def place_in(text: str) -> str | None:
+    """The place a story names, in its words, or None."""
+    said = plain(text)
+    for clause in _CLAUSE.split(said):
+        for found in _AT.finditer(clause):
+            candidate = clause[: found.start()] + _suffix(found.group())
+            candidate = _LEAD.sub("", _TIME.sub("", candidate.strip()).strip()).strip(" の、")
+            if _is_named(candidate):
+                return candidate[:LONGEST]
+    return None
+
+
+def _suffix(ending: str) -> str:
+    """What belongs to the place and not to the sentence: 付近 and 前, but not で."""
+    return re.sub(r"(?:で|にて|において|に)$", "", ending)
+
+
+def _is_named(candidate: str) -> bool:
+    if not 3 <= len(candidate) <= LONGEST or _VAGUE.match(candidate):  # noqa: PLR2004  # 津市の is as short as places get
+        return False
+    return bool(_OWN.match(candidate)) or (bool(_NAMED.search(candidate)) and is_place(candidate))
