@@ -1,19 +1,16 @@
 """The control API: the hands of the desk, for the page and for tests. README.md lists it."""
 
-import base64
-import binascii
 from dataclasses import asdict
-from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, request
 
 from simulator.asking import asked, number, text
 from simulator.errors import ControlRefusal
 from simulator.faults import KINDS, Fault
+from simulator.line import pictures
 from simulator.partners.desk import add_partners
 from simulator.simulation import Simulation
 
-SAMPLE_PHOTO = Path(__file__).parent / "web" / "static" / "sample.jpg"
 SETTLE_SECONDS = 30.0
 
 
@@ -38,19 +35,6 @@ def control_api(simulation: Simulation) -> Blueprint:
     _add_faults(api, simulation)
     add_partners(api, simulation.partners, simulation.partner_deeds)
     return api
-
-
-def _photo() -> tuple[bytes, str]:
-    """Return the picture in the request, raw or as ``data_base64``, or the built-in sample when there is none."""
-    if request.mimetype.startswith("image/"):
-        return request.get_data(), request.mimetype
-    body = asked()
-    if "data_base64" not in body:
-        return SAMPLE_PHOTO.read_bytes(), "image/jpeg"
-    try:
-        return base64.b64decode(text(body, "data_base64"), validate=True), text(body, "content_type", "image/jpeg")
-    except binascii.Error:
-        raise ControlRefusal("data_base64 is not Base64") from None
 
 
 def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a list of routes
@@ -82,7 +66,11 @@ def _add_line(api: Blueprint, simulation: Simulation) -> None:  # noqa: C901 - a
 
     @api.post("/line/<user>/photo")
     def line_photo(user: str) -> Response:
-        return jsonify(phone.sends_photo(user, *_photo()))
+        return jsonify(phone.sends_photo(user, *pictures.one()))
+
+    @api.post("/line/<user>/photos")
+    def line_photos(user: str) -> Response:
+        return jsonify(events=phone.sends_photos(user, *pictures.several()))
 
     @api.post("/line/<user>/sticker")
     def line_sticker(user: str) -> Response:

@@ -23,6 +23,13 @@ WEBHOOK_KINDS = {
 KINDS: dict[str, dict[str, str]] = {
     "line.reply": CALL_KINDS,
     "line.push": CALL_KINDS | {"monthly_limit": "429, the month's quota is used up: waiting does not help"},
+    "line.content": {
+        "preparing": "202: LINE still prepares the picture",
+        "fail_before": "500, and nothing is given out",
+        "cut_after": "the connection is cut in the middle of the picture",
+        "slow": "given out after `seconds`",
+        "rate_limit": "429, too many requests: waiting helps",
+    },
     "line.notification": CALL_KINDS | {"not_approved": "403, the account may not send notification messages"},
     "line.delivery": {"silent": "a notification message is accepted and never arrives: no delivery event"},
     "sms.create": CALL_KINDS,

@@ -25,6 +25,11 @@ def reply_token() -> str:
     return secrets.token_hex(16)
 
 
+def image_set() -> str:
+    """Return what pictures sent at once have in common: 64 hexadecimal digits."""
+    return secrets.token_hex(32).upper()
+
+
 def quote_token() -> str:
     """Return a quote token."""
     return secrets.token_urlsafe(24)

@@ -14,6 +14,7 @@ from simulator.wire import Wire
 
 LOADING_SECONDS = range(5, 61, 5)
 REFUSALS = {
+    "preparing": lambda: LineRefusal(202, "The content is being prepared"),
     "fail_before": lambda: LineRefusal(500, "Internal Server Error"),
     "fail_after": lambda: LineRefusal(500, "Internal Server Error"),
     "rate_limit": lambda: LineRefusal(429, "The API rate limit has been exceeded. Try again later."),
@@ -27,7 +28,7 @@ def messaging_api(account: Account, webhooks: LineWebhooks, wire: Wire, faults: 
     guard(api, account, wire)
     _add_sending(api, account, faults)
     _add_friends(api, account)
-    _add_messages(api, account)
+    _add_messages(api, account, faults)
     _add_channel(api, account, webhooks)
     return api
 
@@ -84,9 +85,10 @@ def _add_friends(api: Blueprint, account: Account) -> None:
         return response
 
 
-def _add_messages(api: Blueprint, account: Account) -> None:
+def _add_messages(api: Blueprint, account: Account, faults: Faults) -> None:
     @api.get("/message/<message_id>/content")
     @api.get("/message/<message_id>/content/preview", endpoint="preview")
+    @strikes(faults, "line.content", REFUSALS)
     def content(message_id: str) -> Response:
         if message_id in account.gone:
             raise LineRefusal(410, "The content is gone")

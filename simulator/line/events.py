@@ -40,14 +40,18 @@ def text_content(message_id: str, text: str) -> Json:
     return {"id": message_id, "type": "text", "quoteToken": identifiers.quote_token(), "text": text}
 
 
-def image_content(message_id: str) -> Json:
-    """Build the ``message`` of an image event; the picture itself is fetched by its id."""
-    return {
+def image_content(message_id: str, image_set: Json | None = None) -> Json:
+    """Build the ``message`` of an image event; the picture itself is fetched by its id.
+
+    ``image_set`` has the ``id``, ``index`` and ``total`` of one that was sent together with others.
+    """
+    content: Json = {
         "id": message_id,
         "type": "image",
         "quoteToken": identifiers.quote_token(),
         "contentProvider": {"type": "line"},
     }
+    return content | ({"imageSet": image_set} if image_set else {})
 
 
 def sticker_content(message_id: str, package: str, sticker: str) -> Json:

@@ -44,6 +44,22 @@ class LinePhone:
             self._account.contents[content["id"]] = (picture, content_type)
         return self._says(friend, content)
 
+    def sends_photos(self, user: str, pictures: list[tuple[bytes, str]], order: list[int]) -> list[Json]:
+        """Send pictures at once, as an image set; their events are posted in ``order``, by their places from 1."""
+        friend = self._friend(user)
+        together = {"id": identifiers.image_set(), "total": len(pictures)}
+        contents = [
+            events.image_content(self._message_id(), {**together, "index": place})
+            for place in range(1, len(pictures) + 1)
+        ]
+        with self._account.locked():
+            self._account.contents |= {
+                content["id"]: picture for content, picture in zip(contents, pictures, strict=True)
+            }
+        for content in contents:
+            self._account.note(friend, "user", content, identifier=content["id"])
+        return [self._happens(friend, "message", answerable=True, message=contents[place - 1]) for place in order]
+
     def sends_sticker(self, user: str, package: str, sticker: str) -> Json:
         """Send a sticker."""
         return self._says(self._friend(user), events.sticker_content(self._message_id(), package, sticker))

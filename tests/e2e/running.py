@@ -184,6 +184,7 @@ def service(redis: str, database: str, folder: Path, started: Sequence[str] = PR
             "REDIS_URL": redis,
             "DATABASE_URL": database,
             "SECRET_KEYS": SECRET,
+            "PHOTOS": f"file://{folder}/photos",
             "LOG_FORMAT": "json",
             "REMINDERS": "off",  # whether any is due hangs on the hour of the day
         }

@@ -17,5 +17,11 @@ export const does = (path, body = {}) =>
 /** @param {string} path @param {Blob} picture */
 export const uploads = (path, picture) =>
   call(path, { method: "POST", headers: { "Content-Type": picture.type }, body: picture });
+/** @param {string} path @param {Iterable<File>} pictures */
+export const uploadsAll = (path, pictures) => {
+  const body = new FormData();
+  for (const picture of pictures) body.append("photo", picture);
+  return call(path, { method: "POST", body });
+};
 /** @param {string} path */
 export const removes = (path) => call(path, { method: "DELETE" });

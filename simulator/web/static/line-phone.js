@@ -1,6 +1,6 @@
 /** The LINE phone: one person's talk with the account. */
 import { hold, name, named } from "./browser.js";
-import { does, sees, uploads } from "./control.js";
+import { does, sees, uploads, uploadsAll } from "./control.js";
 import { arrange, byId, dayOf, el, stayAtEnd, timeOf, toast } from "./dom.js";
 import { drawMessage, STICKERS, summaryOf } from "./messages.js";
 import { inOrder } from "./order.js";
@@ -140,7 +140,9 @@ export class LinePhone {
 
   #photo(input) {
     this.#sheet(false);
-    if (input.files[0]) uploads(`line/${this.user}/photo`, input.files[0]);
+    // Several sent at once arrive in any order, as from a real telephone.
+    if (input.files.length > 1) uploadsAll(`line/${this.user}/photos?order=shuffled`, input.files);
+    else if (input.files[0]) uploads(`line/${this.user}/photo`, input.files[0]);
     input.value = "";
   }
 
