@@ -1,4 +1,6 @@
-"""The answer book: what people ask in the middle of a breakdown, answered in two sentences that promise nothing.
+"""The answer book: what people ask in the middle of trouble, answered in two sentences that promise nothing.
+
+What only one flow has an answer to, it answers by a card of its own, or by a text that bears its name.
 
 Sources: pamphlet P31 (receipts, help with the way home, who pays), counter script §2.1 (no time of arrival before
 somebody has accepted), road safety as in duties §3.1 (nobody waits in a car on an expressway).
@@ -17,6 +19,9 @@ STATUS = "status"
 ABOUT_US = frozenset({"status", "time"})
 """Asked while waiting, these are answered by where the request stands."""
 
+OWN = frozenset({"grade", "tell110"})
+"""What a flow answers by a card of its own, where it has one."""
+
 OF_THE_CONTRACT = frozenset({"quote", "renewal", "change", "linking", "contact"})
 """Wishes that only sound like a question about the breakdown: 「保険料はいくら」 is not the price of a tow."""
 
@@ -29,6 +34,8 @@ def answer(turn: Turn, heard: Heard) -> bool:
     talk = turn.session.talk
     asked = topic(heard.text)
     if talk is None or asked is None or not relaying.listened_to(turn) or heard.routed.intent in OF_THE_CONTRACT:
+        return False
+    if asked not in standing.flow_of(talk).cards and not _key(turn, asked):
         return False
     turn.note(f"topic:{asked}")
     turn.become(misses=0)
@@ -60,11 +67,19 @@ def tell_of_help(turn: Turn, heard: Heard) -> bool:
 
 
 def _say(turn: Turn, asked: Topic) -> None:
-    key = f"answer-{asked}{_variant(turn, asked)}"
-    if asked == "break_window":
+    key = _key(turn, asked)
+    if asked in OWN:
+        standing.speak_of(turn, asked)
+    elif asked == "break_window":
         turn.speak((Card(turn.words.text(f"{key}-title"), turn.words.text(key), buttons=emergency_calls(turn.words)),))
     else:
         turn.say(key)
+
+
+def _key(turn: Turn, asked: Topic) -> str:
+    """The text that answers it in this talk; empty where there is none."""
+    keys = (f"answer-{asked}-{turn.talk().flow}", f"answer-{asked}{_variant(turn, asked)}")
+    return next((key for key in keys if key in turn.words.keys), "")
 
 
 def _variant(turn: Turn, asked: Topic) -> str:

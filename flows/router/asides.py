@@ -6,7 +6,8 @@ from flows.router.lexicon import LEXICON, table
 from flows.router.spotting import Phrase, Spot, Spotter
 
 Topic = Literal[
-    "break_window", "wait_in_car", "club", "receipt", "rental", "price", "status", "after", "time",
+    "tell110", "grade", "fault", "cover", "break_window", "wait_in_car", "club", "receipt", "rental", "price", "status",
+    "after", "time",
 ]  # fmt: skip
 Courtesy = Literal["anger", "thanks", "greeting"]
 
@@ -48,12 +49,12 @@ _ADDRESS = _Asides("courtesy")
 
 
 def topic(text: str) -> Topic | None:
-    """What a question in a breakdown is about, or None.
+    """What a question in a breakdown or after an accident is about, or None.
 
     ``price`` of the help, ``time`` of its arrival, ``wait_in_car`` (and cold, heat, rain), ``club`` (a motoring club),
     ``receipt``, ``break_window``, ``rental`` (a car in the meantime), ``after`` (what follows, the way home),
-    ``status`` of the request. Only the words decide: whether there is danger in them, :func:`~flows.router.route`
-    tells, and goes first.
+    ``status`` of the request; ``tell110`` (what the police ask), the ``grade``, ``fault``, ``cover``. Only the words
+    decide: whether there is danger in them, :func:`~flows.router.route` tells, and goes first.
     """
     return cast("Topic | None", next(iter(_TOPICS.found(text)), None))
 

@@ -12,3 +12,13 @@ answer-break_window-title = Call 119 first
 answer-break_window = If somebody inside looks unwell or it is hot, call 119 without hesitating. Follow what they tell you, also about the window.
 answer-rental = Whether you get another car depends on your policy. Our staff will check and answer.
 answer-after = Our staff will help you with what comes after the work. You can also ask them about the way home or a place to stay.
+
+# While an accident is reported
+
+answer-fault-accident = We cannot speak about fault or shares of it here. Our people will hear you, look into what happened, and explain it to you. Please do not discuss it with the other side either.
+answer-cover-accident = What your policy can do we cannot say here. Our people will look at your policy and at what happened, and tell you.
+answer-price-accident = We cannot speak about sums here. Our people will look into it and explain it to you.
+answer-time-accident = Your report is almost done. With its number we tell you when our people get in touch.
+answer-status-accident = Your report is not complete yet. Please go on answering, and you will have its number.
+answer-after-accident = Our people will tell you what comes next. If the car cannot be moved, you can ask for a tow here as soon as you have the number.
+answer-club-accident = If the car cannot be moved, you can ask for a tow here as soon as you have the number.
