@@ -19,9 +19,11 @@ from bot.pages.desk import desk
 from bot.pages.dispatch import dispatch
 from bot.pages.document import document
 from bot.pages.here import here
+from bot.pages.impact import impact
 from bot.pages.notice import notice
 from bot.pages.partner import partner
 from bot.pages.photos import photos
+from bot.pages.report import report
 from bot.pages.track import track
 from bot.pages.triggers import triggers
 from bot.receiving import Receivers
@@ -51,6 +53,8 @@ def create_app(counter: Counter, bodies: Bodies) -> Flask:
     app.register_blueprint(dispatch(counter))
     app.register_blueprint(claims(counter))
     app.register_blueprint(triggers(counter))
+    app.register_blueprint(report(counter))
+    app.register_blueprint(impact(counter))
     app.register_blueprint(partner(counter))
     acknowledging = Acknowledging(counter.records.requests, counter.dispatching, counter.mailbox)
     app.register_blueprint(desk(acknowledging, counter.tickets, counter.now))

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from bot.claims.deciding import Deciding
 from bot.claims.impacts import Impacting
 from bot.claims.recording import Recording
 from bot.claims.sweeping import Sweeping
@@ -64,6 +65,11 @@ class Assembly:
             self._tickets,
             self._profile,
         )
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """What a person finds of a shock."""
+        return Deciding(self._stores.records.impacts, self.watching, self.impacting)
 
     @cached_property
     def recording(self) -> Recording:

@@ -5,7 +5,7 @@ on twice it is told once, since conversations know it by number and turn.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 import structlog
@@ -22,6 +22,8 @@ from state.turn import Mail, Posting
 
 AT_ONCE = 200
 
+Result = Updated | Unmoved | Altered | None
+
 log = structlog.get_logger()
 
 
@@ -33,9 +35,7 @@ class Updating:
         self._ways = ways
         self._mailbox = mailbox
 
-    def update(
-        self, number: str, said: DeskUpdate, message: str, now: datetime, body: bytes = b""
-    ) -> Updated | Unmoved | Altered | None:
+    def update(self, number: str, said: DeskUpdate, message: str, now: datetime, body: bytes = b"") -> Result:
         """Take what the desk says of a report; None where there is no such report.
 
         Args:
@@ -49,14 +49,16 @@ class Updating:
             RecordsUnavailable: nothing was changed; saying it again is safe.
         """
         key, digest = (sha256(part).hexdigest() for part in (message.encode(), number.encode() + b"\n" + body))
-        result = self._reports.update(number, said, key, digest, now)
-        if isinstance(result, Updated):
-            try:
-                self.relay(now, number)
-            except StateError as error:
-                # It is kept: the clock hands it on.
-                log.warning("not handed on yet", **fault(error))
-        return result
+        return self._told(self._reports.update(number, said, key, digest, now), now)
+
+    def take(self, number: str, by: str, now: datetime, next_contact: date | None = None) -> Result:
+        """Take a report in charge, unless somebody else has it or it is closed; None where there is none.
+
+        Of several people who try at once, one gets it. Raises as :meth:`update` does.
+        """
+        said = DeskUpdate("in_hand", by, next_contact)
+        message = f"take:{number}:{by}:{next_contact}"
+        return self._told(self._reports.take(number, said, sha256(message.encode()).hexdigest(), now), now)
 
     def relay(self, now: datetime, number: str = "") -> int:
         """Hand on what the desk has said, oldest first, of one report or of all; how many words there were.
@@ -76,6 +78,15 @@ class Updating:
         refused = {update.key for (update, _), posting in zip(mail, postings, strict=True) if posting is Posting.FULL}
         self._reports.told([update.key for update in kept if update.key not in refused], now)
         return len(kept)
+
+    def _told(self, result: Result, now: datetime) -> Result:
+        if isinstance(result, Updated):
+            try:
+                self.relay(now, result.filed.number)
+            except StateError as error:
+                # It is kept: the clock hands it on.
+                log.warning("not handed on yet", **fault(error))
+        return result
 
     def _letters(self, update: KeptUpdate, filed: FiledReport, now: datetime) -> Iterator[Mail]:
         """One word of the desk's, for each conversation of the customer's; in the first it is said aloud."""

@@ -4,7 +4,20 @@ import sys
 
 import typer
 
-from bot.cli import accounts, database, flows, letters, line, mail, processes, renewals, roadside
+from bot.cli import (
+    accounts,
+    database,
+    flows,
+    impacts,
+    letters,
+    line,
+    mail,
+    processes,
+    renewals,
+    reports,
+    roadside,
+    watchers,
+)
 from bot.cli.failing import failing
 from bot.cli.remind import app as reminders
 from bot.cli.remind import remind
@@ -31,12 +44,15 @@ app.command("doctor")(failing(processes.doctor))
 app.add_typer(accounts.app, name="accounts")
 app.add_typer(database.app, name="db")
 app.add_typer(flows.app, name="flows")
+app.add_typer(impacts.app, name="impacts")
 app.add_typer(letters.app, name="outbox")
 app.add_typer(line.app, name="line")
 app.add_typer(mail.app, name="mailbox")
 app.add_typer(renewals.app, name="renewals")
 app.add_typer(reminders, name="reminders")
+app.add_typer(reports.app, name="reports")
 app.add_typer(roadside.app, name="roadside")
+app.add_typer(watchers.app, name="watchers")
 
 
 @app.command("route")

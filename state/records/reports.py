@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, Update, or_, select, update
 
 from flows.accident.news import ReportState
@@ -136,6 +137,16 @@ class Reports:
 
         What says nothing new is taken and not told.
         """
+        return self._say(number, said, (key, digest), now)
+
+    def take(self, number: str, said: DeskUpdate, key: str, now: datetime) -> Updated | Unmoved | Altered | None:
+        """Take a report in charge by ``said``, unless somebody else has it or it is closed."""
+        return self._say(number, said, (key, key), now, alone=True)
+
+    def _say(
+        self, number: str, said: DeskUpdate, message: tuple[str, str], now: datetime, *, alone: bool = False
+    ) -> Updated | Unmoved | Altered | None:
+        key, digest = message
         with self._database.write() as connection:
             known = connection.execute(
                 select(updates.c.digest, updates.c.number).where(updates.c.key == key)
@@ -148,11 +159,15 @@ class Reports:
             before = self._filed(row)
             if known is not None:
                 return Updated(before, new=False)
+            if alone and before.in_charge not in {"", said.in_charge}:
+                return Unmoved(before.state)
+            if alone and before.state not in {"received", "closed"}:
+                said = replace(said, state=None)
             if not may_become(before.state, said.state or before.state):
                 return Unmoved(before.state)
             if _says_nothing(said, before):
                 return Updated(before, new=False)
-            return Updated(self._move(connection, before, said, (key, digest), now), new=True)
+            return Updated(self._move(connection, before, said, message, now), new=True)
 
     def get(self, number: str) -> FiledReport | None:
         """The report of that number, or None."""

@@ -21,6 +21,9 @@ from tests.state.records.reporting import REPORT
 
 CLAIMS, TELEMATICS = SIMULATED["CLAIMS_KEYS"], SIMULATED["TELEMATICS_KEYS"]
 LINE = Address("line", "U00000000000000000000000000000001")
+LATER = timedelta(days=3650)
+"""Commands have a clock of their own: what they leave may be of any day."""
+
 _ids = count(1)
 
 
@@ -54,7 +57,7 @@ class System:
 
 def mail_of(counter: Counter) -> list[Envelope]:
     """All the mail that waits, of every conversation."""
-    claims = counter.mailbox.claim(range(PARTITIONS), 50, counter.now() + timedelta(days=1), timedelta(seconds=1))
+    claims = counter.mailbox.claim(range(PARTITIONS), 50, counter.now() + LATER, timedelta(seconds=1))
     return [envelope for claim in claims.claims for envelope in claim.mail]
 
 
@@ -66,7 +69,7 @@ def heard(counter: Counter) -> list[tuple[Address | None, Event]]:
 
 def lines_of(counter: Counter) -> list[Line]:
     """The first line of each stream that is on its way out."""
-    claimed = counter.outbox.claim(range(PARTITIONS), 50, counter.now(), timedelta(seconds=1))
+    claimed = counter.outbox.claim(range(PARTITIONS), 50, counter.now() + LATER, timedelta(seconds=1))
     return [handed.attempt.line for handed in claimed.handed]
 
 
