@@ -118,11 +118,8 @@ def report(scene: Scene) -> AccidentReport:
 def carried(scene: Scene, _known: Mapping[str, Slot]) -> Mapping[str, Slot]:
     """What the report of the accident need not ask: when it was, where, and in which car."""
     guide = scene.guide
-    told = {
-        "occurred": instants.write(Instant(guide.felt_at(), about=False)) if guide.answer(AT) else "",
-        "place": guide.answer(SPOT),
-        "vehicle": guide.answer(CAR),
-    }
+    at = instants.write(Instant(guide.felt_at(), about=False)) if guide.answer(AT) else ""
+    told = {"when": at, "occurred": at, "place": guide.answer(SPOT), "vehicle": guide.answer(CAR)}
     return {slot: Slot(value) for slot, value in told.items() if value}
 
 

@@ -6,18 +6,21 @@ from typing import Any, get_args
 import pytest
 from chat import SHIBUYA, Chat
 from customers import HANAKO
+from showing import state_of
 from msgspec.structs import replace
 
 from flows.accident.news import ImpactFelt, ImpactSettled
 from flows.accident.recording import AnswerImpact, TellClaims, TellWatchers
 from flows.accident.watching import ThreeFacts
-from flows.catalogue import FLOWS
 from flows.effects import Send
 from flows.messages import Ask, Call, Card
 from flows.session import Language
 from flows.words import words
 
 NUMBER = "I-20261122-0001"
+STAGE_ZERO = {"emergency": "いない", "road_type": "一般道・屋外の駐車場", "pin": "合っている"}
+"""Answers that lead through what is asked first, by question."""
+
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -213,12 +216,22 @@ def test_whoever_asks_for_a_tow_has_answered(chat: Chat) -> None:
 def test_who_wants_to_report_is_led_to_it(chat: Chat) -> None:
     feels(chat)
     chat.taps("事故を報告する")
-    if "accident" in FLOWS:
-        assert chat.session.talk is not None
-        assert chat.session.talk.flow == "accident"
-    else:
-        chat.hears("事故のご報告を承ります", "その場で責任や示談のお約束はなさらないでください")
-        assert answers(chat) == ["report"]
+    talk = chat.session.talk
+    assert talk is not None
+    assert talk.flow == "accident"
+    assert {"when", "occurred", "place", "vehicle"} <= talk.slots.keys()
+    assert chat.session.paused == ()
+    chat.waits(4)
+    assert told(chat) == []
+
+
+def test_what_the_car_knows_is_not_asked_again(chat: Chat) -> None:
+    feels(chat)
+    chat.taps("事故を報告する")
+    for state, answer in STAGE_ZERO.items():
+        assert state_of(chat.question) == state
+        chat.taps(answer)
+    chat.is_asked("kind")
 
 
 def test_a_weak_shock_offers_the_report_and_silence_is_an_answer(chat: Chat) -> None:
