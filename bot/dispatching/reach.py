@@ -11,13 +11,17 @@ NOTHING_YET = Standing()
 
 
 class Reach:
-    """Looks for candidates. Yards are put into Redis when they are first asked for, and again if it has lost them."""
+    """Looks for candidates. Yards are put into Redis when they are first asked for, and again if it has lost them.
+
+    Each process does so: those that are there already may be of an earlier file.
+    """
 
     def __init__(self, yards: Yards, jobs: Jobs, partners: Partners) -> None:
         self._yards = yards
         self._jobs = jobs
         self._partners = partners
         self._farthest = max((each.partner.reach_km for each in partners.accounts.values()), default=0.0)
+        self._put = False
 
     def candidates(self, case: Case) -> tuple[Candidate, ...]:
         """Every partner that goes as far as this place. Raises StoreUnavailable, RecordsUnavailable."""
@@ -33,9 +37,12 @@ class Reach:
         )
 
     def _near(self, latitude: float, longitude: float) -> dict[str, float]:
-        found = self._yards.near(latitude, longitude, self._farthest)
-        if found or not self._partners.accounts:
+        if not self._partners.accounts:
+            return {}
+        found = self._yards.near(latitude, longitude, self._farthest) if self._put else {}
+        if found:
             return found
         at = {key: (each.partner.latitude, each.partner.longitude) for key, each in self._partners.accounts.items()}
         self._yards.put(at)
+        self._put = True
         return self._yards.near(latitude, longitude, self._farthest)
