@@ -9,8 +9,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.dispatching.dispatching import Dispatching
+from flows.dispatch.asking import askable
+from flows.dispatch.distance import km
 from flows.dispatch.happenings import Looked
-from flows.dispatch.partner import Area, Partner
+from flows.dispatch.needs import place_of
+from flows.dispatch.partner import Area, Candidate, Partner, Standing
 from flows.dispatch.refusals import DispatchRefused
 from flows.facts import JAPAN
 
@@ -19,6 +22,9 @@ JUDGED_EVERY = timedelta(seconds=30)
 LOOKED_AT_ONCE = 200
 PASSED_FOR = timedelta(seconds=20)
 """A job that nobody who is free can do is passed by for so long, so that it does not hold up those behind it."""
+
+ROUGHLY = 0.999
+"""Distances are taken a little short here: at the edge of a partner's reach Redis decides, which measures otherwise."""
 
 CALM = 0.5
 """A surge by load ends when no more than this share of what began it is waiting."""
@@ -60,32 +66,49 @@ class Surging:
 
     def release(self, area: Area, now: datetime) -> int:
         """Give as many of an area's queue their turn as trucks are free there; how many were offered to somebody."""
-        jobs = self._dispatching.jobs
-        waiting = jobs.queued(area.key, LOOKED_AT_ONCE)
+        self._passed = {number: until for number, until in self._passed.items() if until > now}
+        # However many at the head are passed by, those behind them are looked at too.
+        waiting = self._dispatching.jobs.queued(area.key, LOOKED_AT_ONCE + len(self._passed))
         if not waiting:
             return 0
-        partners = self._open(area, now)
-        standings = jobs.standings([partner.key for partner in partners])
-        busy = {key: standing.load for key, standing in standings.items()}
-        free = sum(max(0, partner.trucks - busy.get(partner.key, 0)) for partner in partners)
-        self._passed = {number: until for number, until in self._passed.items() if until > now}
+        free = self._free(area, now)
+        trucks = sum(partner.trucks - standing.load for partner, standing in free)
+        surge = area.key in self._dispatching.surges.all()
         released = 0
-        for number in waiting:
-            if released >= free:
+        for number in [each for each in waiting if each not in self._passed][:LOOKED_AT_ONCE]:
+            if released >= trucks:
                 break
-            if number not in self._passed:
-                released += self._turn(number, now)
+            if (not surge or self._suits(number, area, free, now)) and self._turn(number, now):
+                released += 1
+            else:
+                self._passed[number] = now + PASSED_FOR
         return released
+
+    def _free(self, area: Area, now: datetime) -> list[tuple[Partner, Standing]]:
+        """Who has a truck to send there."""
+        partners = self._open(area, now)
+        standings = self._dispatching.jobs.standings([partner.key for partner in partners])
+        known = [(partner, standings.get(partner.key, Standing())) for partner in partners]
+        return [(partner, standing) for partner, standing in known if standing.load < partner.trucks]
+
+    def _suits(self, number: str, area: Area, free: list[tuple[Partner, Standing]], now: datetime) -> bool:
+        """Whether any of those who are free could do it: a look that spares the queue a change for nothing."""
+        case = self._dispatching.jobs.get(number)
+        place = place_of(case.request, area) if case is not None else None
+        if case is None or place is None:
+            return False
+        candidates = [
+            Candidate(partner, ROUGHLY * km(partner.latitude, partner.longitude, *place), standing)
+            for partner, standing in free
+        ]
+        return bool(askable(case, candidates, self._dispatching.partners.policy, now, surge=True)[0])
 
     def _turn(self, number: str, now: datetime) -> bool:
         """Let a job be offered; whether it is."""
         try:
-            offered = self._dispatching.move(number, Looked(), now, turn=True).job.state == "offered"
+            return self._dispatching.move(number, Looked(), now, turn=True).job.state == "offered"
         except DispatchRefused:
-            offered = False
-        if not offered:
-            self._passed[number] = now + PASSED_FOR
-        return offered
+            return False
 
     def _open(self, area: Area, now: datetime) -> list[Partner]:
         at = now.astimezone(JAPAN).time()

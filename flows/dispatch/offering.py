@@ -8,15 +8,14 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from flows.dispatch.asking import askable
 from flows.dispatch.happenings import Accepted, Refused
 from flows.dispatch.job import Offer
-from flows.dispatch.needs import area_of, needs_of, place_of, unfit
+from flows.dispatch.needs import area_of, place_of
 from flows.dispatch.notebook import Notebook
 from flows.dispatch.orders import TellPartner
-from flows.dispatch.partner import Candidate
 from flows.dispatch.ranking import ranked
 from flows.dispatch.refusals import NotYours, TooLate
-from flows.facts import JAPAN
 
 
 def seek(note: Notebook) -> None:
@@ -33,7 +32,7 @@ def seek(note: Notebook) -> None:
     if not scene.surge and (len(asked) >= scene.policy.offers or scene.now - sought >= scene.policy.limit):
         give_up(note, "no_partner")
         return
-    fit, busy = _fit(note)
+    fit, busy = askable(note.case, scene.candidates, scene.policy, scene.now, surge=scene.surge)
     if best := ranked(fit):
         candidate, score = best[0]
         deadline = scene.now + scene.policy.offer
@@ -142,21 +141,6 @@ def _hopeless(note: Notebook) -> str:
         return "not_covered"
     area = area_of(note.request, note.scene.areas)
     return "" if area is not None and place_of(note.request, area) is not None else "no_place"
-
-
-def _fit(note: Notebook) -> tuple[list[Candidate], bool]:
-    """The partners that could do it and have not been asked in this search, and whether others could that are busy.
-
-    In a surge they may be asked again.
-    """
-    job, scene = note.job, note.scene
-    sought = job.sought or job.since
-    since = max(sought, scene.now - scene.policy.again) if scene.surge else sought
-    asked = {offer.partner for offer in job.offers if offer.at >= since} | set(job.barred)
-    needs, at = needs_of(note.case), scene.now.astimezone(JAPAN).time()
-    unasked = [candidate for candidate in scene.candidates if candidate.partner.key not in asked]
-    why = [unfit(candidate, needs, job.area, at) for candidate in unasked]
-    return [each for each, reason in zip(unasked, why, strict=True) if reason is None], "full" in why
 
 
 def _offer(note: Notebook, answer: Accepted | Refused) -> Offer:
