@@ -41,7 +41,7 @@ class Acknowledging:
     def acknowledge(self, number: str, by: str, now: datetime) -> Result:
         """Record it, stop asking partners, then tell the conversation.
 
-        Asked again, it tells again: the event is known by its id.
+        Asked again, it tells again: until there are other news of its job, the event is known by its id.
 
         Raises:
             RecordsUnavailable, StoreUnavailable: asking again is safe.
@@ -49,8 +49,10 @@ class Acknowledging:
         result = self._requests.acknowledge(number, by, now)
         if isinstance(result, Acknowledged | AlreadyAcknowledged):
             first = by if isinstance(result, Acknowledged) else result.by
+            heard = 0
             with suppress(DispatchRefused):  # over by now, or its job is opened in a moment and finds it taken
-                self._dispatching.move(number, TakenInHand(first), now)
-            envelope = Envelope(f"acknowledged:{number}", now, now, StaffAcknowledged(number))
+                heard = self._dispatching.move(number, TakenInHand(first), now).job.told
+            # A truck that was lost since calls a person anew, and is to be taken in hand anew.
+            envelope = Envelope(f"acknowledged:{number}:{heard}", now, now, StaffAcknowledged(number))
             self._mailbox.post([Mail(result.conversation, envelope, Lane.EMERGENCY)], now)
         return result

@@ -11,17 +11,19 @@ from flows import pausing, standing, talking
 from flows.amending import request
 from flows.answers.phones import is_mobile
 from flows.dispatch.news import DispatchNews
-from flows.effects import Send
+from flows.effects import AlertStaff, Send
 from flows.events import Address
 from flows.flow import Flow, Reported
 from flows.messages import Ask, Card, Message
 from flows.occurrences import BY_SMS
+from flows.roadside.request import RoadsideRequest
 from flows.session import Talk
 from flows.turn import MESSAGES_AT_ONCE, Turn
 
 BULK = frozenset({"still_queued"})
 """News that thousands hear at once: they travel behind whatever somebody waits for, and not at all once old."""
 
+CALLS_A_PERSON = "person"
 OLD = timedelta(minutes=50)
 NEWS = "news"
 
@@ -32,6 +34,10 @@ def report(turn: Turn, event: DispatchNews) -> None:
     flow = standing.flow_of(talk) if talk else None
     if talk is None or flow is None or flow.reports is None or not flow.can(talk, NEWS, turn.facts):
         turn.note(f"news:unawaited:{event.kind}")
+        if event.kind == CALLS_A_PERSON:
+            # Its talk is over, and with it whoever would have told staff: the number is enough to look it up.
+            bare = RoadsideRequest(turn.session.address.channel, turn.session.language)
+            turn.do((AlertStaff("unacknowledged", bare, event.number),))
         return
     turn.note(f"news:{event.kind}")
     if event.kind in BULK:

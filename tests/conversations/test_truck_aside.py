@@ -7,7 +7,7 @@ from leading import to_receipt, to_truck
 from waiting import PAGE, PARTNER, hour
 
 from flows.dispatch.news import Kind
-from flows.effects import Send
+from flows.effects import AlertStaff, Send
 from flows.events import Address
 
 
@@ -154,3 +154,9 @@ def test_danger_told_while_a_truck_is_on_its_way_comes_first(chat: Chat) -> None
     assert chat.alerts() == ["danger"]
     assert chat.session.talk is not None
     assert chat.session.talk.number == NUMBER
+
+
+def test_of_a_job_whose_talk_is_over_staff_hear_when_it_needs_a_person(chat: Chat) -> None:
+    chat.is_told("person", reason="lost", expected=False)
+    chat.hears_nothing()
+    assert [alert.kind for alert in chat.did(AlertStaff)] == ["unacknowledged"]
