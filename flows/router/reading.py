@@ -62,15 +62,23 @@ class Context:
             total += points["alone"]
         if self.has("suppose") or self._case(spot):
             total += points["suppose"]
-        total += sum(points[mark] for mark in ("need", "now", "remote", "hearsay", "covered") if self.has(mark))
         if self.has("recent"):
             total += self._recent(spot, named=named)
         if self.has("question") and named:
             total += points["question_name"]
         if self.has("cover"):
             total += points["cover_name" if named else "cover"]
-        if any(over.start > spot.start or self.folded.isascii() for over in self._marks.get("over", ())):
-            total += points["over"]
+        return total + self._around(spot)
+
+    def _around(self, spot: Spot) -> int:
+        """Points for what surrounds a trouble and may take it back, or make it sure."""
+        points = LEXICON.points
+        total = sum(points[mark] for mark in ("need", "now", "remote", "hearsay", "covered") if self.has(mark))
+        if self.has("jam") and spot.form != "grave":
+            total += points["jam"]
+        ended = "settled" if spot.group == "accident" else "over"
+        if any(over.start > spot.start or self.folded.isascii() for over in self._marks.get(ended, ())):
+            total += points[ended]
         if self.has("other") and spot.form != "grave" and "くるま" not in self.folded[spot.start : spot.end]:
             total += points["other"]
         return total

@@ -3,7 +3,9 @@
 ``urgent``, ``errands`` and ``unrelated`` shaped the lexicon, but for a third held out while they did:
 of that, 93 % was read right at the end. ``blind``, ``fresh``, ``last`` and ``later`` were written
 afterwards to measure it: 88, 82, 84 and 88 % at first sight, the second and third on purpose harder.
-All serve as examples now, so a new measure needs new words. ``a|b`` means that either is right.
+``accidents`` are the first words of people who have had one: 67 % before the lexicon was widened for them, and of the
+next 23, 78 % at first sight; of 33 sentences that only speak of accidents one was taken for one. All serve as examples
+now, so a new measure needs new words. ``a|b`` means that either is right.
 """
 
 from pathlib import Path
@@ -34,6 +36,7 @@ def corpus(name: str) -> list[tuple[set[str], str]]:
         ("fresh", 0.96),
         ("last", 0.96),
         ("later", 0.96),
+        ("accidents", 0.98),
     ],
 )
 def test_a_corpus_is_read_as_well_as_it_has_been(name: str, right: float) -> None:
