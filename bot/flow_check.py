@@ -64,6 +64,7 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "safe": "yes",
     "window": "21:05〜21:20",
     "note": "x" * 200,
+    "person": "x" * 12,
     "contact": "月・火・水・木・金 09:00–17:00 (祝日を除く)",
     "kind": "x" * 14,
     "hurt": "unknown",

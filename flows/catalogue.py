@@ -9,8 +9,11 @@ from flows.impact.flow import IMPACT, SHOCK
 from flows.linking.flow import LINKING
 from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
+from flows.watchers.flow import WATCHERS
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK)}
+FLOWS: Mapping[str, Flow] = {
+    flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK, WATCHERS)
+}
 
 Upgrade = Literal["continue", "restart", "person"]
 

@@ -28,6 +28,7 @@ from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
 from flows.router.route import route
 from flows.turn import Turn
+from flows.watchers import calling
 
 MISSES_BEFORE_A_PERSON = 3
 
@@ -41,7 +42,12 @@ def hear(turn: Turn, event: TextReceived) -> None:
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
     _take_up(turn, prompt, heard)
-    if answering.chosen(turn, prompt, heard) or danger.told(turn, heard) or answerbook.tell_of_help(turn, heard):
+    if (
+        answering.chosen(turn, prompt, heard)
+        or danger.told(turn, heard)
+        or answerbook.tell_of_help(turn, heard)
+        or calling.called(turn, heard)
+    ):
         return
     if asked := commands.way_out(text) or command(text):
         commands.obey(turn, asked)

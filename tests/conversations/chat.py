@@ -16,6 +16,8 @@ from renewing import Renewing
 from showing import buttons, sendable, shown, state_of
 from waiting import Waiting
 
+from flows.accident.standing import ReportStanding
+from flows.accident.watching import Watcher
 from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu
 from flows.events import (
     Address,
@@ -72,6 +74,8 @@ class Chat(Linking, Renewing, Waiting):
         self.address = ADDRESSES[channel]
         self.records: dict[str, Customer] = {}
         self.progress: dict[str, Progress] = {}
+        self.reports: tuple[ReportStanding, ...] = ()
+        self.watchers: tuple[Watcher, ...] = ()
         self.tariff = sample()
         self.insurer = INSURER
         self.session = session or Session(self.address, language=language)
@@ -291,6 +295,8 @@ class Chat(Linking, Renewing, Waiting):
             progress=self.progress,
             tariff=self.tariff,
             policyholder=self.records.get(event.customer) if isinstance(event, ReminderDue) else None,
+            reports=self.reports,
+            watchers=self.watchers,
         )
         before = msgspec.msgpack.encode(self.session)
         taken = step(self.session, envelope, facts, Moment(self.now, f"{self.taken:016d}"))

@@ -6,8 +6,8 @@ from typing import Any, get_args
 import pytest
 from chat import SHIBUYA, Chat
 from customers import HANAKO
-from showing import state_of
 from msgspec.structs import replace
+from showing import state_of
 
 from flows.accident.news import ImpactFelt, ImpactSettled
 from flows.accident.recording import AnswerImpact, TellClaims, TellWatchers
