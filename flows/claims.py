@@ -4,19 +4,41 @@ Never what is covered, what it comes to or whose fault it was: the desk's own wo
 here (:mod:`flows.accident.lint`).
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from flows import standing
 from flows.accident.news import ReportState, ReportUpdated
 from flows.accident.standing import ReportStanding
+from flows.answers.normal import plain
 from flows.days import short_day
+from flows.free_words import Heard
 from flows.messages import Card, Row
 from flows.turn import Turn
 from flows.words import Words
 
 MOST_TOLD = 3
 """Reports told of at once; who has more asks the desk."""
+
+
+_ASKS = re.compile(
+    r"経過|けいか|進捗|進み具合|進んで(?:い)?ま?す|その後(?:は|、?どう)|どうな(?:って|りまし|った)|次の?ご?連絡|いつ(?:ごろ|頃)?ご?連絡"
+    r"|担当(?:者|の人|の方)?(?:は|って|が)(?:だれ|誰|どなた|決ま)|\bc-[0-9]{8}-[0-9]{4,}"
+    r"|\b(?:status|progress|any news|update on|who is in charge|who's in charge|how is my (?:report|claim|case))\b"
+)
+
+
+def asked(turn: Turn, heard: Heard) -> bool:
+    """Answer the question how a report stands, where there is one and nothing urgent is being taken down."""
+    urgent = standing.collecting(turn) and standing.is_urgent(turn.session.talk)
+    if urgent or not turn.facts.reports or not _ASKS.search(plain(heard.text)):
+        return False
+    turn.note("claims:status")
+    status(turn)
+    if standing.asking(turn):
+        standing.stand(turn)
+    return True
 
 
 def updated(turn: Turn, event: ReportUpdated) -> None:

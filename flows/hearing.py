@@ -9,6 +9,7 @@ from flows import (
     answerbook,
     answering,
     binding,
+    claims,
     commands,
     danger,
     home,
@@ -46,6 +47,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         answering.chosen(turn, prompt, heard)
         or danger.told(turn, heard)
         or answerbook.tell_of_help(turn, heard)
+        or claims.asked(turn, heard)
         or calling.called(turn, heard)
     ):
         return

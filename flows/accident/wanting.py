@@ -19,9 +19,9 @@ CHOICES = frozenset({"accident", "details", "progress", "report"})
 """Choices that lead into one, of whatever question."""
 
 _OF_ACCIDENTS = re.compile(
-    r"事故|じこ|経過|けいか|進捗|進み|状況|じょうきょう|どうな[っり]|その後|報告|ほうこく|受付番号|[cC]-?20\d{6}|担当|たんとう|写真|しゃしん"
+    r"事故|じこ|経過|けいか|進捗|進[みん]|状況|じょうきょう|どうな[っり]|その後|報告|ほうこく|受付番号|c-?20\d{6}|担当|たんとう|写真|しゃしん"
     r"|相手|あいて|目撃|証人|警察|けいさつ|修理|しゅうり|病院|びょういん|入院|追加|続き|つづき|書類|しょるい|連絡|れんらく"
-    r"|\b(?:accident|crash|report|claim|status|progress|update|photos?|pictures?|police|garage|hospital|witness|resume|continue)"
+    r"|\b(?:accident|crash|report|claim|status|progress|update|news|charge|case|photos?|pictures?|police|garage|hospital|witness|resume|continue)"
 )
 _OF_WATCHERS = re.compile(r"見守り|みまもり|家族|かぞく|\b(?:watch|family)")
 

@@ -1,13 +1,14 @@
 """What the claims desk says of a report, as its customer reads it on both channels."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
-from chat import Chat
+from chat import NIGHT, Chat
 
 from flows.accident.lint import complaints
 from flows.accident.news import DeskWord, ReportState, ReportUpdated
+from flows.accident.standing import ReportStanding
 from flows.session import Language
 
 NUMBER = "C-20261122-0001"
@@ -63,3 +64,63 @@ def test_another_conversation_of_the_same_customer_keeps_quiet(chat: Chat) -> No
     says(chat, aloud=False)
     chat.hears_nothing()
     assert chat.trace == ("report:in_hand",)
+
+
+def stands(state: ReportState = "investigating", number: str = NUMBER, **more: object) -> ReportStanding:
+    """A report of three days ago."""
+    return ReportStanding(number, state, NIGHT - timedelta(days=3), "car", **more)  # type: ignore[arg-type]  # fields by name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "経過は？",
+        "けいかを教えて",
+        "その後どうなっていますか",
+        "担当者は誰ですか",
+        "次の連絡はいつですか",
+        NUMBER,
+        "status?",
+        "進捗を知りたい",
+    ],
+)
+def test_who_asks_hears_state_person_and_day(chat: Chat, said: str) -> None:
+    chat.reports = (stands(in_charge="山田", next_contact=date(2026, 11, 25)),)
+    chat.says(said)
+    chat.hears("事故のご報告の経過", NUMBER, "事故の状況を確認中です", "山田", "11/25(水)まで")
+    assert complaints(chat.words) == ()
+
+
+def test_of_several_reports_the_open_ones_are_told_of_the_newest_first(chat: Chat) -> None:
+    numbers = [f"C-2026112{day}-0001" for day in (4, 3, 2, 1)]
+    chat.reports = tuple(stands(number=number) for number in numbers) + (stands("closed", "C-20261101-0001"),)
+    chat.says("経過は？")
+    chat.hears(*numbers[:3])
+    chat.never_hears(numbers[3], "C-20261101-0001")
+
+
+def test_where_all_is_over_the_newest_is_told_of(chat: Chat) -> None:
+    chat.reports = (stands("closed"), stands("closed", "C-20261101-0001"))
+    chat.says("経過は？")
+    chat.hears(NUMBER, "手続きが終わりました")
+    chat.never_hears("C-20261101-0001")
+
+
+def test_without_a_report_the_question_is_about_something_else(chat: Chat) -> None:
+    chat.says("経過は？")
+    chat.never_hears("事故のご報告の経過")
+
+
+def test_who_is_telling_of_danger_now_is_not_told_of_old_reports(chat: Chat) -> None:
+    chat.reports = (stands(),)
+    chat.says("車が動かない")
+    chat.says("その後どうなっていますか")
+    chat.never_hears("事故のご報告の経過")
+
+
+def test_an_open_question_is_put_again_beneath_the_answer(chat: Chat) -> None:
+    chat.says("見守り")
+    chat.reports = (stands(),)
+    chat.says("経過は？")
+    chat.hears("事故のご報告の経過", "見守り")
+    chat.is_asked("wish")
