@@ -6,10 +6,12 @@ from typing import get_args
 import pytest
 from chat import NIGHT, Chat
 
+from flows.accident import wanting
 from flows.accident.lint import complaints
 from flows.accident.news import DeskWord, ReportState, ReportUpdated
 from flows.accident.standing import ReportStanding
-from flows.session import Language
+from flows.events import TextReceived
+from flows.session import Language, Session
 
 NUMBER = "C-20261122-0001"
 WORDS: tuple[DeskWord, ...] = get_args(DeskWord)
@@ -81,19 +83,24 @@ def stands(state: ReportState = "investigating", number: str = NUMBER, **more: o
         "次の連絡はいつですか",
         NUMBER,
         "status?",
+        "any news?",
+        "who is in charge",
+        "how is my case",
+        "手続きは進んでいますか",
         "進捗を知りたい",
     ],
 )
 def test_who_asks_hears_state_person_and_day(chat: Chat, said: str) -> None:
     chat.reports = (stands(in_charge="山田", next_contact=date(2026, 11, 25)),)
     chat.says(said)
-    chat.hears("事故のご報告の経過", NUMBER, "事故の状況を確認中です", "山田", "11/25(水)まで")
+    chat.hears(NUMBER, "山田", "11/25")
     assert complaints(chat.words) == ()
+    assert wanting.reports(Session(chat.address), TextReceived(said, "m")), "what is asked for must have been looked up"
 
 
 def test_of_several_reports_the_open_ones_are_told_of_the_newest_first(chat: Chat) -> None:
     numbers = [f"C-2026112{day}-0001" for day in (4, 3, 2, 1)]
-    chat.reports = tuple(stands(number=number) for number in numbers) + (stands("closed", "C-20261101-0001"),)
+    chat.reports = (*(stands(number=number) for number in numbers), stands("closed", "C-20261101-0001"))
     chat.says("経過は？")
     chat.hears(*numbers[:3])
     chat.never_hears(numbers[3], "C-20261101-0001")
