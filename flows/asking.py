@@ -58,6 +58,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
         rows=facts(turn, flow, talk),
         buttons=buttons,
         urgent=flow.urgent and talk.state == flow.first,
+        preview=turn.words.text("kit-preview") if question.sensitive else "",
     )
 
 
@@ -164,8 +165,11 @@ def answers_to(turn: Turn, flow: Flow, talk: Talk, states: Iterable[str]) -> tup
 
 def shown(turn: Turn, flow: Flow, talk: Talk) -> tuple[str, ...]:
     """The questions the review shows: on the path, answered, and worth a row."""
-    path = dict.fromkeys(flow.path(talk, turn.facts))
-    return tuple(state for state in path if state in flow.questions and flow.questions[state].row)
+    asked = (state for state in dict.fromkeys(flow.path(talk, turn.facts)) if state in flow.questions)
+    by_sms = turn.session.address.channel == "sms"
+    return tuple(
+        state for state in asked if flow.questions[state].row and not (by_sms and flow.questions[state].betrays)
+    )
 
 
 def row_label(words: Words, flow: Flow, state: str) -> str:

@@ -82,7 +82,7 @@ class Ask(Struct, frozen=True, tag="ask"):
     ``exits`` are the ways out (back, cancel, a person) that every question has; ``buttons`` dial or open and answer
     nothing.
     ``wants`` tells a channel what else to offer: LINE shows its location button, SMS explains that a number is
-    expected.
+    expected. ``preview`` is what a locked telephone shows in place of a question that is about somebody's body.
     """
 
     prompt: str
@@ -94,6 +94,7 @@ class Ask(Struct, frozen=True, tag="ask"):
     rows: tuple[Row, ...] = ()
     buttons: tuple[Button, ...] = ()
     urgent: bool = False
+    preview: str = ""
 
 
 Message = Say | Card | Ask

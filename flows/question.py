@@ -72,12 +72,14 @@ class Question:
         replaces: the question whose answer its own takes the place of: what was filed, asked again.
         opens: the page a button of this question opens; its answer may come from there.
         exact: only the words of a choice themselves answer it, and no question does: what is agreed to must be meant.
+        firm: once answered, nothing said in passing calls it in doubt; only words that say that they correct it do.
         ahead: of a ``date``, that a day that has passed is no answer.
         leads: choices that begin another talk, by its flow and what is known in it; this one waits at the question.
         row: whether the review shows it.
         reopens: the question that is asked instead when this one is to be answered anew.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
-        sensitive: its value is never repeated by SMS, nor where a locked telephone shows it.
+        sensitive: its value is never repeated by SMS, and a locked telephone shows neither it nor its value.
+        betrays: that it was asked at all tells what was answered: by SMS the review has no row of it.
     """
 
     kind: Kind = "choice"
@@ -108,11 +110,13 @@ class Question:
     opens: Purpose | None = None
     leads: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     exact: bool = False
+    firm: bool = False
     ahead: bool = False
     row: bool = True
     reopens: str = ""
     private: bool = False
     sensitive: bool = False
+    betrays: bool = False
 
     @property
     def wants(self) -> Wants:

@@ -30,6 +30,9 @@ from flows.turn import Turn
 LONGEST_TEXT = 200
 LONGEST_STORY = 300
 
+_SAID = re.compile(r"(?<=..)(?:です|でした|になります|でございます|にいます|におります)[。.!！]*$")
+"""What is said of a place and is no part of its name."""
+
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
 """What a position is kept under; nobody may type their words under it."""
 
@@ -157,7 +160,7 @@ def _typed(text: str, question: Question) -> str | None:
             return code(text)
         case "place":
             point = position(text)
-            return positions.write(*point) if point else _free(text)
+            return positions.write(*point) if point else _free(_SAID.sub("", text.strip()))
         case _:
             return _free(text)
 

@@ -87,7 +87,8 @@ def take(turn: Turn, heard: Heard) -> bool:
         turn.note("told")
         talking.fill(turn, fresh)
         return True
-    slot = next((slot for slot in contrary if DOUBT + slot not in talk.said), "")
+    flow = standing.flow_of(talk)
+    slot = next((slot for slot in contrary if DOUBT + slot not in talk.said and not flow.questions[slot].firm), "")
     if slot:
         doubt(turn, slot)
         return True

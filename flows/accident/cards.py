@@ -52,7 +52,7 @@ def crash(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 
 def tell110(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """What the law has the police told (道交法72条), filled in as far as it is known here."""
-    text = words.text("accident-tell110-injury" if guide.somebody_is_hurt() else "accident-tell110")
+    text = words.text("accident-tell110")
     if guide.by_text():
         text = f"{text}\n{words.text('accident-tell110-by_text')}"
     return (Card(words.text("accident-tell110-title"), text, _known(guide, words), _police(guide, words)),)

@@ -55,7 +55,7 @@ def report_of(guide: AccidentGuide, path: tuple[str, ...], language: str) -> Acc
         road_type=said("road_type"),
         kind=said("kind") or "other",  # type: ignore[arg-type]  # the question's choices are the field's literals
         injuries=injuries,
-        consent=_consent(guide, language) if injuries and "withheld" not in injuries.values() else "",
+        consent=_consent(guide, language) if "withheld" not in injuries.values() else "",
         police=said("police"),
         drivable=said("drivable"),
         summary="" if said("summary") == LATER else said("summary"),
@@ -85,7 +85,8 @@ def _all(level: Injury) -> dict[str, Injury]:
 
 
 def _consent(guide: AccidentGuide, language: str) -> str:
-    return f"{CONSENT}@{language} {guide.answer('agreed')}"
+    agreed = instants.read(guide.answer("agreed"))
+    return f"{CONSENT}@{language} {agreed.at:%Y-%m-%dT%H:%MZ}" if agreed else ""
 
 
 def _number(phone: str) -> str:

@@ -93,8 +93,9 @@ class AccidentGuide(AtScene):
         return instants.write(found) if found else UNKNOWN
 
     def agreed_now(self) -> str:
-        """When the customer agreed to what they told of injuries being kept."""
-        return instants.write(Instant(self.facts.now, about=False)) if self.facts.now else UNKNOWN
+        """When the customer agreed to what they told of injuries being kept; not where nobody had to ask them."""
+        asked = "injury" in self.history or self.answer("consent") == "yes"
+        return instants.write(Instant(self.facts.now, about=False)) if self.facts.now and asked else UNKNOWN
 
     def own_relation(self) -> str:
         """A linked customer is the policyholder."""

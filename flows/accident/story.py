@@ -10,7 +10,8 @@ from datetime import datetime
 from importlib.resources import files
 
 from flows.accident.places import place_in
-from flows.answers import instants
+from flows.answers import hours, instants
+from flows.answers.hours import hour_of
 from flows.answers.instants import Instant, moment
 from flows.router.lexicon import LEXICON
 from flows.router.reading import supposed
@@ -32,6 +33,9 @@ _SENTENCE = re.compile(r"[。!?\n]+")
 _QUESTION = re.compile(
     r"[^。!?！？\n]*(?:[?？]|(?:です|ます|せん|した|でしょう|の)か(?:ね|な)?[。\n]|(?:です|ます|せん|した|でしょう)か$)"
 )
+
+_TAKEN_BACK = re.compile(r"[^。、!?！？はがも\n]{1,30}(?:じゃなく|じゃ無く|ではなく|でなく)(?:って|て)?[、,]? ?")
+"""What a correction takes back: 「昨日じゃなくて一昨日でした」 is about the day before yesterday."""
 
 
 class _Lexicon:
@@ -76,19 +80,29 @@ def told(text: str, now: datetime) -> dict[str, str]:
     it), ``place`` where one is named, and ``summary``, the story itself, where it is one.
     """
     whole = text[:READ]
-    stated = _QUESTION.sub("。", whole)
+    stated = _TAKEN_BACK.sub("", _QUESTION.sub("。", whole))
     folded = LEXICON.fold(stated).strip("。、")
     spots = _LEXICON.spots(folded)
     found = _kind(spots) | _first(spots, "police", ("no", "later", "yes")) | _first(spots, "drivable", ("no", "yes"))
     found |= _injuries(folded, spots)
-    if (when := moment(stated, now, asked=False)) is not None:
-        found["when"] = instants.write(when) if isinstance(when, Instant) else when.isoformat()
+    found |= _when(stated, now)
     if (place := place_in(stated)) is not None:
         found["place"] = place
     story = " ".join(text.split())
     if "kind" in found and len(stated.strip("。 \n")) >= SHORTEST:
         found["summary"] = story if len(story) <= LONGEST else f"{story[: LONGEST - 1]}…"
     return found
+
+
+def _when(stated: str, now: datetime) -> dict[str, str]:
+    """When it was; and its hour besides, which still holds where only the day is put right later."""
+    when = moment(stated, now, asked=False)
+    if when is None:
+        return {}
+    if not isinstance(when, Instant):
+        return {"when": when.isoformat()}
+    hour = hour_of(stated)
+    return {"when": instants.write(when)} | ({"hour": hours.write(hour)} if hour else {})
 
 
 def _kind(spots: Sequence[Spot]) -> dict[str, str]:

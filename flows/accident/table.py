@@ -94,6 +94,7 @@ LEVELS = ("none", "light", "ambulance", UNKNOWN)
 
 
 def _of_a_body(*choices: str, **more: object) -> Question:
+    """A question that only this talk's own screen shows."""
     return Question(choices=choices, sensitive=True, wording="neutral", wordings=("neutral",), **more)  # type: ignore[arg-type]  # fields by name
 
 
@@ -119,7 +120,9 @@ QUESTIONS: dict[str, Question] = {
         "instant",
         choices=("now", "today", "yesterday", UNKNOWN),
         known="when_it_was",
-        clears=("hour", "occurred"),
+        clears=("occurred",),
+        drops=dict.fromkeys(("now", "today", "yesterday", UNKNOWN), ("hour",)),
+        firm=True,
         wording="discovery",
         wordings=("found",),
         row=False,
@@ -130,11 +133,12 @@ QUESTIONS: dict[str, Question] = {
         offers="has_passed",
         accepts="may_be_hour",
         clears=("occurred",),
+        firm=True,
         row=False,
     ),
     "occurred": Question("instant", choices=(UNKNOWN,), known="told_moment", reopens="when"),
     "place": Question(
-        "place", choices=(UNKNOWN,), clears=("pin", "landmark"), wording="discovery", wordings=("found",)
+        "place", choices=(UNKNOWN,), clears=("pin", "landmark"), wording="discovery", wordings=("found",), firm=True
     ),
     "pin": Question(choices=("yes", "off", UNKNOWN), recalls=("place",), row=False),
     "landmark": Question("text", choices=(UNKNOWN,)),
@@ -153,16 +157,16 @@ QUESTIONS: dict[str, Question] = {
         "withheld",
         clears=("hurt_who", "hurt_self", "hurt_passengers", "hurt_others", "agreed"),
     ),
-    "hurt_who": _of_a_body("self", "passengers", "others", "several", UNKNOWN, offers="may_be_hurt"),
-    "hurt_self": _of_a_body(*LEVELS, labels="hurt"),
-    "hurt_passengers": _of_a_body(*LEVELS, labels="hurt"),
-    "hurt_others": _of_a_body(*LEVELS, labels="hurt"),
+    "hurt_who": _of_a_body("self", "passengers", "others", "several", UNKNOWN, offers="may_be_hurt", betrays=True),
+    "hurt_self": _of_a_body(*LEVELS, labels="hurt", betrays=True),
+    "hurt_passengers": _of_a_body(*LEVELS, labels="hurt", betrays=True),
+    "hurt_others": _of_a_body(*LEVELS, labels="hurt", betrays=True),
     "agreed": Question("text", known="agreed_now", reopens="injury", row=False),
     "police": Question(
         choices=("yes", "later", "no", UNKNOWN), clears=("call_police",), wording="duty", wordings=("must",)
     ),
     "drivable": Question(choices=("yes", "no", UNKNOWN)),
-    "summary": Question("story", choices=("later",), clears=("cut",), sensitive=True),
+    "summary": Question("story", choices=("later",), clears=("cut",), firm=True, sensitive=True),
     "relation": Question(choices=("self", "family", "other"), known="own_relation"),
     "name": Question("name", known="own_name", private=True),
     "phone": Question("phone", choices=("none",), known="own_phone", private=True),

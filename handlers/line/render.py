@@ -67,7 +67,8 @@ def _objects(message: Message) -> Iterator[Json]:
 
 def _is_plain(ask: Ask) -> bool:
     """Whether a question is words alone: then a plain text is friendlier, and can be copied and read out."""
-    return not (ask.title or ask.rows or ask.choices or ask.buttons or ask.urgent or ask.wants in OPENERS)
+    facts = ask.title or ask.rows or ask.choices or ask.buttons or ask.urgent or ask.preview
+    return not (facts or ask.wants in OPENERS)
 
 
 def _texts(parts: list[str]) -> Iterator[Json]:
@@ -83,5 +84,7 @@ def _flex(message: Ask | Card, text: str) -> Json:
     lines = [message.title, text, *(f"{row.label} {row.value}" for row in message.rows if not row.sensitive)]
     if isinstance(message, Ask):
         lines.append(" / ".join(choice.label for choice in message.choices))
+        if message.preview:
+            lines = [message.preview]
     alternative = clip("\n".join(line for line in lines if line.strip()), ALT_TEXT_MOST)
     return {"type": "flex", "altText": alternative, "contents": bubble(message, text)}

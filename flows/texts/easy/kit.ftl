@@ -52,6 +52,7 @@ kit-reached-by-sms = 【{ $brand }】LINEで 送れないので、SMSで 送り�
 }
 kit-sorry-title = ごめんなさい
 kit-sorry = こちらの 問題で、うまく できませんでした。会社の人が 見ます。急ぐときは、電話してください。
+kit-preview = 質問が あります。トークを 開いて 答えてください。
 kit-as-told = 教えてくれた こと
 kit-instant = { $day } { $time }
 kit-about = { $time }（だいたい）

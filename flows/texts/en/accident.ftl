@@ -172,8 +172,8 @@ accident-keys-inside = In the car
 accident-keys-lost = Lost or stolen
     .also = lost, stolen
 
-accident-consent = You mentioned injuries. We record whether and how badly somebody is hurt only to take this report and to get in touch. May we record it? If not, the report goes on all the same.
-    .title = Recording injuries
+accident-consent = What concerns somebody's health we record only to take this report and to get in touch. May we record what you have told us so far? If not, the report goes on all the same.
+    .title = What we record
 accident-consent-yes = You may record it
     .also = yes, ok, fine, agree
 accident-consent-no = Do not record it
@@ -232,13 +232,9 @@ accident-police-no = No
     .also = not yet, not reported, haven't
 accident-tell110-title = What to tell 110
 accident-tell110 =
-    Every accident is reported, also without injuries. Without it no certificate of the accident is issued.
-    They will ask the following. Tell them what you know.
-    When, where, whether anyone is hurt, what is damaged and how badly, what was loaded, what you did since.
-accident-tell110-injury =
-    Be sure to report it as an accident in which somebody is hurt (人身事故, jinshin jiko).
-    They will ask the following. Tell them what you know.
-    When, where, how many are hurt and how badly, what is damaged and how badly, what was loaded, what you did since.
+    Every accident is reported, also without injuries. Without it no certificate is issued.
+    If anyone is hurt, report it as an accident with injuries (人身事故, jinshin jiko).
+    They will ask, as far as you know: when, where, how many are hurt and how badly, what is damaged and how badly, what was loaded, what you did since.
 accident-tell110-by_text = You can use the 110 app or the telephone relay service.
 accident-tell110-occurred = When
 accident-tell110-place = Where

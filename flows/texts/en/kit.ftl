@@ -53,6 +53,7 @@ kit-reached-by-sms = { $brand }: we cannot reach you on LINE. { $number ->
 }
 kit-sorry-title = We are sorry
 kit-sorry = Something went wrong on our side and we could not handle your message. Our staff will look at it. If it is urgent, please call.
+kit-preview = There is a question for you. Please open the chat to answer.
 kit-as-told = as you told us
 kit-instant = { $day }, { $time }
 kit-about = about { $time }

@@ -53,6 +53,7 @@ kit-reached-by-sms = 【{ $brand }】LINEにお届けできないため、SMSで
 }
 kit-sorry-title = 申し訳ございません
 kit-sorry = こちらの不具合で、いただいた内容を処理できませんでした。担当者が確認します。お急ぎのときは、お電話でも承ります。
+kit-preview = ご質問がございます。トークを開いてお答えください。
 kit-as-told = お伝えいただいた内容
 kit-instant = { $day } { $time }
 kit-about = { $time }（およそ）
