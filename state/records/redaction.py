@@ -27,6 +27,10 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 VOCABULARY = re.compile(r"[a-z][a-z0-9_]*")
 
+OF_BODIES, WITHHELD = frozenset({"injuries", "injury"}), "withheld"
+"""Fields of a report that say who was hurt, by choice keys (:data:`flows.accident.report.Injury`): sensitive data that
+goes although it is in our words, and what stands there when nobody says."""
+
 Words = AbstractSet[str | float]
 
 
@@ -52,7 +56,14 @@ def redacted(turn: Any, message: str, words: Words) -> Any:  # noqa: ANN401 - an
             # Another message said it too, and stands.
             return turn
         case dict():
-            return {field: value if field in KEPT else redacted(value, message, words) for field, value in turn.items()}
+            return {
+                field: value
+                if field in KEPT
+                else _withheld(value, words)
+                if field in OF_BODIES
+                else redacted(value, message, words)
+                for field, value in turn.items()
+            }
         case list():
             return [redacted(item, message, words) for item in turn]
         case str() if any(_repeats(turn, word) for word in words if isinstance(word, str)):
@@ -61,6 +72,13 @@ def redacted(turn: Any, message: str, words: Words) -> Any:  # noqa: ANN401 - an
             return 0.0
         case _:
             return turn
+
+
+def _withheld(value: Any, words: Words) -> Any:  # noqa: ANN401 - any MessagePack data
+    """Who was hurt, without what a message said of it: of that it is known only that nobody says."""
+    if isinstance(value, dict):
+        return {group: _withheld(said, words) for group, said in value.items()}
+    return WITHHELD if value in words else value
 
 
 def _came_from(fields: Mapping[str, Any], message: str) -> bool:

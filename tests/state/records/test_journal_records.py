@@ -6,7 +6,9 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from flows.accident.recording import FileReport
 from flows.dispatch.happenings import Instructed
 from flows.dispatch.news import DispatchNews, Progress
 from flows.effects import FileRequest, Instruct, Send
@@ -17,6 +19,7 @@ from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
 from state.records.redaction import redacted, words_of
+from tests.state.records.reporting import REPORT
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
@@ -136,3 +139,14 @@ def test_what_another_message_said_too_stands_and_ids_are_no_repetition() -> Non
 def test_what_other_messages_said_is_no_word_of_this_one() -> None:
     turn = [{"text": "a", "message": "m1"}, {"text": "b", "message": "m2"}, {"value": "c", "source": "m1"}]
     assert words_of(turn, "m1") == {"a", "c"}
+
+
+def test_who_was_hurt_is_forgotten_with_the_message_that_said_so_in_every_report_made_of_it() -> None:
+    report = replace(REPORT, injuries={"self": "ambulance", "passengers": "none"})
+    told = [Slot("ambulance", "m1"), Slot("none", "m2"), FileReport(report)]
+    turn = msgspec.msgpack.decode(msgspec.msgpack.encode(told))
+    forgotten = redacted(turn, "m1", words_of(turn, "m1"))
+    filed = msgspec.convert(forgotten[2], FileReport).report
+    assert filed.injuries == {"self": "withheld", "passengers": "none"}
+    assert [party.injury for party in filed.parties] == ["withheld"]
+    assert filed.summary == report.summary
