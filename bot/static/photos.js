@@ -16,7 +16,7 @@ const show = (element, words) => {
 const trouble = (words) => {
   const line = document.createElement("li");
   line.textContent = words;
-  troubles.append(line);
+  troubles.firstElementChild.append(line);
   troubles.hidden = false;
 };
 
@@ -41,7 +41,7 @@ const sent = async (kind, file) => {
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  troubles.replaceChildren();
+  troubles.firstElementChild.replaceChildren();
   troubles.hidden = true;
   const chosen = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files].map((file) => [input, file]));
   if (!chosen.length) trouble(form.dataset.none);
@@ -64,7 +64,9 @@ form.addEventListener("submit", async (event) => {
     }
   }
   if (!failed) {
-    location.replace(form.action);
+    const address = new URL(form.action);
+    address.searchParams.set("sent", chosen.length);
+    location.replace(address);
     return;
   }
   show(said, "");

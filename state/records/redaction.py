@@ -17,7 +17,7 @@ from typing import Any
 
 from state.records.index import bare
 
-KEPT = frozenset({"type", "message", "source", "kind", "prompt", "id", "key"})
+KEPT = frozenset({"type", "message", "source", "kind", "prompt", "id", "key", "outcome", "number"})
 """Fields that say what something is, and not what was said: an id that contains a word is no repetition of it."""
 
 ENOUGH_ASCII, ENOUGH = 4, 2

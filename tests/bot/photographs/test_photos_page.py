@@ -97,6 +97,12 @@ def test_looking_does_nothing_however_often(page: Page) -> None:
     assert page.heard() == []
 
 
+@pytest.mark.parametrize("sent", ["", "0", "x", "-1", "1e9", "999", "<b>"])
+def test_a_number_of_thanks_that_is_none_is_not_said(page: Page, sent: str) -> None:
+    answer = page.client.get(page.path, query_string={"sent": sent}, base_url=PUBLIC_URL)
+    assert "お預かりしました" not in words(answer)
+
+
 def test_several_photos_at_once_are_kept_as_what_they_show_and_heard_of(page: Page) -> None:
     answer = page.sends(("scene", picture("red")), ("damage", picture("green")), ("damage", picture("blue")))
     assert answer.status_code == 200
@@ -206,7 +212,7 @@ def test_before_the_report_is_filed_photos_belong_to_the_talk_and_then_to_it(cou
     assert page.kept == []
     counter.records.photos.file(page.conversation, 7, NUMBER, clock())
     assert "1枚お預かりしています" in words(page.sends(("road", picture("blue"))))
-    assert page.kept == ["scene", "road"]
+    assert sorted(page.kept) == ["road", "scene"]
 
 
 def test_who_sends_too_much_is_told_to_come_again(page: Page) -> None:

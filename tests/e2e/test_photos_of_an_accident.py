@@ -1,0 +1,162 @@
+"""Photos through the running service: ten at once in any order, each taken back, killed meanwhile, through the page."""
+
+import os
+from datetime import timedelta
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from PIL import Image
+from redis import Redis
+
+from bot.moments import utc_now
+from bot.uploads import MOST_BYTES
+from flows.delivery import Lane, Line
+from flows.pictures import KeepPhoto
+from simulator.faults import Fault
+from state.doors import Door, door_hash, new_token
+from state.keys import key, partition_of
+from state.records.photo_rows import Photo
+from state.sealed import Sealed
+from tests.bot.photographs.pictures import picture
+from tests.e2e.people import OnLine
+from tests.e2e.running import Service
+from tests.e2e.waiting import until
+
+MENU = "どのようなご用件でしょうか"
+COLOURS = ("red", "green", "blue", "yellow", "black", "pink", "brown", "grey", "navy", "teal")
+
+
+@pytest.fixture
+def number() -> str:
+    """The receipt number of a report of this test's own."""
+    return f"C-{uuid4().int % 10**8:08d}-0001"
+
+
+class Report:
+    """A report whose photos are looked at from outside."""
+
+    def __init__(self, counter: Service, number: str) -> None:
+        self.counter = counter
+        self.number = number
+        self.person = OnLine(counter.simulation)
+        self.person.says("メニュー")
+        self.person.hears(MENU)
+        self.conversation = counter.records.pseudonyms.conversation(self.person.address)
+
+    def sends_ten(self) -> list[str]:
+        """Send ten pictures at once, whose events arrive in any order; their messages in that order."""
+        phone = self.counter.simulation.line_phone
+        order = [7, 2, 10, 1, 5, 9, 3, 8, 6, 4]
+        told = phone.sends_photos(self.person.user, [(picture(colour), "image/jpeg") for colour in COLOURS], order)
+        return [event["message"]["id"] for event in told]
+
+    def asks_for(self, messages: list[str]) -> None:
+        """Have them fetched, as a talk does."""
+        now = utc_now()
+        wanted = [KeepPhoto(self.number, 1, message) for message in messages]
+        lines = [Line(str(uuid4()), self.conversation, "photo", Lane.CONVERSATION, each, now) for each in wanted]
+        self.counter.counter.outbox.post(lines, now)
+
+    @property
+    def kept(self) -> tuple[Photo, ...]:
+        return self.counter.records.photos.of(self.number)
+
+    def lies(self, photo: Photo) -> bool:
+        """Whether its picture is on the disk."""
+        return any((self.counter.folder / "photos").rglob(photo.id))
+
+
+@pytest.fixture
+def report(counter: Service, number: str) -> Report:
+    return Report(counter, number)
+
+
+def test_ten_at_once_are_kept_sealed_and_each_is_gone_when_it_is_taken_back(counter: Service, report: Report) -> None:
+    messages = report.sends_ten()
+    report.asks_for(messages)
+    kept = until(lambda: report.kept if len(report.kept) == 10 else (), "ten photos are kept")
+    assert sorted(photo.message for photo in kept) == sorted(messages)
+    for file in (counter.folder / "photos").rglob("*"):
+        assert file.is_dir() or not file.read_bytes().startswith(b"\xff\xd8")
+    assert all(report.lies(photo) for photo in kept)
+    for message in messages[::2]:
+        counter.simulation.line_phone.unsends(report.person.user, message)
+    until(lambda: len(report.kept) == 5, "five are taken back")
+    for message in messages[1::2]:
+        counter.simulation.line_phone.unsends(report.person.user, message)
+    until(lambda: not any(report.lies(photo) for photo in kept), "nothing is left on the disk")
+    assert report.kept == ()
+
+
+def test_a_photo_taken_back_before_it_is_fetched_is_never_kept(counter: Service, report: Report) -> None:
+    messages = report.sends_ten()
+    counter.simulation.line_phone.unsends(report.person.user, messages[3])
+    counter.settle()
+    report.asks_for(messages)
+    until(lambda: len(report.kept) == 9, "the others are kept")
+    counter.settle()
+    assert sorted(photo.message for photo in report.kept) == sorted(each for each in messages if each != messages[3])
+
+
+def test_what_line_does_not_give_out_at_once_comes_later(counter: Service, report: Report) -> None:
+    messages = report.sends_ten()[:4]
+    for kind in ("fail_before", "rate_limit", "cut_after"):
+        counter.simulation.faults.arm(Fault("line.content", kind))
+    report.asks_for(messages)
+    until(lambda: len(report.kept) == 4, "all are kept")
+
+
+def test_whoever_is_killed_while_fetching_loses_and_doubles_nothing(counter: Service, report: Report) -> None:
+    messages = report.sends_ten()
+    report.asks_for(messages)
+    until(lambda: report.kept, "the first is kept")
+    counter.processes["worker"].kill()
+    counter.start("worker")
+    until(lambda: len(report.kept) == 10, "all are kept", 60)
+    counter.settle()
+    assert sorted(photo.message for photo in report.kept) == sorted(messages)
+    assert all(report.lies(photo) for photo in report.kept)
+
+
+def opened(counter: Service, report: Report) -> str:
+    """The address of a page of photos for this report."""
+    token = new_token(report.conversation, os.urandom(8).hex())
+    until_ = utc_now() + timedelta(hours=1)
+    door = Door(report.conversation, "", until_, "photos", address=report.person.address, number=report.number)
+    partition = partition_of(report.conversation)
+    hashed = door_hash(token, partition)
+    sealed = Sealed(counter.counter.vault, "door", Door).seal(door, hashed)
+    with Redis.from_url(counter.environment["REDIS_URL"]) as store:
+        store.set(key(partition, "door", hashed), sealed, ex=3600)
+    return f"{counter.url}/photos/{token}"
+
+
+def detailed() -> bytes:
+    """A picture of two megabytes."""
+    image = Image.frombytes("RGB", (1200, 900), os.urandom(1200 * 900 * 3))
+    out = BytesIO()
+    image.save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+def test_a_dozen_large_photos_come_through_the_page_at_once(counter: Service, report: Report) -> None:
+    address = opened(counter, report)
+    photos = [("own_car", (f"{each}.jpg", detailed(), "image/jpeg")) for each in range(12)]
+    assert sum(len(photo[1][1]) for photo in photos) > 15_000_000
+    answer = counter.http.request("POST", address, fields=photos, timeout=60)
+    assert answer.status == 200
+    assert "12枚をお預かりしました" in answer.data.decode()
+    assert len(report.kept) == 12
+    assert all(report.lies(photo) for photo in report.kept)
+
+
+def test_more_than_the_page_takes_is_refused_and_the_service_lives_on(counter: Service, report: Report) -> None:
+    address = opened(counter, report)
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": str(MOST_BYTES + 1)}
+    with counter.http.request(
+        "POST", address, body=iter([b"x" * 1000]), headers=headers, preload_content=False, timeout=20
+    ) as answer:
+        assert answer.status == 413
+    counter.wait_until_ready()
+    assert counter.http.request("GET", address).status == 200
