@@ -19,7 +19,7 @@ from flows.dispatch.happenings import Accepted, Happening, Instructed, Looked, R
 from flows.dispatch.job import Job
 from flows.dispatch.moving import begin, move
 from flows.dispatch.news import Progress
-from flows.dispatch.orders import Change
+from flows.dispatch.orders import Change, Order, TellCustomer, TellPartner
 from flows.dispatch.progress import progress
 from flows.dispatch.refusals import NotYours
 from flows.dispatch.scene import Scene
@@ -92,20 +92,20 @@ class Dispatching:
             RecordsUnavailable, StoreUnavailable: nothing was changed; doing it again is safe.
         """
         scene = self._scene(number, happening, now, turn=turn)
+        brought: list[Order] = []
 
         def decide(case: Case) -> Change:
-            return move(case, happening, scene)
+            change = move(case, happening, scene)
+            brought.extend(change.orders)
+            return change
 
         try:
             case = self.jobs.change(number, decide, now)
         except LookupError:
             raise NotYours from None
         JOBS.labels(type(happening).__name__.lower(), case.job.state).inc()
-        try:
-            self._relaying.relay(now, number)
-        except StateError as error:
-            # It is kept: the clock relays it.
-            log.warning("not relayed yet", **fault(error))
+        if any(isinstance(order, TellPartner | TellCustomer) for order in brought):
+            self._relay(number, now)
         return case
 
     def answer(self, answer: Accepted | Refused, now: datetime) -> Case:
@@ -126,6 +126,13 @@ class Dispatching:
     def progress(self, job: Job) -> Progress:
         """How a job stands, in what its customer may be told."""
         return progress(job, self._by_key, self.partners.policy, self._public_url)
+
+    def _relay(self, number: str, now: datetime) -> None:
+        try:
+            self._relaying.relay(now, number)
+        except StateError as error:
+            # It is kept: the clock relays it.
+            log.warning("not relayed yet", **fault(error))
 
     def _scene(self, number: str, happening: Happening, now: datetime, *, turn: bool) -> Scene:
         case = self.jobs.get(number) if self._may_seek(happening) else None
