@@ -18,7 +18,7 @@ from state.connection import Wire
 from state.server import Server
 
 RECORDED: tuple[Route, ...] = ("line", "sms", "mail", "partner")
-LISTENS_SECONDS = 0.2
+LISTENS_SECONDS = 0.4
 """Real time after which a worker looks again whether its made-up time has come."""
 
 ANSWERS_WITHIN = 5.0

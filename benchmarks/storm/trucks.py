@@ -53,7 +53,8 @@ class Truck:
         if not isinstance(answer, Answer):
             return
         self.firms.look_at(answer)
-        if answer.taken and said.get("status") == "unsuccessful":
+        if said.get("status") == "unsuccessful" and (answer.taken or answer.code == "NotYours"):
+            # Said again because no answer came, it finds the job no longer theirs: the first time it counted.
             self.firms.book.gave_back.add((self.partner, self.sheet.number))
         if answer.code in {"NotYours", "Over"} or answer.state == "released":
             raise Turned

@@ -13,6 +13,7 @@ from flows.delivery import Line
 from flows.dispatch.job import ON_THE_WAY, Job
 from flows.dispatch.news import DispatchNews
 from flows.effects import AlertStaff, CancelTimer, OpenDoor, Send, SetTimer
+from flows.events import TimerFired
 from flows.messages import Ask, Card, Message, Say
 from flows.roadside.watch import HEARD_BOTH
 from state.records.journal import Entry
@@ -21,7 +22,9 @@ NO_LINES = SetTimer | CancelTimer | OpenDoor
 ONCE = frozenset({"accepted", "en_route", "arriving", "on_scene", "at_destination", "completed", "queued"})
 """What is news once for each truck."""
 
-TIME = re.compile(r"\d{1,2}[:：]\d{2}")
+UNAWAITED = "news:unawaited"
+"""Begins the trace of news for which no talk waited any more."""
+
 WINDOW = re.compile(r"\d{1,2}:\d{2}\s*[〜～~–-]\s*\d{1,2}:\d{2}")
 
 
@@ -43,7 +46,7 @@ def steps(conversation: str, entries: Sequence[Entry]) -> Iterator[Said]:
     """The steps of a conversation, in order, with the keys their words went out under."""
     for entry in entries:
         turn, index = journal.decode(entry.turn), 0
-        talk = turn.before.talk
+        alarms = turn.before.talk.alarms if turn.before.talk else 0
         for step in turn.steps:
             words: list[tuple[str, Send]] = []
             for effect in step.effects:
@@ -55,9 +58,9 @@ def steps(conversation: str, entries: Sequence[Entry]) -> Iterator[Said]:
             event = step.envelope.event
             news = event if isinstance(event, DispatchNews) else None
             alerts = tuple(effect for effect in step.effects if isinstance(effect, AlertStaff))
-            talking = news is not None and talk is not None and talk.number == news.number
-            alarms = talk.alarms if talk else 0
+            talking = news is not None and not any(code.startswith(UNAWAITED) for code in step.trace)
             yield Said(news, step.envelope.id, tuple(words), alerts, talking, alarms)
+            alarms += isinstance(event, TimerFired) and event.name == "watchdog"
 
 
 def customer(ledger: Ledger, job: Job, said: Sequence[Said], heard: Sequence[Line], silent: Counter[str]) -> None:
