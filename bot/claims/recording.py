@@ -38,6 +38,7 @@ class Recording:
             RecordsUnavailable, StoreUnavailable: doing it again is safe.
         """
         number = self._records.reports.file(line.key, line.conversation, wanted.report, now, line.to)
+        self._records.photos.file(line.conversation, wanted.draft, number, now)
         self._confirm(number, wanted.report, now)
         return number
 

@@ -15,10 +15,15 @@ danger while it is taken; its customer wants a call, says what could not be used
 customer asks for help, does not answer."""
 
 
-class FileReport(Struct, frozen=True, tag="file-report"):
-    """Record an accident report; the answer comes back as :class:`flows.events.RequestFiled`."""
+class FileReport(Struct, frozen=True, omit_defaults=True, tag="file-report"):
+    """Record an accident report; the answer comes back as :class:`flows.events.RequestFiled`.
+
+    ``draft`` is the talk's ``began``, under which photos were kept before there was a number
+    (:class:`flows.pictures.KeepPhoto`).
+    """
 
     report: AccidentReport
+    draft: int = 0
 
 
 class AmendReport(Struct, frozen=True, tag="amend-report"):

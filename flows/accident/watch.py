@@ -37,7 +37,7 @@ def danger(scene: Scene) -> tuple[Effect, ...]:
 
 def file(scene: Scene) -> tuple[Effect, ...]:
     """Confirmed: record it, and notice if the record does not come back with a number."""
-    return FileReport(report(scene)), SetTimer(AWAITED, scene.moment.now + FILING)
+    return FileReport(report(scene), scene.talk.began), SetTimer(AWAITED, scene.moment.now + FILING)
 
 
 def filed(scene: Scene) -> tuple[Effect, ...]:

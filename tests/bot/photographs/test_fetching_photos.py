@@ -8,6 +8,8 @@ import pytest
 
 from bot.photographs.fetching import PATIENCE, Fetching
 from bot.wiring import Counter
+from flows.accident.recording import FileReport
+from flows.accident.report import AccidentReport
 from flows.delivery import Attempt, Delivered, Lane, Line, Outcome, Refused, Retry
 from flows.effects import Forget, Withdraw
 from flows.events import PhotoKept
@@ -127,6 +129,15 @@ def test_before_its_report_is_filed_a_photo_belongs_to_its_talk(post: Post) -> N
     post.clock.pass_by(timedelta(seconds=1))
     post.carries(KeepPhoto("", 3, "m2"), "another key")
     assert [photo.message for photo in post.counter.records.photos.of(NUMBER)] == ["m1", "m2"]
+
+
+def test_filing_a_report_takes_in_the_photos_of_its_talk(counter: Counter, post: Post) -> None:
+    post.carries(KeepPhoto("", 3, "m1"))
+    report = FileReport(AccidentReport("line", "ja"), 3)
+    filing = Line("file", CONVERSATION, "record", Lane.EMERGENCY, report, post.began)
+    outcome = counter.deliverers()["record"].deliver(Attempt(filing, 1, in_doubt=False, now=post.began))
+    assert isinstance(outcome, Delivered)
+    assert [photo.message for photo in counter.records.photos.of(outcome.reference)] == ["m1"]
 
 
 def test_whatever_does_not_go_is_tried_for_most_of_a_day_and_then_told(post: Post) -> None:
