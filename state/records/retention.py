@@ -30,6 +30,8 @@ from state.records.dispatch_tables import dispatch_orders, entitlement_uses, job
 from state.records.jobs import sealed_job
 from state.records.journal import sealed_turn
 from state.records.photo_retention import PhotoRetention
+from state.records.photo_rows import emptied
+from state.records.photo_tables import photos
 from state.records.reminder_tables import days, notices, reminders, rungs
 from state.records.report_care import coarse_report, sealed_report
 from state.records.report_tables import impacts, reports, watchers
@@ -115,7 +117,7 @@ class Retention:
             self._photos.erase(now),
             self._photos.coarsen(now, PRECISE_POSITION),
             self._coarsen(reports.c.report, self._report, coarse_report, _over_before(now), now),
-            self._delete(reports, _unwanted(now)),
+            self._forget_reports(now),
             self._delete(impacts, impacts.c.felt_at < now - IMPACT),
             self._delete(watchers, watchers.c.revoked_at < now - WATCHER),
         )
@@ -127,6 +129,15 @@ class Retention:
         self._delete(notices, notices.c.day < old.date())
         self._delete(days, days.c.day < old.date())
         return self._delete(reminders, reminders.c.day < old.date())
+
+    def _forget_reports(self, now: datetime) -> int:
+        """A report goes with its photos; how many reports."""
+        unwanted = _unwanted(now)
+        theirs = photos.c.number.in_(select(reports.c.number).where(unwanted))
+        with self._database.write() as connection:
+            gone = update(photos).where(theirs, photos.c.state == "kept")
+            connection.execute(gone.values(emptied("report_gone", now)))
+            return connection.execute(delete(reports).where(unwanted)).rowcount
 
     def _delete(self, table: Table[Any], old: ColumnElement[bool]) -> int:
         with self._database.write() as connection:

@@ -16,6 +16,7 @@ from flows.roadside.request import RoadsideRequest
 from flows.session import Slot
 from state.records import Records
 from state.records.journal import Entry
+from state.records.photo_rows import Sent, Taken
 from state.records.retention import Purged, coarsened
 from tests.state.records.dispatched import SCORE, become, job, news, offer
 from tests.state.records.renewing import CONTRACT, application
@@ -204,8 +205,11 @@ def test_the_report_of_an_erased_customer_goes_90_days_after_it_is_closed(
     open_one, closed = (book.reports.file(key, "c", REPORT, NOW - timedelta(days=200)) for key in ("a", "b"))
     book.erase("c1")
     book.reports.update(closed, DeskUpdate("closed"), "m", "d", NOW - timedelta(days=days))
+    for number in (open_one, closed):
+        book.photos.keep(Sent("c", f"m of {number}", number), Taken("a" * 64, "image/jpeg", 8, 8, 100), NOW)
     assert book.purge(NOW).reports_deleted == deleted
     assert (book.reports.get(closed) is None) == bool(deleted)
+    assert (len(book.photos.of(open_one)), len(book.photos.of(closed))) == (1, 1 - deleted)
     assert book.reports.get(open_one) is not None
 
 
