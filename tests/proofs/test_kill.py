@@ -19,6 +19,7 @@ import pytest
 
 from tests.e2e.people import OnLine, OnSms
 from tests.e2e.running import Service, service
+from tests.e2e.waiting import until
 from tests.proofs.appending_redis import appending_redis
 from tests.proofs.posting import Posting
 from tests.proofs.talks import Talk
@@ -56,6 +57,14 @@ def hold(counter: Service, talk: Talk, seed: int) -> None:
         posting.close()
 
 
+def all_dispatched(counter: Service) -> None:
+    """Wait until every request has its job, and whoever had to hear of it has."""
+    jobs = counter.records.jobs
+    counter.settle(within=RECOVERY_SECONDS)
+    until(lambda: not jobs.orphans(1) and not jobs.orders(1), "every request has its job", RECOVERY_SECONDS)
+    counter.settle(within=RECOVERY_SECONDS)
+
+
 class Victim(Protocol):
     """Something that can be killed and started again."""
 
@@ -86,7 +95,7 @@ def hold_under_fire(counter: Service, victims: Mapping[str, Victim]) -> None:
     in_peace = talks(counter, 1)
     for talk in in_peace:
         hold(counter, talk, seed=0)
-    counter.settle()
+    all_dispatched(counter)
     expected = {(type(talk.person), talk.kind): talk.heard() for talk in in_peace}
 
     fire, stop = Fire(victims), Event()
@@ -104,7 +113,7 @@ def hold_under_fire(counter: Service, victims: Mapping[str, Victim]) -> None:
         burning.result()
         for each in held:
             each.result()
-    counter.settle(within=RECOVERY_SECONDS)
+    all_dispatched(counter)
 
     for talk in under_fire:
         assert talk.heard() == expected[type(talk.person), talk.kind]
