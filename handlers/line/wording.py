@@ -29,7 +29,7 @@ class Opener(Struct, frozen=True):
 
 LOCATION = Opener("location", "https://line.me/R/nv/location/", "今いる場所を送る", "Send my location")
 CAMERA = Opener("camera", "https://line.me/R/nv/camera/", "写真をとる", "Take a photo")
-PHOTOS = Opener("cameraRoll", "https://line.me/R/nv/cameraRoll/single", "写真をえらぶ", "Choose a photo")
+PHOTOS = Opener("cameraRoll", "https://line.me/R/nv/cameraRoll/multi", "写真をえらぶ", "Choose a photo")
 
 SHARE = "https://line.me/R/share?text="
 """Opens the choice of friends and groups with this text to send, percent-encoded; nothing is sent but by the user."""
