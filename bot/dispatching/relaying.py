@@ -11,10 +11,11 @@ from bot.dispatching.partners import Partners
 from bot.dispatching.telling_partners import TellingPartners
 from flows.delivery import Lane, Line
 from flows.dispatch.orders import TellCustomer, TellPartner
-from flows.events import Envelope
+from flows.events import Envelope, RequestFiled
 from state.mailbox import Mailbox
 from state.outbox import Outbox
 from state.records.jobs import Jobs, Kept
+from state.records.requests import Filed
 from state.turn import Mail, Posting
 
 AT_ONCE = 200
@@ -33,6 +34,15 @@ class Relaying:
         self._outbox = outbox
         self._partners = partners
         self._telling = telling
+
+    def receipt(self, filed: Filed, now: datetime) -> None:
+        """Give the customer the number, where whoever filed it may have died before: news are for talks that have one.
+
+        It is known by the same id as the recorder's, so that it is told once.
+        """
+        event = RequestFiled(filed.key, filed.number)
+        envelope = Envelope(f"filed:{filed.key}", now, now, event)
+        self._mailbox.post([Mail(filed.conversation, envelope, Lane.EMERGENCY)], now)
 
     def relay(self, now: datetime, number: str = "") -> int:
         """Relay what is kept, oldest first, of one job or of all; how many there were.

@@ -67,6 +67,7 @@ class Sweeping:
         unserved = self._dispatching.jobs.orphans(AT_ONCE, since=now - LATEST)
         orphans = [filed for filed in unserved if filed.filed_at <= now - SETTLING]
         for filed in orphans:
+            self._relaying.receipt(filed, now)
             self._dispatching.open(filed, now)
         return len(orphans)
 

@@ -13,6 +13,7 @@ from flows.dispatch.happenings import Accepted, Instructed, Looked, Refused, Rep
 from flows.dispatch.news import DispatchNews
 from flows.dispatch.refusals import DispatchRefused, NotYours, TooLate
 from flows.effects import Letter
+from flows.events import RequestFiled
 from flows.roadside.request import RoadsideRequest
 from state.records.requests import Filed
 from tests.bot.conftest import Clock, settings
@@ -147,6 +148,9 @@ def test_the_clock_adopts_a_request_whose_process_died(
     assert found is not None
     assert found.job.state == "offered"
     assert sweeping.adopt() == 0
+    claims = counter.mailbox.claim(EVERYWHERE, 100, clock(), LEASE).claims
+    events = [mail.event for claim in claims for mail in claim.mail]
+    assert events == [RequestFiled("key", request.number)], "news are for talks that have their number"
 
 
 def test_a_request_of_long_ago_is_left_to_people(counter: Counter, clock: Clock) -> None:
