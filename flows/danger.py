@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from flows import relaying, standing, talking
 from flows.amending import amend
 from flows.free_words import Heard
@@ -33,6 +35,8 @@ def told(turn: Turn, words: Heard) -> bool:
     if standing.collecting(turn) and not old:
         if all(slot in talk.slots and talk.slots[slot].value == heard[slot].value for slot in heard.keys() & DANGERS):
             _card(turn, heard)
+        if talk.state in known:
+            turn.become(talk=replace(talk, history=(*talk.history, talk.state)))
         talking.fill(turn, {**_story(turn, words), **known})
         return True
     if not old:

@@ -69,7 +69,8 @@ Arrival = Callable[[Scene], tuple[Effect, ...]]
 Alarm = Callable[[str, Scene], Alarmed]
 Reports = Callable[[DispatchNews, Scene], Reported]
 Filed = RoadsideRequest | AccidentReport
-Listens = Callable[[str, datetime], Mapping[str, str]]
+Listens = Callable[[str, datetime, Mapping[str, str]], Mapping[str, str]]
+Reads = Callable[[str, datetime, Mapping[str, str]], str]
 Carries = Callable[[Scene, Mapping[str, Slot]], Mapping[str, Slot]]
 
 
@@ -99,7 +100,9 @@ class Flow:
         alarm: the answer to the timers the flow has set.
         reports: what becomes of a talk by news of what it filed.
         record: what the talk would file as it stands.
-        listens: what free words tell of its questions beyond what the router hears in them.
+        listens: what free words tell of its questions beyond what the router hears in them, at this instant and beside
+            what is known; an empty answer is one that the router has misheard.
+        readings: readers of what is typed at a question that come before the usual one; an empty value is no answer.
         carries: what this talk knows already for another that begins in the midst of it, by that one's flow.
     """
 
@@ -129,6 +132,7 @@ class Flow:
     reports: Reports | None = None
     record: Callable[[Scene], Filed] | None = None
     listens: Listens | None = None
+    readings: Mapping[str, Reads] = field(default_factory=dict)
     carries: Mapping[str, Carries] = field(default_factory=dict)
 
     @cached_property

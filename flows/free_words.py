@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ STORY = 20
 """Characters from which words at the question what happened are taken for the story, whatever else they mention."""
 
 SHORTEST_STORY = 4
+WHAT = "kind"
+"""The question that every story answers."""
 
 TELLING = 8
 """Characters of a place described freely: 「川沿いの道のつきあたり」."""
@@ -89,15 +92,20 @@ def may_be_answer(heard: Heard, flow: Flow, state: str, *, insisted: bool = Fals
     return not elsewhere or (kind == "text" and is_place(heard.text))
 
 
-def may_be_story(heard: Heard) -> bool:
-    """Whether words may be what happened: everything that is told, but no wish, no question, no yes and no figure."""
-    told = len(trimmed(plain(heard.text)))
+def may_be_story(heard: Heard, told: Collection[str]) -> bool:
+    """Whether words may be what happened: everything that is told, but no wish, no question, no yes and no figure.
+
+    Nor are a few words the story that only tell something else (``told`` are the questions they answer).
+    """
+    length = len(trimmed(plain(heard.text)))
     if asks(heard.text):
-        return told >= STORY and heard.routed.intent == "accident"
-    if told >= STORY:
+        return length >= STORY and heard.routed.intent == "accident"
+    if length >= STORY:
         return True
+    if told and WHAT not in told:
+        return False
     digresses = heard.routed.intent in DIGRESSIONS and heard.routed.intent != "accident"
-    return told >= SHORTEST_STORY and not digresses and yes_no(heard.text) is None and not _addresses_us(heard.text)
+    return length >= SHORTEST_STORY and not digresses and yes_no(heard.text) is None and not _addresses_us(heard.text)
 
 
 def _addresses_us(text: str) -> bool:

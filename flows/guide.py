@@ -20,7 +20,6 @@ class Guide:
         self.state = talk.state
         self.slots = dict(talk.slots)
         self.said = talk.said
-        self.history = talk.history
         self.number = talk.number
         self.filed = talk.filed
         self.progress = talk.progress

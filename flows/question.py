@@ -72,6 +72,7 @@ class Question:
         replaces: the question whose answer its own takes the place of: what was filed, asked again.
         opens: the page a button of this question opens; its answer may come from there.
         exact: only the words of a choice themselves answer it, and no question does: what is agreed to must be meant.
+        vague: choices that say little: what is told more precisely in passing takes the place of one that was typed.
         firm: once answered, nothing said in passing calls it in doubt; only words that say that they correct it do.
         ahead: of a ``date``, that a day that has passed is no answer.
         leads: choices that begin another talk, by its flow and what is known in it; this one waits at the question.
@@ -110,6 +111,7 @@ class Question:
     opens: Purpose | None = None
     leads: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     exact: bool = False
+    vague: tuple[str, ...] = ()
     firm: bool = False
     ahead: bool = False
     row: bool = True

@@ -53,11 +53,16 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
     if question.exact:
         return _meant(heard.text, question, offered, also)
+    known = {slot: given.value for slot, given in talk.slots.items()}
+    if state in flow.readings and (value := flow.readings[state](heard.text, turn.moment.now, known)):
+        return value
     if question.kind in {"instant", "hour"}:
         chosen = exactly(heard.text, question, offered, also)
         return chosen or _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
     if question.kind == "story":
-        return exactly(heard.text, question, offered, also) or (_story(heard.text) if may_be_story(heard) else None)
+        chosen = exactly(heard.text, question, offered, also)
+        told = flow.listens(heard.text, turn.moment.now, known) if flow.listens else {}
+        return chosen or (_story(heard.text) if may_be_story(heard, told) else None)
     if question.ahead:
         day = read(heard.text, question, offered, also)
         return None if day is None or day < today(turn.moment.now).isoformat() else day

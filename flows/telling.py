@@ -33,7 +33,8 @@ DOUBTED_ALWAYS = frozenset({"road_type"})
 
 _CORRECTS = re.compile(
     r"やっぱ|じゃな[くい]|ではな[くい]|でなく|間違え|まちがえ|間違い|訂正|直し|なおし|変更|変え"
-    r"|\b(?:actually|instead|i meant|rather|correct|change|mistake|wrong)\b"
+    r"|^(?:あ|いや|えっと)?[、,。 ]?(?:すみません|すいません|ごめん(?:なさい)?|失礼(?:しました)?)[、,。 ]"
+    r"|\b(?:actually|instead|i meant|rather|correct|change|mistake|wrong|sorry)\b"
 )
 
 _AS_TOPIC = r"(?:^|[^一-龥ァ-ヴー]){}(?:は|を|が|も|の(?:訂正|変更)|$| (?:is|to|should)\b)"
@@ -54,8 +55,14 @@ def hints(turn: Turn, flow: Flow, heard: Heard) -> dict[str, Slot]:
     if LOCKED_IN in heard.routed.hints and LOCKED_IN not in flow.questions and EMERGENCY in flow.questions:
         told.setdefault(EMERGENCY, "injury")
     if flow.listens is not None:
-        told = {**flow.listens(heard.text, turn.moment.now), **told}
-    return {slot: Slot(value, heard.message) for slot, value in told.items()}
+        told |= flow.listens(heard.text, turn.moment.now, _known(turn, flow))
+    return {slot: Slot(value, heard.message) for slot, value in told.items() if value}
+
+
+def _known(turn: Turn, flow: Flow) -> dict[str, str]:
+    """What a talk of this flow that is going on knows."""
+    talk = turn.session.talk
+    return {slot: given.value for slot, given in talk.slots.items()} if talk and talk.flow == flow.name else {}
 
 
 def in_passing(turn: Turn, heard: Heard) -> dict[str, Slot]:
@@ -112,16 +119,24 @@ def doubt(turn: Turn, slot: str) -> None:
 
 
 def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict[str, Slot]]:
-    """What is told of empty slots, and what contradicts full ones. Not knowing, and what was assumed, are empty."""
+    """What is told of empty slots, and what contradicts full ones. Not knowing, and what was assumed, are empty.
+
+    So is what was told so vaguely that it may well be what is told now.
+    """
     fresh: dict[str, Slot] = {}
     contrary: dict[str, Slot] = {}
     for slot, said in told.items():
         given = talk.slots.get(slot)
-        if given is None or given.value == UNKNOWN or _assumed(talk, slot):
+        if given is None or given.value == UNKNOWN or _assumed(talk, slot) or _vague(talk, slot):
             fresh[slot] = said
         elif given.value != said.value:
             contrary[slot] = said
     return fresh, contrary
+
+
+def _vague(talk: Talk, slot: str) -> bool:
+    """Whether it was typed in words that leave it open."""
+    return bool(talk.slots[slot].source) and talk.slots[slot].value in FLOWS[talk.flow].questions[slot].vague
 
 
 def _assumed(talk: Talk, slot: str) -> bool:

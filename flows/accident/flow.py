@@ -32,7 +32,7 @@ ACCIDENT = Flow(
         "grade": cards.grade,
         "taken": cards.taken,
         **dict.fromkeys(("status", "done"), cards.status),
-        **dict.fromkeys(("whose_car", "anyone_hurt", "authorities", "wished", "finished"), cards.silent),
+        **dict.fromkeys(("whose_car", "anyone_hurt", "on_injuries", "authorities", "wished", "finished"), cards.silent),
     },
     arrivals={
         "danger": watch.danger,
@@ -43,5 +43,6 @@ ACCIDENT = Flow(
     alarm=watch.alarm,
     record=watch.report,
     listens=story.told,
+    readings={"emergency": story.gate, "when": story.when},
     carries={"roadside": handing_over.to_tow},
 )

@@ -14,6 +14,9 @@ PARTS = {"morning": "朝", "noon": "昼", "evening": "夕方", "night": "夜"}
 """The parts of a day that are offered, by the words that name them (:mod:`flows.answers.hours`)."""
 
 NOON = Hour(12, about=True, only=True)
+STILL_THERE = timedelta(hours=4)
+"""Who tells of an accident later than this has left its scene."""
+
 HURT = frozenset({"light", "ambulance"})
 CUT = "…"
 
@@ -94,7 +97,7 @@ class AccidentGuide(AtScene):
 
     def agreed_now(self) -> str:
         """When the customer agreed to what they told of injuries being kept; not where nobody had to ask them."""
-        asked = "injury" in self.history or self.answer("consent") == "yes"
+        asked = self.told("on_injuries") or self.answer("consent") == "yes"
         return instants.write(Instant(self.facts.now, about=False)) if self.facts.now and asked else UNKNOWN
 
     def own_relation(self) -> str:
@@ -105,7 +108,8 @@ class AccidentGuide(AtScene):
 
     def is_calm(self) -> bool:
         """Nobody stands at the scene any more: there is no second accident to prevent."""
-        return self.answer("emergency") == "past" or (self.is_unattended() and not self.in_danger())
+        over = self.answer("emergency") == "past" or self.is_unattended() or self._is_long_ago()
+        return over and not self.in_danger()
 
     def is_unattended(self) -> bool:
         """It was found when all was over."""
@@ -129,8 +133,11 @@ class AccidentGuide(AtScene):
 
     def told_of_injuries(self) -> bool:
         """Injuries were told in passing, and nobody has asked yet whether they may be kept."""
-        told = self.answer("injury") in HURT and "agreed" not in self.slots
-        return told and "injury" not in self.history
+        return self.somebody_is_hurt() and self.told_unasked()
+
+    def told_unasked(self) -> bool:
+        """Whether and how badly somebody is hurt was told before anybody asked, and nothing of it is agreed to yet."""
+        return "injury" in self.slots and not self.told("on_injuries") and "agreed" not in self.slots
 
     def asks_injuries(self) -> bool:
         """People were in it, or somebody is hurt all the same."""
@@ -181,6 +188,14 @@ class AccidentGuide(AtScene):
         return self.answer("done") == "grade"
 
     # times
+
+    def _is_long_ago(self) -> bool:
+        """It was told that it happened on an earlier day, or hours before."""
+        told, now = self.answer("when"), self.facts.now
+        when, day = instants.read(told), instants.read_day(told)
+        if now is None:
+            return False
+        return (when is not None and now - when.at > STILL_THERE) or (day is not None and day < today(now))
 
     def _day(self) -> date | None:
         """The day that was told without its hour; None where more or less is known."""

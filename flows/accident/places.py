@@ -35,12 +35,21 @@ _VAGUE = re.compile(
     r"十字路|丁字路|T字路|坂道|山道|橋|トンネル|公園|学校|小学校)?(?:の?(?:前|中|横|手前|出口|入口|駐車場))?$"
 )
 _OWN = re.compile(
-    r"^(?:自宅|実家|会社|職場|勤務先|家|うち|マンション|アパート)の?(?:前|駐車場|ガレージ|車庫|敷地|庭)(?:の道路?)?$"
+    r"^(?:自宅|実家|会社|職場|勤務先|家|うち|わが家)?の?(?:マンション|アパート|団地)?の?(?:前|駐車場|ガレージ|車庫|敷地|庭)(?:の道路?)?$"
+)
+_BARE = re.compile(r"^(?:前|駐車場|ガレージ|車庫|敷地|庭)")
+_ENGLISH = re.compile(
+    r"\b(?:at|near|by|outside|in front of|next to|close to) ((?:the )?(?:[A-Z][\w'.-]* ?){1,4}"
+    r"(?:station|crossing|intersection|street|avenue|park|mall|hospital|airport|hotel|bridge|tunnel|tower|school"
+    r"|university|IC|SA|PA|interchange)?)"
 )
 
 
 def place_in(text: str) -> str | None:
     """The place a story names, in its words, or None."""
+    if text.isascii():
+        english = _ENGLISH.search(text)
+        return english[1].strip()[:LONGEST] if english else None
     said = plain(text)
     for clause in _CLAUSE.split(said):
         for found in _AT.finditer(clause):
@@ -59,4 +68,5 @@ def _suffix(ending: str) -> str:
 def _is_named(candidate: str) -> bool:
     if not 3 <= len(candidate) <= LONGEST or _VAGUE.match(candidate):  # noqa: PLR2004  # 津市の is as short as places get
         return False
-    return bool(_OWN.match(candidate)) or (bool(_NAMED.search(candidate)) and is_place(candidate))
+    own = _OWN.match(candidate) is not None and not _BARE.match(candidate)
+    return own or (bool(_NAMED.search(candidate)) and is_place(candidate))

@@ -9,10 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 
+from flows.accident import times
 from flows.accident.places import place_in
-from flows.answers import hours, instants
-from flows.answers.hours import hour_of
-from flows.answers.instants import Instant, moment
 from flows.router.lexicon import LEXICON
 from flows.router.reading import supposed
 from flows.router.spotting import Phrase, Spot, Spotter
@@ -27,6 +25,7 @@ FIRST = ("theft", "vandalism", "hit_and_run", "pedestrian", "cyclist", "animal",
 """Kinds that are told by name, whatever else is told of: who hit a deer and then a pole has hit a deer."""
 
 WORST = ("ambulance", "light", "unknown", "none")
+PAST = "past"
 GROUPS = ("self", "passengers", "others")
 SEVERAL = "several"
 _SENTENCE = re.compile(r"[。!?\n]+")
@@ -36,6 +35,20 @@ _QUESTION = re.compile(
 
 _TAKEN_BACK = re.compile(r"[^。、!?！？はがも\n]{1,30}(?:じゃなく|じゃ無く|ではなく|でなく)(?:って|て)?[、,]? ?")
 """What a correction takes back: 「昨日じゃなくて一昨日でした」 is about the day before yesterday."""
+
+_AWAY = re.compile(
+    r"(?:家|自宅|うち|会社|職場|実家|ホテル)(?:に|へ|で)(?:い(?:る|ます)|着|つい|つき|帰|戻|もど)|帰宅|帰りました"
+    r"|もう(?:家|自宅|会社|実家)(?:です|だ|$)|現場(?:に|には)(?:は|もう)?い(?:ない|ません)|現場(?:を|から)(?:離|はな)"
+    r"|\b(?:i am|i'm|we are|we're|already|back|now) (?:at )?home\b|\bleft the scene\b|\b(?:went|drove|got) home\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?:後日|あと(?:から|で))の?(?:連絡|報告|届)|(?:昨日|きのう|一昨日|おととい|先日|先週)の(?:事故|こと|話)"
+)
+_BORROWED = re.compile(
+    r"借り|かりて|レンタカー|代車|シェア|社用車|社有車|営業車|試乗|(?:友達|友人|知人|彼女|彼氏|母|父|親|妻|夫|会社|職場|同僚)の車(?:に乗って|で|を運転)"
+    r"|\b(?:rent|borrow|loan)",
+)
 
 
 class _Lexicon:
@@ -73,11 +86,12 @@ class _Lexicon:
 _LEXICON = _Lexicon()
 
 
-def told(text: str, now: datetime) -> dict[str, str]:
+def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     """What a story answers of the accident talk, by slot.
 
     ``kind``, ``police``, ``drivable``, ``injury`` with who is hurt, ``when`` (as :mod:`flows.answers.instants` writes
-    it), ``place`` where one is named, and ``summary``, the story itself, where it is one.
+    it), ``place`` where one is named, and ``summary``, the story itself, where it is one. What only sounds like an
+    answer is empty. ``known`` is what the talk knows already: a day that is put right keeps its hour.
     """
     whole = text[:READ]
     stated = _TAKEN_BACK.sub("", _QUESTION.sub("。", whole))
@@ -85,24 +99,27 @@ def told(text: str, now: datetime) -> dict[str, str]:
     spots = _LEXICON.spots(folded)
     found = _kind(spots) | _first(spots, "police", ("no", "later", "yes")) | _first(spots, "drivable", ("no", "yes"))
     found |= _injuries(folded, spots)
-    found |= _when(stated, now)
+    found |= times.told(stated, now, found.get("kind", known.get("kind", "")), known)
     if (place := place_in(stated)) is not None:
         found["place"] = place
+    if _AWAY.search(stated):
+        found["road_type"] = ""
+    if "kind" in found and not _BORROWED.search(stated):
+        found["vehicle"] = ""
     story = " ".join(text.split())
     if "kind" in found and len(stated.strip("。 \n")) >= SHORTEST:
         found["summary"] = story if len(story) <= LONGEST else f"{story[: LONGEST - 1]}…"
     return found
 
 
-def _when(stated: str, now: datetime) -> dict[str, str]:
-    """When it was; and its hour besides, which still holds where only the day is put right later."""
-    when = moment(stated, now, asked=False)
-    if when is None:
-        return {}
-    if not isinstance(when, Instant):
-        return {"when": when.isoformat()}
-    hour = hour_of(stated)
-    return {"when": instants.write(when)} | ({"hour": hours.write(hour)} if hour else {})
+def when(text: str, now: datetime, known: Mapping[str, str]) -> str:
+    """When it was, where several times are told; the usual reader has the rest."""
+    return times.told(text, now, known.get("kind", ""), known).get("when", "").removesuffix(times.NOW)
+
+
+def gate(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
+    """Who tells at the gate that they have left the scene, and of nobody in danger, has answered it."""
+    return PAST if _AWAY.search(text) or _LATER.search(text) else ""
 
 
 def _kind(spots: Sequence[Spot]) -> dict[str, str]:
@@ -110,6 +127,8 @@ def _kind(spots: Sequence[Spot]) -> dict[str, str]:
     named = next((kind for kind in FIRST if kind in keys), "")
     if not named and "single" in keys and "car" not in keys:
         named = "single"
+    if not named and "car" in keys and any(spot.group == "spot" for spot in spots):
+        named = "parked"
     named = named or next((kind for kind in ("parked", "car") if kind in keys), "")
     return {"kind": named} if named else {}
 

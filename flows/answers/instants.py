@@ -95,16 +95,29 @@ def moment(text: str, now: datetime, *, asked: bool = True) -> Instant | date | 
 def at(day: date | None, hour: Hour, now: datetime) -> Instant | None:
     """The instant of an hour on that day, without one on the last on which it has passed; None in the future.
 
-    Where an hour leaves the half of the day open, the later one that has passed is meant, and on an earlier day the one
-    at which people are about: 昨日の3時 is in the afternoon.
+    Where an hour leaves the half of the day open, the later one that has passed is meant, and of a day that is named
+    the one at which people are about: 昨日の3時 is in the afternoon, 今日の8時 in the morning.
     """
     days = (day,) if day is not None else (_today(now), _today(now) - timedelta(days=1))
     for each in days:
-        for candidate in _halves(hour, on_another_day=each != _today(now)):
+        for candidate in _halves(hour, of_a_day=day is not None):
             instant = _combined(each, candidate).astimezone(UTC)
             if instant <= now and _earliest(now) <= each:
                 return Instant(instant, hour.about)
     return None
+
+
+def names_day(text: str, now: datetime) -> bool:
+    """Whether ``text`` says on which day it was, and not only at what time."""
+    said = time_words(text)
+    return _ago(said, now) is not None or _day(said, now, asked=False) is not None
+
+
+def is_just_now(text: str, now: datetime) -> bool:
+    """Whether ``text`` says no more than that it was just now: さっき."""
+    return (
+        not names_day(text, now) and hour_of(text, alone=False) is None and moment(text, now, asked=False) is not None
+    )
 
 
 def write(instant: Instant) -> str:
@@ -194,13 +207,13 @@ def _day_of_month(day: int, today: date, *, last: bool) -> date | None:
     return _calendar(year, month, day)
 
 
-def _halves(hour: Hour, *, on_another_day: bool) -> tuple[Hour, ...]:
+def _halves(hour: Hour, *, of_a_day: bool) -> tuple[Hour, ...]:
     if hour.only and hour.hour == MIDDLE_OF_THE_NIGHT:
         return hour, hour._replace(hour=1)
     if not hour.halves:
         return (hour,)
     later = hour._replace(hour=hour.hour + NOON)
-    if on_another_day:
+    if of_a_day:
         return (later, hour) if hour.hour <= DAWN + 1 else (hour, later)
     return later, hour
 

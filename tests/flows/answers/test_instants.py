@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answers import instants
-from flows.answers.instants import Instant, moment
+from flows.answers.instants import Instant, is_just_now, moment, names_day
 from flows.facts import JAPAN
 
 SUNDAY_NIGHT = datetime(2026, 11, 22, 22, 5, tzinfo=JAPAN).astimezone(UTC)
@@ -32,6 +32,8 @@ def at(month: int, day: int, hour: int, minute: int = 0, *, about: bool = False,
         ("今朝8時ごろ", at(11, 22, 8, about=True)),
         ("8時ごろ", at(11, 22, 20, about=True)),
         ("10時半", at(11, 22, 10, 30)),
+        ("今日の10時", at(11, 22, 10)),
+        ("今日の3時ごろ", at(11, 22, 15, about=True)),
         ("23時", at(11, 21, 23)),
         ("夜8時半", at(11, 22, 20, 30)),
         ("昨日の夕方", at(11, 21, 17, about=True)),
@@ -74,6 +76,14 @@ def at(month: int, day: int, hour: int, minute: int = 0, *, about: bool = False,
 )
 def test_when_it_was_is_read(typed: str, when: Instant | date | None) -> None:
     assert moment(typed, SUNDAY_NIGHT) == when
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "just_now"),
+    [("さっきです", False, True), ("8時ごろ", False, False), ("昨日", True, False), ("10分前", True, False)],
+)
+def test_a_day_and_a_mere_just_now_are_told_apart(told: str, *, day: bool, just_now: bool) -> None:
+    assert (names_day(told, SUNDAY_NIGHT), is_just_now(told, SUNDAY_NIGHT)) == (day, just_now)
 
 
 def test_an_hour_whose_half_is_open_is_the_later_one_that_has_passed() -> None:

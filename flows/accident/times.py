@@ -1,0 +1,63 @@
+"""When an accident was, told in the middle of a story: of several times that of the accident, and not of the police."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from flows.accident.needs import UNATTENDED
+from flows.answers import instants
+from flows.answers.hours import Hour, hour_of
+from flows.answers.instants import Instant, moment
+from flows.facts import JAPAN
+
+_CLAUSE = re.compile(r"[。、!?！？\n]+")
+_OTHERS = re.compile(
+    r"警察|けいさつ|110番|救急|きゅうきゅう|レッカー|jaf|保険|修理|検証|見分|病院|電話|届け"
+    r"|\b(?:police|ambulance|tow|hospital|insur|called)",
+    re.IGNORECASE,
+)
+"""Times in such a clause are those of what was done afterwards."""
+
+_FOUND = re.compile(
+    r"気[づがつ]|見たら|見ると|見に|戻|もど|行ったら|行くと|起きたら|発見|わかり|分かり"
+    r"|\b(?:notic|found|came back|woke)"
+)
+NOW = "now"
+"""Just now, and no more than that: what is told more precisely later takes its place."""
+
+
+def told(stated: str, now: datetime, kind: str, known: Mapping[str, str]) -> dict[str, str]:
+    """When it was, as :mod:`flows.answers.instants` writes it, by slot; nothing where nothing is told of that.
+
+    What is found when all is over was found at the time that goes with the finding. An hour alone belongs to the day
+    that is known, and a day alone keeps the hour that is.
+    """
+    clauses = [clause for clause in _CLAUSE.split(stated) if clause.strip() and not _OTHERS.search(clause)]
+    if kind in UNATTENDED:
+        found = [clause for clause in clauses if _FOUND.search(clause)]
+        clauses = [*found, *(clause for clause in clauses if clause not in found)]
+    for clause in clauses:
+        when = moment(clause, now, asked=False)
+        if isinstance(when, Instant) and instants.is_just_now(clause, now):
+            return {"when": NOW, "occurred": instants.write(when)}
+        if when is not None:
+            return {"when": _write(_beside(clause, when, now, known))}
+    return {}
+
+
+def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str, str]) -> Instant | date:
+    """The instant or day, beside the one that is known: only what is told takes its place."""
+    before = instants.read(known.get("when", "")) or instants.read(known.get("occurred", ""))
+    if before is None:
+        return when
+    local = before.at.astimezone(JAPAN)
+    if not isinstance(when, Instant):
+        return instants.at(when, Hour(local.hour, local.minute, before.about), now) or when
+    hour = hour_of(clause, alone=False)
+    if hour is None or instants.names_day(clause, now):
+        return when
+    return instants.at(local.date(), hour, now) or when
+
+
+def _write(when: Instant | date) -> str:
+    return instants.write(when) if isinstance(when, Instant) else when.isoformat()
