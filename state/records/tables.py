@@ -225,11 +225,15 @@ class ApplicationDayColumns(TypedColumns):
     last: Named[int] = Column(Integer)
 
 
+Wide = BigInteger().with_variant(Integer(), "sqlite")
+"""Room for an instant in microseconds, with which the versions of a conversation begin. SQLite knows one width."""
+
+
 class JournalColumns(TypedColumns):
     """One line per turn of a conversation."""
 
     conversation: Named[str] = Column(String(64), primary_key=True)
-    version: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    version: Named[int] = Column(Wide, primary_key=True, autoincrement=False)
     turn: Named[bytes] = sealed()
     at: Named[datetime] = Column(Instant, index=True)
     coarsened_at: Named[datetime | None] = Column(Instant)

@@ -39,6 +39,12 @@ def test_a_turn_written_again_stays_as_it_is(book: Records) -> None:
     assert book.journal.read("c") == (entry(1, "a"), entry(2, "b"))
 
 
+def test_a_conversation_begins_with_an_instant_for_a_version(book: Records) -> None:
+    first = replace(entry(1, "a"), version=1_800_000_000_000_001)
+    book.journal.write([first])
+    assert book.journal.read("c") == (first,)
+
+
 def test_nothing_written_is_nothing_read(book: Records) -> None:
     book.journal.write([])
     assert book.journal.read("c") == ()
