@@ -6,7 +6,7 @@ cannot be tapped; by SMS the number shown before the label is typed instead.
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from customers import INSURER
@@ -16,6 +16,7 @@ from renewing import Renewing
 from showing import buttons, sendable, shown, state_of
 from waiting import Waiting
 
+from flows.accident.news import ImpactFelt, ImpactSettled, ReportState, ReportUpdated, Strength
 from flows.accident.standing import ReportStanding
 from flows.accident.watching import Watcher
 from flows.effects import Effect, FileRequest, OpenDoor, Send, ShowMenu
@@ -52,6 +53,8 @@ BETWEEN = timedelta(seconds=10)
 ADDRESSES = {"line": Address("line", "U" + "1" * 32), "sms": Address("sms", "+819000000001")}
 SHIBUYA = (35.658034, 139.701636)
 NUMBER = "R-20261122-0001"
+REPORT = "C-20261122-0001"
+IMPACT = "I-20261122-0001"
 
 
 class Chat(Linking, Renewing, Waiting):
@@ -188,6 +191,19 @@ class Chat(Linking, Renewing, Waiting):
     def is_acknowledged(self, number: str = NUMBER) -> None:
         """Somebody at the insurer takes it in hand."""
         self._occurs(StaffAcknowledged(number))
+
+    def feels(self, strength: Strength = "strong", number: str = IMPACT) -> None:
+        """The customer's car feels a shock."""
+        at, (latitude, longitude) = self.now - timedelta(seconds=20), SHIBUYA
+        self._occurs(ImpactFelt(number, at, strength, latitude, longitude, "car-1"), self.address)
+
+    def is_settled(self, by: Literal["helpnet", "person"], number: str = IMPACT) -> None:
+        """Somebody else sees to the shock."""
+        self._occurs(ImpactSettled(number, by), self.address)
+
+    def hears_of_report(self, state: ReportState, **more: Any) -> None:
+        """The claims desk says how the report stands."""
+        self._occurs(ReportUpdated(REPORT, state, **more), self.address)
 
     def is_not_reached(self, *, unreachable: bool = False) -> None:
         """A message of ours fails for good."""

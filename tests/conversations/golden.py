@@ -16,6 +16,7 @@ from leading_renewal import answers, owner, renew
 from msgspec.structs import replace
 from renewing import ENDING, ending
 
+from flows.accident.watching import Watcher
 from flows.session import Session
 from flows.terms import Conditions
 
@@ -146,13 +147,49 @@ def renewal_stops() -> Iterator[tuple[str, Session]]:
     yield "identify", chat.session
 
 
+def impact_stops() -> Iterator[tuple[str, Session]]:
+    """The same of the talks after a shock."""
+    strong, weak = Chat("line", WITH_TWO_CARS), Chat("sms", WITH_TWO_CARS)
+    strong.feels("strong")
+    yield "emergency", strong.session
+    strong.says("助けて")
+    yield "ambulance", strong.session
+    weak.feels("weak")
+    yield "offer", weak.session
+
+
+def watcher_stops() -> Iterator[tuple[str, Session]]:
+    """The same of the talk about watchers."""
+    chat = Chat("line", WITH_TWO_CARS)
+    chat.watchers = (Watcher("w1", "見本 一郎", "+819000000005"),)
+    for words, state in (
+        ("見守り", "wish"),
+        ("ご家族を登録する", "name"),
+        ("見本 二郎", "reach"),
+        ("090-0000-0006", "consent"),
+    ):
+        chat.says(words)
+        yield state, chat.session
+    chat = Chat("line", WITH_TWO_CARS)
+    chat.watchers = (Watcher("w1", "見本 一郎", "+819000000005"),)
+    chat.says("見守り", "登録をやめる")
+    yield "whom", chat.session
+
+
 def file_of(flow: str, version: int, state: str) -> Path:
     """Where the golden session of a state lies."""
     return FOLDER / f"{flow}-{version}" / f"{state}.json"
 
 
 if __name__ == "__main__":
-    for state, session in (*stops(), *underway_stops(), *linking_stops(), *renewal_stops()):
+    for state, session in (
+        *stops(),
+        *underway_stops(),
+        *linking_stops(),
+        *renewal_stops(),
+        *impact_stops(),
+        *watcher_stops(),
+    ):
         talk = session.talk
         if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():
             continue

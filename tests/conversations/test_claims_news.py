@@ -4,44 +4,38 @@ from datetime import date, timedelta
 from typing import get_args
 
 import pytest
-from chat import NIGHT, Chat
+from chat import NIGHT, REPORT, Chat
 
 from flows.accident import wanting
 from flows.accident.lint import complaints
-from flows.accident.news import DeskWord, ReportState, ReportUpdated
+from flows.accident.news import DeskWord, ReportState
 from flows.accident.standing import ReportStanding
 from flows.events import TextReceived
 from flows.session import Language, Session
 
-NUMBER = "C-20261122-0001"
 WORDS: tuple[DeskWord, ...] = get_args(DeskWord)
 STATES: tuple[ReportState, ...] = get_args(ReportState)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-def says(chat: Chat, state: ReportState = "in_hand", **more: object) -> None:
-    """The desk says how the report stands."""
-    chat._occurs(ReportUpdated(NUMBER, state, **more), chat.address)  # type: ignore[arg-type]  # noqa: SLF001  # fields by name; what happens around them
-
-
 def test_state_person_and_day_of_the_next_contact_are_told(chat: Chat) -> None:
-    says(chat, in_charge="山田", next_contact=date(2026, 11, 25))
-    chat.hears("事故のご報告について", "担当者が決まり", NUMBER, "担当者が確認中です", "山田", "11/25(水)まで")
+    chat.hears_of_report("in_hand", in_charge="山田", next_contact=date(2026, 11, 25))
+    chat.hears("事故のご報告について", "担当者が決まり", REPORT, "担当者が確認中です", "山田", "11/25(水)まで")
 
 
 def test_what_is_not_known_yet_says_that_it_will_be_told(chat: Chat) -> None:
-    says(chat, "received")
+    chat.hears_of_report("received")
     chat.hears("決まりしだいお知らせします", "日が決まりしだいお知らせします")
 
 
 def test_a_finished_matter_promises_no_further_contact(chat: Chat) -> None:
-    says(chat, "closed", in_charge="山田")
+    chat.hears_of_report("closed", in_charge="山田")
     chat.never_hears("次のご連絡")
     chat.hears("この事故のお手続きは終わりました")
 
 
 def test_the_desks_own_words_are_told_as_its_own(chat: Chat) -> None:
-    says(chat, word="papers_sent", note="青い封筒です")
+    chat.hears_of_report("in_hand", word="papers_sent", note="青い封筒です")
     chat.hears("書類をお送りしました", "担当者より：青い封筒です")
 
 
@@ -50,25 +44,25 @@ def test_the_desks_own_words_are_told_as_its_own(chat: Chat) -> None:
 def test_every_word_of_the_desk_has_words_that_speak_of_nothing_forbidden(word: DeskWord, language: Language) -> None:
     chat = Chat("sms", language=language)
     for state in STATES:
-        says(chat, state, word=word, in_charge="山田", next_contact=date(2026, 11, 25))
+        chat.hears_of_report(state, word=word, in_charge="山田", next_contact=date(2026, 11, 25))
         assert complaints(chat.words) == ()
 
 
 def test_an_open_question_is_put_again_beneath_the_news(chat: Chat) -> None:
     chat.says("車が動かない")
     asked = chat.question
-    says(chat)
+    chat.hears_of_report("in_hand")
     assert chat.question.prompt != asked.prompt
     chat.hears("事故のご報告について")
 
 
 def test_another_conversation_of_the_same_customer_keeps_quiet(chat: Chat) -> None:
-    says(chat, aloud=False)
+    chat.hears_of_report("in_hand", aloud=False)
     chat.hears_nothing()
     assert chat.trace == ("report:in_hand",)
 
 
-def stands(state: ReportState = "investigating", number: str = NUMBER, **more: object) -> ReportStanding:
+def stands(state: ReportState = "investigating", number: str = REPORT, **more: object) -> ReportStanding:
     """A report of three days ago."""
     return ReportStanding(number, state, NIGHT - timedelta(days=3), "car", **more)  # type: ignore[arg-type]  # fields by name
 
@@ -81,7 +75,7 @@ def stands(state: ReportState = "investigating", number: str = NUMBER, **more: o
         "その後どうなっていますか",
         "担当者は誰ですか",
         "次の連絡はいつですか",
-        NUMBER,
+        REPORT,
         "status?",
         "any news?",
         "who is in charge",
@@ -93,7 +87,7 @@ def stands(state: ReportState = "investigating", number: str = NUMBER, **more: o
 def test_who_asks_hears_state_person_and_day(chat: Chat, said: str) -> None:
     chat.reports = (stands(in_charge="山田", next_contact=date(2026, 11, 25)),)
     chat.says(said)
-    chat.hears(NUMBER, "山田", "11/25")
+    chat.hears(REPORT, "山田", "11/25")
     assert complaints(chat.words) == ()
     assert wanting.reports(Session(chat.address), TextReceived(said, "m")), "what is asked for must have been looked up"
 
@@ -109,7 +103,7 @@ def test_of_several_reports_the_open_ones_are_told_of_the_newest_first(chat: Cha
 def test_where_all_is_over_the_newest_is_told_of(chat: Chat) -> None:
     chat.reports = (stands("closed"), stands("closed", "C-20261101-0001"))
     chat.says("経過は？")
-    chat.hears(NUMBER, "手続きが終わりました")
+    chat.hears(REPORT, "手続きが終わりました")
     chat.never_hears("C-20261101-0001")
 
 

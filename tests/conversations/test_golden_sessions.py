@@ -11,6 +11,7 @@ from leading import lead
 from leading_renewal import answers, renew
 from renewing import NOON
 
+from flows.accident.watching import Watcher
 from flows.catalogue import FLOWS
 from flows.session import Session
 
@@ -110,6 +111,34 @@ def test_a_stored_renewal_talk_goes_on_to_its_end(file: Path) -> None:
             assert chat.applies().contract == "C-car-1"
     if file.stem != "filing" and chat.session.talk:
         chat.is_recorded()
+    assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", [*of("impact"), *of("shock")], ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_talk_after_a_shock_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    chat = Chat(session.address.channel, WITH_TWO_CARS, session)
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    chat.says({"emergency": "大丈夫です", "ambulance": "呼びました", "offer": "何もありません"}[file.stem])
+    assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", of("watchers"), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_talk_about_watchers_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    chat = Chat(session.address.channel, WITH_TWO_CARS, session)
+    chat.watchers = (Watcher("w1", "見本 一郎", "+819000000005"),)
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    said = {
+        "wish": ["このままでよい"],
+        "name": ["見本 二郎", "090-0000-0006", "同意する"],
+        "reach": ["090-0000-0006", "同意する"],
+        "consent": ["同意する"],
+        "whom": ["やめない"],
+    }
+    chat.says(*said[file.stem])
     assert chat.session.talk is None
 
 
