@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.dispatching.dispatching import Dispatching
+from bot.logs import fault
 from flows.dispatch.asking import askable
 from flows.dispatch.distance import km
 from flows.dispatch.happenings import Looked
@@ -16,6 +17,11 @@ from flows.dispatch.needs import place_of
 from flows.dispatch.partner import Area, Candidate, Partner, Standing
 from flows.dispatch.refusals import DispatchRefused
 from flows.facts import JAPAN
+from state.errors import StoreUnavailable
+from state.records.errors import RecordsUnavailable
+
+Free = list[tuple[Partner, Standing]]
+"""Who has a truck to send, and how they have done."""
 
 BY_LOAD = ""
 JUDGED_EVERY = timedelta(seconds=30)
@@ -78,20 +84,20 @@ class Surging:
         for number in [each for each in waiting if each not in self._passed][:LOOKED_AT_ONCE]:
             if released >= trucks:
                 break
-            if (not surge or self._suits(number, area, free, now)) and self._turn(number, now):
+            if self._turn(number, area, free if surge else None, now):
                 released += 1
             else:
                 self._passed[number] = now + PASSED_FOR
         return released
 
-    def _free(self, area: Area, now: datetime) -> list[tuple[Partner, Standing]]:
+    def _free(self, area: Area, now: datetime) -> Free:
         """Who has a truck to send there."""
         partners = self._open(area, now)
         standings = self._dispatching.jobs.standings([partner.key for partner in partners])
         known = [(partner, standings.get(partner.key, Standing())) for partner in partners]
         return [(partner, standing) for partner, standing in known if standing.load < partner.trucks]
 
-    def _suits(self, number: str, area: Area, free: list[tuple[Partner, Standing]], now: datetime) -> bool:
+    def _suits(self, number: str, area: Area, free: Free, now: datetime) -> bool:
         """Whether any of those who are free could do it: a look that spares the queue a change for nothing."""
         case = self._dispatching.jobs.get(number)
         place = place_of(case.request, area) if case is not None else None
@@ -103,11 +109,18 @@ class Surging:
         ]
         return bool(askable(case, candidates, self._dispatching.partners.policy, now, surge=True)[0])
 
-    def _turn(self, number: str, now: datetime) -> bool:
-        """Let a job be offered; whether it is."""
+    def _turn(self, number: str, area: Area, free: Free | None, now: datetime) -> bool:
+        """Let a job be offered, where any of those who are ``free`` could do it; whether it is. None: to whomever."""
         try:
+            if free is not None and not self._suits(number, area, free, now):
+                return False
             return self._dispatching.move(number, Looked(), now, turn=True).job.state == "offered"
         except DispatchRefused:
+            return False
+        except (RecordsUnavailable, StoreUnavailable):
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with it, it must not hold up those behind it
+            log.error("job cannot have its turn", number=number, **fault(error))
             return False
 
     def _open(self, area: Area, now: datetime) -> list[Partner]:

@@ -16,7 +16,8 @@ from bot.dispatching.surging import Surging
 from bot.logs import fault
 from flows.dispatch.happenings import Looked
 from flows.dispatch.refusals import DispatchRefused
-from state.errors import StateError
+from state.errors import StateError, StoreUnavailable
+from state.records.errors import RecordsUnavailable
 
 EVERY = timedelta(seconds=0.5)
 AT_ONCE = 100
@@ -72,18 +73,21 @@ class Sweeping:
         return len(orphans)
 
     def look(self) -> int:
-        """Look at jobs whose time has come, the urgent first; how many."""
-        numbers = self._dispatching.jobs.due(self._now(), AT_ONCE)
-        for number in numbers:
-            self._look(number)
-        return len(numbers)
+        """Look at jobs whose time has come, the urgent first; how many. One that cannot be looked at stops no other."""
+        return sum(self._look(number) for number in self._dispatching.jobs.due(self._now(), AT_ONCE))
 
     def relay(self) -> int:
         """Relay what is left over; how much."""
         return self._relaying.relay(self._now())
 
-    def _look(self, number: str) -> None:
+    def _look(self, number: str) -> bool:
         try:
             self._dispatching.move(number, Looked(), self._now())
         except DispatchRefused as error:
             log.info("nothing to look at", reason=type(error).__name__)
+        except (RecordsUnavailable, StoreUnavailable):
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with it, it would come first every time
+            log.error("job cannot be looked at", number=number, **fault(error))
+            return False
+        return True

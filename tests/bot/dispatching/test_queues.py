@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import update
 
 from bot.dispatching import surging
 from bot.dispatching.surging import PASSED_FOR, Surging
@@ -14,6 +15,8 @@ from bot.wiring import Counter, build
 from flows.dispatch.happenings import Refused
 from flows.dispatch.job import Job
 from flows.roadside.request import RoadsideRequest
+from state import records
+from state.records.dispatch_tables import jobs
 from tests.bot.conftest import Clock, settings
 
 FILE = """
@@ -105,6 +108,31 @@ def test_once_the_surge_is_over_what_nobody_can_do_becomes_a_persons(town: Count
     clock.pass_by(PASSED_FOR)
     queue.attend()
     assert (job(town, number).state, job(town, number).reason) == ("person", "no_partner")
+
+
+def spoil(counter: Counter, number: str) -> None:
+    """Leave in a job's row what nobody can read."""
+    engine = records.connect(counter.settings.database_url)
+    with engine.begin() as connection:
+        connection.execute(update(jobs).where(jobs.c.number == number).values(job=b"spoilt"))
+    engine.dispose()
+
+
+def test_a_job_that_cannot_be_read_holds_up_no_queue(town: Counter, clock: Clock) -> None:
+    spoilt, behind = filed(town, clock), filed(town, clock)
+    spoil(town, spoilt)
+    Surging(town.dispatching, clock).attend()
+    assert job(town, behind).state == "offered"
+
+
+def test_a_job_that_cannot_be_read_keeps_no_other_from_being_looked_at(town: Counter, clock: Clock) -> None:
+    town.records.surges.switch_off("machi")
+    spoilt, behind = filed(town, clock), filed(town, clock)
+    assert job(town, behind).state == "offered"
+    spoil(town, spoilt)
+    clock.pass_by(town.partners.policy.offer)
+    assert town.sweeping().look() == 1
+    assert job(town, behind).state == "person", "its only offer has run out"
 
 
 def test_trucks_are_looked_for_in_the_yards_of_this_file_and_not_of_an_earlier_one(
