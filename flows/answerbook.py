@@ -6,7 +6,7 @@ Sources: pamphlet P31 (receipts, help with the way home, who pays), counter scri
 somebody has accepted), road safety as in duties §3.1 (nobody waits in a car on an expressway).
 """
 
-from flows import relaying, standing
+from flows import relaying, standing, telling
 from flows.answers.normal import plain, trimmed
 from flows.emergency import emergency_calls
 from flows.free_words import Heard, asks
@@ -35,7 +35,9 @@ def answer(turn: Turn, heard: Heard) -> bool:
     asked = topic(heard.text)
     if talk is None or asked is None or not relaying.listened_to(turn) or heard.routed.intent in OF_THE_CONTRACT:
         return False
-    if asked not in standing.flow_of(talk).cards and not _key(turn, asked):
+    flow = standing.flow_of(talk)
+    told = flow.listens is not None and not asks(heard.text) and bool(telling.hints(turn, flow, heard))
+    if told or (asked not in flow.cards and not _key(turn, asked)):
         return False
     turn.note(f"topic:{asked}")
     turn.become(misses=0)

@@ -30,7 +30,10 @@ from flows.turn import Turn
 LONGEST_TEXT = 200
 LONGEST_STORY = 300
 
-_SAID = re.compile(r"(?<=..)(?:です|でした|になります|でございます|にいます|におります)[。.!！]*$")
+_SAID = re.compile(
+    r"^(?:場所|現場|住所|ばしょ)(?:は|が)[、 ]?"
+    r"|(?<=..)(?:です|でした|になります|でございます|にいます|におります)[。.!！]*$"
+)
 """What is said of a place and is no part of its name."""
 
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
@@ -56,22 +59,23 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     known = {slot: given.value for slot, given in talk.slots.items()}
     if state in flow.readings and (value := flow.readings[state](heard.text, turn.moment.now, known)):
         return value
-    if question.kind in {"instant", "hour"}:
-        chosen = exactly(heard.text, question, offered, also)
-        return chosen or _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
-    if question.kind == "story":
-        chosen = exactly(heard.text, question, offered, also)
-        told = flow.listens(heard.text, turn.moment.now, known) if flow.listens else {}
-        return chosen or (_story(heard.text) if may_be_story(heard, told) else None)
-    if question.ahead:
-        day = read(heard.text, question, offered, also)
-        return None if day is None or day < today(turn.moment.now).isoformat() else day
-    if question.kind not in FREE:
-        return read(heard.text, question, offered, also)
+    told = flow.listens(heard.text, turn.moment.now, known) if flow.listens else {}
+    if told.get(state) in {choice.key for choice in offered}:
+        return told[state]
     chosen = exactly(heard.text, question, offered, also)
-    if chosen is not None or may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
-        return chosen or read(heard.text, question, offered, also)
-    return None
+    if chosen is not None or (question.sensitive and question.kind == "choice" and told):
+        # 「バンパーが割れたけど走行は問題ない」 says nothing of anybody's body.
+        return chosen
+    if question.kind in {"instant", "hour"}:
+        return _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
+    if question.kind == "story":
+        return _story(heard.text) if may_be_story(heard, told) else None
+    if question.kind in FREE and not may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
+        return None
+    value = read(heard.text, question, offered, also)
+    if question.ahead and value is not None and value < today(turn.moment.now).isoformat():
+        return None
+    return value
 
 
 def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:

@@ -14,6 +14,10 @@ _AT = re.compile(
     r"(?:(?:の|と)?(?:付近|近く|あたり|前|中)?(?:で|にて|において|に(?=駐|停|と[めま]))|の(?:付近|近く|あたり)(?=[、。]))"
 )
 _CLAUSE = re.compile(r"[、。!?\n]|(?:ので|から、|けど|のに|たら|すると|して、|ている時|ているとき|ていて|中に)")
+# What stands before the place in its clause: 家内が昼過ぎに. A が within a name is none: 霞が関, 緑が丘.
+_AFTER = re.compile(
+    r"(?<=[一-龥ぁ-んァ-ヴーa-z0-9])(?:が(?![丘原浜崎谷池浦島関沢峰森岡台根野瀬淵])|は(?![まやらたなん])|に(?=[一-龥ァ-ヴa-z0-9]))"
+)
 _TIME = re.compile(
     r"^(?:(?:さっき|先ほど|さきほど|先程|たった今|今|いま|今日|きょう|本日|今朝|けさ|今夜|今晩|昨日|きのう|昨夜|昨晩|ゆうべ|一昨日|おととい|先日|"
     r"先週|先月|[0-9一二三四五六七八九十]+(?:年|月|日|時間|時|分)(?:半|前|ごろ|頃|くらい|ぐらい)?|[0-9]{1,2}[:/][0-9]{1,2}|[月火水木金土日]曜日?|"
@@ -54,6 +58,7 @@ def place_in(text: str) -> str | None:
     for clause in _CLAUSE.split(said):
         for found in _AT.finditer(clause):
             candidate = clause[: found.start()] + _suffix(found.group())
+            candidate = _AFTER.split(candidate)[-1]
             candidate = _LEAD.sub("", _TIME.sub("", candidate.strip()).strip()).strip(" の、")
             if _is_named(candidate):
                 return candidate[:LONGEST]

@@ -42,6 +42,13 @@ _AWAY = re.compile(
     r"|\b(?:i am|i'm|we are|we're|already|back|now) (?:at )?home\b|\bleft the scene\b|\b(?:went|drove|got) home\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"ぶつ|あた(?:つ|り|ら)|あて(?:た|て|ち|ら)|せつしよく|しようとつ|ついとつ|はね|ひい|ひき|こす|突つ込|じこ|倒|われ|割れ|へこ|傷|盗|いたずら|逃げ|飛び|飛ん|おち(?:て|た)"
+    r"|乗り上げ|すべつ|スリツプ|荒ら|巻き込|なくなつ|消え|ひび|水没|浸水|ぼこ|べこ"
+    r"|\b(?:hit|crash|collid|scrap|stole|damag|crack|struck|ran|broke|smash|rear)",
+)
+"""What a story tells of, in the lexicon's spelling: that the other one rode a bicycle is none yet."""
+
 _LATER = re.compile(
     r"(?:後日|あと(?:から|で))の?(?:連絡|報告|届)|(?:昨日|きのう|一昨日|おととい|先日|先週)の(?:事故|こと|話)"
 )
@@ -107,7 +114,7 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     if "kind" in found and not _BORROWED.search(stated):
         found["vehicle"] = ""
     story = " ".join(text.split())
-    if "kind" in found and len(stated.strip("。 \n")) >= SHORTEST:
+    if "kind" in found and len(stated.strip("。 \n")) >= SHORTEST and _HAPPENED.search(folded):
         found["summary"] = story if len(story) <= LONGEST else f"{story[: LONGEST - 1]}…"
     return found
 

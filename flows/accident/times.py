@@ -36,13 +36,14 @@ def told(stated: str, now: datetime, kind: str, known: Mapping[str, str]) -> dic
     if kind in UNATTENDED:
         found = [clause for clause in clauses if _FOUND.search(clause)]
         clauses = [*found, *(clause for clause in clauses if clause not in found)]
+    just_now: dict[str, str] = {}
     for clause in clauses:
         when = moment(clause, now, asked=False)
         if isinstance(when, Instant) and instants.is_just_now(clause, now):
-            return {"when": NOW, "occurred": instants.write(when)}
-        if when is not None:
+            just_now = {"when": NOW, "occurred": instants.write(when)}
+        elif when is not None:
             return {"when": _write(_beside(clause, when, now, known))}
-    return {}
+    return just_now
 
 
 def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str, str]) -> Instant | date:
