@@ -72,10 +72,10 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
         return _story(heard.text) if may_be_story(heard, told) else None
     if question.kind in FREE and not may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
         return None
-    value = read(heard.text, question, offered, also)
-    if question.ahead and value is not None and value < today(turn.moment.now).isoformat():
+    answer = read(heard.text, question, offered, also)
+    if question.ahead and answer is not None and answer < today(turn.moment.now).isoformat():
         return None
-    return value
+    return answer
 
 
 def chosen_of(turn: Turn, state: str, heard: Heard) -> str | None:
