@@ -14,7 +14,7 @@ from flows.dispatch.job import Offer
 from flows.dispatch.needs import area_of, place_of
 from flows.dispatch.notebook import Notebook
 from flows.dispatch.orders import TellPartner
-from flows.dispatch.ranking import ranked
+from flows.dispatch.ranking import best
 from flows.dispatch.refusals import NotYours, TooLate
 
 
@@ -33,8 +33,8 @@ def seek(note: Notebook) -> None:
         give_up(note, "no_partner")
         return
     fit, busy = askable(note.case, scene.candidates, scene.policy, scene.now, surge=scene.surge)
-    if best := ranked(fit):
-        candidate, score = best[0]
+    if chosen := best(fit):
+        candidate, score = chosen
         deadline = scene.now + scene.policy.offer
         offer = Offer(scene.secret, candidate.partner.key, scene.now, deadline, score)
         note.go("offer", offers=(*job.offers, offer))

@@ -19,6 +19,8 @@ USUALLY = 0.75
 """The share of them that is taken to have gone well."""
 
 MOST_STARS = 2
+DECIMALS = 4
+"""Of a score as it is kept, and compared: partners that differ by less are equals."""
 
 
 class Weights(Struct, frozen=True):
@@ -34,36 +36,49 @@ class Weights(Struct, frozen=True):
 WEIGHTS = Weights()
 
 
+def best(candidates: Iterable[Candidate]) -> tuple[Candidate, Score] | None:
+    """Whom to ask first of those that could do it, and why; None where nobody could.
+
+    Of equals it is the nearer, then the first by key: whatever order they come in, it is the same one.
+    """
+    first = min(candidates, key=_place, default=None)
+    return None if first is None else (first, score(first))
+
+
 def score(candidate: Candidate, weights: Weights = WEIGHTS) -> Score:
     """How well a partner fits that could do the job. Higher is better; 0 to 1."""
+    shares = _shares(candidate)
+    distance, acceptance, punctuality, rating, load = (round(share, DECIMALS) for share in shares)
+    total, km = round(_total(shares, weights), DECIMALS), round(candidate.distance_km, 2)
+    return Score(total, distance, acceptance, punctuality, rating, load, km)
+
+
+def _place(candidate: Candidate) -> tuple[float, float, str]:
+    total = round(_total(_shares(candidate), WEIGHTS), DECIMALS)
+    return -total, candidate.distance_km, candidate.partner.key
+
+
+def _shares(candidate: Candidate) -> tuple[float, float, float, float, float]:
+    """Distance, acceptance, punctuality, rating and load."""
     partner, standing = candidate.partner, candidate.standing
-    distance = max(0.0, 1 - candidate.distance_km / partner.reach_km)
-    acceptance = _share(standing.accepted, standing.asked)
-    punctuality = _share(standing.punctual, standing.arrived)
-    rating = _share(standing.stars / MOST_STARS, standing.rated)
-    load = max(0.0, 1 - standing.load / partner.trucks)
-    total = (
+    return (
+        max(0.0, 1 - candidate.distance_km / partner.reach_km),
+        _share(standing.accepted, standing.asked),
+        _share(standing.punctual, standing.arrived),
+        _share(standing.stars / MOST_STARS, standing.rated),
+        max(0.0, 1 - standing.load / partner.trucks),
+    )
+
+
+def _total(shares: tuple[float, float, float, float, float], weights: Weights) -> float:
+    distance, acceptance, punctuality, rating, load = shares
+    return (
         weights.distance * distance
         + weights.acceptance * acceptance
         + weights.punctuality * punctuality
         + weights.rating * rating
         + weights.load * load
     )
-    return Score(
-        total=round(total, 4),
-        distance=round(distance, 4),
-        acceptance=round(acceptance, 4),
-        punctuality=round(punctuality, 4),
-        rating=round(rating, 4),
-        load=round(load, 4),
-        distance_km=round(candidate.distance_km, 2),
-    )
-
-
-def ranked(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, Score], ...]:
-    """Partners that could do it, best first; of equals the nearer, then by key: the order is always the same."""
-    scored = [(candidate, score(candidate)) for candidate in candidates]
-    return tuple(sorted(scored, key=lambda each: (-each[1].total, each[0].distance_km, each[0].partner.key)))
 
 
 def _share(good: float, of: int) -> float:
