@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from flows.accident.needs import MUST_BE_REPORTED, UNATTENDED, Needs, needs
+from flows.accident.times import day_of
 from flows.answers import hours, instants
 from flows.answers.hours import Hour, part_of_day
 from flows.answers.instants import Instant
@@ -199,14 +200,7 @@ class AccidentGuide(AtScene):
 
     def _day(self) -> date | None:
         """The day that was told without its hour; None where more or less is known."""
-        now = today(self.facts.now)
-        match self.answer("when"):
-            case "today":
-                return now
-            case "yesterday":
-                return now - timedelta(days=1)
-            case told:
-                return instants.read_day(told)
+        return day_of(self.answer("when"), self.facts.now) if self.facts.now else None
 
     def _hour(self) -> Hour:
         """The hour that was told; who does not know it is taken to mean the middle of the day."""

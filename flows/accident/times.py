@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from flows.accident.needs import UNATTENDED
 from flows.answers import instants
 from flows.answers.hours import Hour, hour_of
 from flows.answers.instants import Instant, moment
+from flows.days import today
 from flows.facts import JAPAN
 
 _CLAUSE = re.compile(r"[。、!?！？\n]+")
@@ -42,22 +43,34 @@ def told(stated: str, now: datetime, kind: str, known: Mapping[str, str]) -> dic
         if isinstance(when, Instant) and instants.is_just_now(clause, now):
             just_now = {"when": NOW, "occurred": instants.write(when)}
         elif when is not None:
-            return {"when": _write(_beside(clause, when, now, known))}
+            beside = _beside(clause, when, now, known)
+            return {"when": _write(beside)} if beside is not None else {}
     return just_now
 
 
-def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str, str]) -> Instant | date:
-    """The instant or day, beside the one that is known: only what is told takes its place."""
+def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str, str]) -> Instant | date | None:
+    """The instant or day, beside what is known: only what is told takes its place. None where that is in the future."""
     before = instants.read(known.get("when", "")) or instants.read(known.get("occurred", ""))
-    if before is None:
-        return when
-    local = before.at.astimezone(JAPAN)
+    local = before.at.astimezone(JAPAN) if before else None
     if not isinstance(when, Instant):
-        return instants.at(when, Hour(local.hour, local.minute, before.about), now) or when
-    hour = hour_of(clause, alone=False)
-    if hour is None or instants.names_day(clause, now):
+        hour = Hour(local.hour, local.minute, about=True) if local else None
+        return (instants.at(when, hour, now) if hour else None) or when
+    hour = None if instants.names_day(clause, now) else hour_of(clause, alone=False)
+    day = day_of(known.get("when", ""), now) or (local.date() if local else None)
+    if hour is None or day is None:
         return when
-    return instants.at(local.date(), hour, now) or when
+    return instants.at(day, hour, now)
+
+
+def day_of(value: str, now: datetime) -> date | None:
+    """The day of an answer that tells a day alone."""
+    match value:
+        case "today":
+            return today(now)
+        case "yesterday":
+            return today(now) - timedelta(days=1)
+        case told:
+            return instants.read_day(told)
 
 
 def _write(when: Instant | date) -> str:
