@@ -45,9 +45,11 @@ pictures: .venv/.dev ## take the pictures of README and docs again, in a real br
 menus: .venv/.dev ## draw the pictures of LINE's menus again, in a real browser
 	$(BIN)/python -m handlers.line.menus.drawing
 
-bench: .venv/.dev ## what a message costs, beside a bare handler measured in the same run
+bench: .venv/.dev ## what a message costs, beside a bare handler measured in the same run; a year of reminders; a stormy day
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.reminders
+	$(BIN)/python -m benchmarks.dispatching
+	$(BIN)/python -m benchmarks.storm
 
 audit: .venv/.dev ## known vulnerabilities in what is pinned
 	$(BIN)/pip-audit --skip-editable

@@ -84,6 +84,7 @@ def report(lived: World, reckoning: Reckoning) -> None:
     )
     print(f"ended as: {told(reckoning.states)}")
     print(f"offers: {told(reckoning.offers)}")
+    print(f"offers to partners whose trucks were all out by then: {reckoning.overbooked:,}")
     print(f"news: {told(reckoning.news)}")
     print(f"said nothing, being known already or for staff alone: {told(reckoning.silent)}")
     print(f"answers to partners and staff: {told({str(key): n for key, n in lived.posting.statuses.items()})}")

@@ -17,7 +17,7 @@ PROMISES = (
     "news with their words",
     "each state once in a job",
     "no time before a promise",
-    "at most one time in a message",
+    "one time in a promise, and never two",
     "staff alerted of what is theirs",
     "nothing left undone",
     "counts add up",

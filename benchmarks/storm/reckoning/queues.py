@@ -47,10 +47,11 @@ class Wait(Struct, frozen=True):
         return not self.urgent, self.filed, self.number
 
 
-def order(ledger: Ledger, partners: Partners, cases: Mapping[str, Case], lived: Sequence[Stood]) -> None:
+def order(
+    ledger: Ledger, partners: Partners, cases: Mapping[str, Case], lived: Sequence[Stood], loads: "Loads"
+) -> None:
     """Hold every turn of every queue against those who went without."""
     waits = list(_waits(lived))
-    loads = _Loads(lived, cases)
     by_area: defaultdict[str, list[Wait]] = defaultdict(list)
     for wait in waits:
         by_area[wait.area].append(wait)
@@ -98,7 +99,7 @@ def _could(partners: Partners, case: Case, offer: Offer, at: datetime) -> bool:
     return unfit(candidate, needs_of(case), job.area, at.astimezone(JAPAN).time()) is None
 
 
-class _Loads:
+class Loads:
     """How many jobs each partner had at any instant, offers that waited for its answer included."""
 
     def __init__(self, lived: Iterable[Stood], cases: Mapping[str, Case]) -> None:
@@ -117,12 +118,22 @@ class _Loads:
         self._times: dict[str, list[datetime]] = {}
         self._loads: dict[str, list[int]] = {}
         for partner, changes in steps.items():
-            changes.sort(key=lambda change: change[0])
+            changes.sort()  # of one instant, what makes a truck free goes first
             total, loads = 0, []
             for _, more in changes:
                 total += more
                 loads.append(total)
             self._times[partner], self._loads[partner] = [at for at, _ in changes], loads
+
+    def overbooked(self, partners: Partners, cases: Mapping[str, Case]) -> int:
+        """How many offers went to partners whose trucks were all out: two that were chosen in the same moment."""
+        offers = [offer for case in cases.values() for offer in case.job.offers if offer.reason != "by_hand"]
+        return sum(self._load(offer) > partners.accounts[offer.partner].partner.trucks for offer in offers)
+
+    def _load(self, offer: Offer) -> int:
+        """What its partner had just after it was made."""
+        times, loads = self._times[offer.partner], self._loads[offer.partner]
+        return loads[bisect_right(times, offer.at) - 1]
 
     def full_within(self, partners: Partners, partner: str, at: datetime) -> bool:
         """Whether all its trucks were out at some instant of the last seconds before ``at``."""

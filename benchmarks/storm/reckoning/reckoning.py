@@ -25,7 +25,7 @@ class Reckoning:
         self.states: Counter[str] = Counter()
         self.offers: Counter[str] = Counter()
         self.news: Counter[str] = Counter()
-        self.changes = 0
+        self.changes = self.overbooked = 0
         self._world = world
         self._reckon()
 
@@ -46,7 +46,9 @@ class Reckoning:
         self._talks({each.conversation: each.number for each in filed}, cases)
         standings = records.jobs.standings(world.country.partners.accounts.keys())
         jobs.counts(ledger, cases.values(), standings, world.engine, self.news["on_scene"])
-        queues.order(ledger, world.country.partners, cases, lived)
+        loads = queues.Loads(lived, cases)
+        self.overbooked = loads.overbooked(world.country.partners, cases)
+        queues.order(ledger, world.country.partners, cases, lived, loads)
         self._nothing_left()
         self._answers()
 

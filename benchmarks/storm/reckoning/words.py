@@ -132,7 +132,9 @@ def _times(ledger: Ledger, job: Job, said: Sequence[Said]) -> None:
         for _, send in each.words:
             texts = [text for message in send.messages for text in texts_of(message)]
             windows = sum(len(WINDOW.findall(text)) for text in texts)
-            ledger.hold("at most one time in a message", f"{job.number} {texts}", kept=windows <= 1)
+            promise = each.news is not None and each.news.kind == "accepted" and send is each.words[0][1]
+            true = windows == 1 if promise else windows <= 1
+            ledger.hold("one time in a promise, and never two", f"{job.number} {texts}", kept=true)
             ledger.hold("no time before a promise", f"{job.number} {texts}", kept=accepted or not windows)
 
 
