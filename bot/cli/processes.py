@@ -1,29 +1,15 @@
-"""The processes of the Procfile, and everything at once for a desk at home."""
+"""``madoguchi worker`` and ``madoguchi clock``: the Procfile's processes that nobody outside speaks to."""
 
-import subprocess
-import sys
-
-import typer
-
-from bot import local
+from bot.cli.failing import failing
 from bot.clock import Clock
-from bot.doctor import examine
 from bot.logs import configure
 from bot.moments import new_lot
 from bot.process import until_stopped
 from bot.settings import read_settings
-from bot.web import serve
 from bot.wiring import build
 
 
-def web() -> None:
-    """Receive webhooks and serve pages.
-
-    Example: BIND=0.0.0.0:8080 madoguchi web
-    """
-    serve(read_settings())
-
-
+@failing
 def worker() -> None:
     """Take turns and deliver what they say. Run as many as there are cores.
 
@@ -34,6 +20,7 @@ def worker() -> None:
     until_stopped(build(settings).worker().run)
 
 
+@failing
 def clock() -> None:
     """Fire timers, look after dispatch and claims, move the journal, purge, remind. Any number may run.
 
@@ -47,36 +34,3 @@ def clock() -> None:
         beside["remind"] = counter.reminders.reminding(new_lot()).run
     beside["claims"] = counter.claims.sweeping().run
     until_stopped(Clock(counter.timers, counter.journal, counter.records, counter.now, beside).run)
-
-
-def run() -> None:
-    """Everything on this desk: Redis, SQLite, sample customers, the simulator and the three processes.
-
-    Example: madoguchi run
-    """
-    try:
-        until_stopped(local.run)
-    except RuntimeError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
-
-
-def simulator() -> None:
-    """LINE's and Twilio's side of the wire, with a page to chat in. For development only.
-
-    Example: madoguchi simulator
-    """
-    raise typer.Exit(subprocess.call([sys.executable, "-m", "simulator"]))  # our own module
-
-
-def doctor() -> None:
-    """Check settings, Redis, database, LINE, Twilio and mail, and say what to do about each.
-
-    Example: madoguchi doctor
-    """
-    healthy = True
-    for finding in examine(read_settings()):
-        typer.echo(f"{'ok  ' if finding.healthy else 'FAIL'} {finding.part}: {finding.told}")
-        healthy = healthy and finding.healthy
-    if not healthy:
-        raise typer.Exit(1)

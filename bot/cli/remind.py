@@ -41,6 +41,7 @@ class Rate(ProgressColumn):
         return Text(f"{task.speed or 0:,.0f}/s")
 
 
+@failing
 def remind(
     on: Annotated[datetime, typer.Option(formats=[DAY], help="the day in Japan")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only foresee: write and send nothing")] = False,  # noqa: FBT002  # a flag

@@ -6,6 +6,8 @@ one or two to try at each place.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,11 +37,17 @@ class Spot(NamedTuple):
     end: int
 
 
-class _Entry(NamedTuple):
-    pattern: re.Pattern[str]
+@dataclass(frozen=True)
+class _Entry:
+    source: str
     group: str
     key: str
     form: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when first tried: all of them together take a second of every start, and most words try a few."""
+        return re.compile(self.source)
 
 
 class Spotter:
@@ -63,9 +71,11 @@ class Spotter:
         source = folded.replace("{not}", _NEGATIVE).replace("$", _END)
         if english and start != "?":
             source = rf"(?<![a-z]){source}(?![a-z])"
-        self._index.setdefault(start, []).append(
-            _Entry(re.compile(source), phrase.group, phrase.key, phrase.form),
-        )
+        self._index.setdefault(start, []).append(_Entry(source, phrase.group, phrase.key, phrase.form))
+
+    def patterns(self) -> list[re.Pattern[str]]:
+        """Every pattern. Raises ``re.error`` if one is none."""
+        return [entry.pattern for entries in self._index.values() for entry in entries]
 
     def _folded(self, piece: str) -> str:
         """Fold the Japanese; what is ASCII is the pattern's own syntax."""

@@ -1,6 +1,12 @@
+import gc
+import re
+
 import pytest
 
+from flows.accident import story
+from flows.router import asides
 from flows.router.lexicon import LEXICON, Lexicon
+from flows.router.spotting import Phrase, Spotter
 from flows.router.typos import repaired
 
 
@@ -60,3 +66,14 @@ def test_a_misspelt_word_is_put_right(words: str, meant: str) -> None:
 
 def test_a_word_unlike_any_other_is_left_alone() -> None:
     assert repaired(LEXICON.fold("今日はいい天気ですね")) is None
+
+
+def test_every_phrase_is_a_pattern() -> None:
+    spotters = [each for each in gc.get_objects() if isinstance(each, Spotter)]
+    assert len(spotters) >= len((LEXICON, asides, story))
+    assert all(spotter.patterns() for spotter in spotters)
+
+
+def test_a_phrase_that_is_no_pattern_is_found_out() -> None:
+    with pytest.raises(re.error):
+        Spotter(LEXICON.fold, [Phrase("told", "key", "words", "鍵(な")]).patterns()
