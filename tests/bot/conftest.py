@@ -38,7 +38,8 @@ class Clock:
 
 def settings(redis: str, database: str, **changed: Any) -> Settings:
     told = {**SIMULATED, "REDIS_URL": redis, "DATABASE_URL": database, "SECRET_KEYS": SECRET, "PUBLIC_URL": PUBLIC_URL}
-    told["PHOTOS"] = f"file://{Path(database.removeprefix('sqlite:///')).parent}/photos"
+    if database.startswith("sqlite:///"):
+        told["PHOTOS"] = f"file://{Path(database.removeprefix('sqlite:///')).parent}/photos"
     return Settings.model_validate({name.lower(): value for name, value in told.items()} | changed)
 
 

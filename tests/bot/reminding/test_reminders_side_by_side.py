@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def machines(redis_url: str, clock: Clock) -> Iterator[list[Counter]]:
+def machines(redis_url: str, clock: Clock, tmp_path: Path) -> Iterator[list[Counter]]:
     folder = programs()
     if folder is None:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
@@ -36,7 +37,7 @@ def machines(redis_url: str, clock: Clock) -> Iterator[list[Counter]]:
     with postgres(folder) as url:
         engines = [records.connect(url) for _ in range(MACHINES)]
         records.upgrade(engines[0])
-        made = [build(settings(redis_url, url), clock) for _ in engines]
+        made = [build(settings(redis_url, url, photos=f"file://{tmp_path}"), clock) for _ in engines]
         for each, engine in zip(made, engines, strict=True):
             each.__dict__["records"] = records.open(engine, each.vault)
         yield made
