@@ -67,6 +67,17 @@ def amend_of(turn: Turn, talk: Talk) -> Effect:
     return Amend(talk.number, changed)
 
 
+def belied(flow: Flow, talk: Talk, known: Mapping[str, Slot]) -> set[str]:
+    """The questions whose answers those of these that are new show to hold no longer, and that these do not answer."""
+    return {
+        each
+        for slot, said in known.items()
+        if slot not in talk.slots or talk.slots[slot].value != said.value
+        for each, answer in flow.questions[slot].belies.get(said.value, {}).items()
+        if each not in known and each in talk.slots and talk.slots[each].value == answer
+    }
+
+
 def without_gaps(turn: Turn, flow: Flow, talk: Talk) -> Talk:
     """The talk with nothing open that a change would newly ask: what lies beyond it was filed, and still holds."""
     for _ in flow.questions:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows import relaying, standing, talking
-from flows.amending import amend
+from flows.amending import amend, belied
 from flows.free_words import Heard
 from flows.reading import answer_of
 from flows.session import Slot
-from flows.telling import hints
+from flows.telling import hints, outweighs, told_again
 from flows.turn import Turn
 
 DANGERS = frozenset({"emergency", "locked_in"})
@@ -30,7 +30,11 @@ def told(turn: Turn, words: Heard) -> bool:
     turn.note("danger")
     # Who is locked in is asked of one trouble only, so that trouble goes with it; else the trouble told before stays.
     replacing = DANGERS | ({"symptom"} if "locked_in" in heard else set())
-    known = {slot: said for slot, said in heard.items() if slot in replacing or slot not in talk.slots}
+    known = {
+        slot: said
+        for slot, said in heard.items()
+        if slot in replacing or slot not in talk.slots or outweighs(talk, slot, said.value)
+    } | told_again(talk, heard)
     old = all(slot in talk.slots and talk.slots[slot].value == said.value for slot, said in known.items())
     if standing.collecting(turn) and not old:
         if all(slot in talk.slots and talk.slots[slot].value == heard[slot].value for slot in heard.keys() & DANGERS):
@@ -40,7 +44,8 @@ def told(turn: Turn, words: Heard) -> bool:
         talking.fill(turn, {**_story(turn, words), **known})
         return True
     if not old:
-        amend(turn, {**talk.slots, **known}, "danger")
+        gone = belied(standing.flow_of(talk), talk, known)
+        amend(turn, {slot: said for slot, said in talk.slots.items() if slot not in gone} | known, "danger")
     _card(turn, heard)
     if old and not standing.collecting(turn):
         relaying.news(turn, words)

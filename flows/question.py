@@ -50,6 +50,10 @@ class Question:
         known: the name of a guide's method that answers from the records; an empty answer means "ask".
         clears: what an answer here makes stale once it changes: other answers, and notes, which are then said anew.
         drops: what a particular answer takes with it: who declines to speak of something has not spoken of it.
+        belies: what a particular answer shows to hold no longer, by question: that answer to it is then asked anew,
+            unless it was told together with this one.
+        outweighs: by answer, those of which it takes the place where it is told in passing: what is worse, or takes in
+            what was told before, contradicts nothing.
         accepts: the name of a guide's method that tells whether a value that was read can be one; empty for all.
         wording: the name of a guide's method that tells which of the ``wordings`` fits; an empty answer means the plain
             text of the question.
@@ -90,6 +94,8 @@ class Question:
     known: str = ""
     clears: tuple[str, ...] = ()
     drops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    belies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    outweighs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     accepts: str = ""
     wording: str = ""
     wordings: tuple[str, ...] = ()

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from flows import carrying, pausing, standing
-from flows.amending import without_gaps
+from flows import amending, carrying, pausing, standing
 from flows.asking import reading
 from flows.catalogue import FLOWS
 from flows.evidence import keep_answers
@@ -90,7 +89,7 @@ def answer(
     else:
         answered = replace(_knowing(talk, flow, known), history=history)
         if question.replaces:
-            answered = without_gaps(turn, flow, answered)
+            answered = amending.without_gaps(turn, flow, answered)
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
@@ -139,7 +138,8 @@ def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
     """The talk with these answers, and without what those of them make stale that are new."""
     new = {slot for slot, said in known.items() if slot not in talk.slots or talk.slots[slot].value != said.value}
     dropped = {each for slot in new for each in flow.questions[slot].drops.get(known[slot].value, ())}
-    stale = dropped | ({each for slot in new for each in flow.questions[slot].clears} - known.keys())
+    belied = amending.belied(flow, talk, known)
+    stale = dropped | belied | ({each for slot in new | belied for each in flow.questions[slot].clears} - known.keys())
     slots = {slot: given for slot, given in talk.slots.items() if slot not in stale}
     return replace(talk, slots={**slots, **known}, said=tuple(note for note in talk.said if note not in stale))
 

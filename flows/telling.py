@@ -15,6 +15,7 @@ from flows.amending import amend
 from flows.answers.normal import plain
 from flows.asking import row_label, row_value
 from flows.catalogue import FLOWS
+from flows.correcting import corrects
 from flows.flow import Flow
 from flows.free_words import Heard
 from flows.question import UNKNOWN
@@ -31,19 +32,8 @@ EMERGENCY, LOCKED_IN = "emergency", "locked_in"
 DOUBTED_ALWAYS = frozenset({"road_type"})
 """Where people stand decides what is safe, so a contradiction counts also in words that answered something else."""
 
-_CORRECTS = re.compile(
-    r"やっぱ|じゃな[くい]|ではな[くい]|でなく|間違え|まちがえ|間違い|訂正|直し|なおし|変更|変え"
-    r"|^(?:あ|いや|えっと)?[、,。 ]?(?:すみません|すいません|ごめん(?:なさい)?|失礼(?:しました)?)[、,。 ]"
-    r"|\b(?:actually|instead|i meant|rather|correct|change|mistake|wrong|sorry)\b"
-)
-
 _AS_TOPIC = r"(?:^|[^一-龥ァ-ヴー]){}(?:は|を|が|も|の(?:訂正|変更)|$| (?:is|to|should)\b)"
 """A question's name where something is said of it: not the 鍵 of 「合鍵」, nor that of 「鍵の閉じ込み」."""
-
-
-def corrects(text: str) -> bool:
-    """Whether the words say of themselves that they correct what was said before."""
-    return _CORRECTS.search(plain(text)) is not None
 
 
 def hints(turn: Turn, flow: Flow, heard: Heard) -> dict[str, Slot]:
@@ -127,16 +117,29 @@ def _sorted(talk: Talk, told: Mapping[str, Slot]) -> tuple[dict[str, Slot], dict
     contrary: dict[str, Slot] = {}
     for slot, said in told.items():
         given = talk.slots.get(slot)
-        if given is None or given.value == UNKNOWN or _assumed(talk, slot) or _vague(talk, slot):
+        supposed = given is None or given.value == UNKNOWN or _assumed(talk, slot) or _vague(talk, slot)
+        if given is None or supposed or outweighs(talk, slot, said.value):
             fresh[slot] = said
         elif given.value != said.value:
             contrary[slot] = said
-    return fresh, contrary
+    # What is told again beside something new still holds, whatever the new would clear.
+    return (fresh | told_again(talk, told) if fresh else fresh), contrary
+
+
+def told_again(talk: Talk, told: Mapping[str, Slot]) -> dict[str, Slot]:
+    """The answers that stand, where the same was told once more."""
+    return {slot: given for slot, given in talk.slots.items() if slot in told and told[slot].value == given.value}
 
 
 def _vague(talk: Talk, slot: str) -> bool:
     """Whether it was typed in words that leave it open."""
     return bool(talk.slots[slot].source) and talk.slots[slot].value in FLOWS[talk.flow].questions[slot].vague
+
+
+def outweighs(talk: Talk, slot: str, value: str) -> bool:
+    """Whether what is told in passing is worse than what was told before, or takes it in."""
+    given = talk.slots.get(slot)
+    return given is not None and given.value in FLOWS[talk.flow].questions[slot].outweighs.get(value, ())
 
 
 def _assumed(talk: Talk, slot: str) -> bool:

@@ -67,9 +67,11 @@ def report_of(guide: AccidentGuide, path: tuple[str, ...], language: str) -> Acc
 
 def injuries_of(guide: AccidentGuide, path: tuple[str, ...]) -> dict[str, Injury]:
     """Who is hurt, by group; nothing where it was not asked, and nothing of what the customer does not want kept."""
-    if "consent" in path and guide.declines():
+    if "anyone_hurt" in path and guide.declines():
         return _all("withheld")
     level = guide.answer("injury") if "agreed" in path else ""
+    if not level and guide.answer("emergency") == "injury":
+        return _all("unknown")
     if level in {"", "none", "unknown", "withheld"}:
         return _all(level) if level else {}  # type: ignore[arg-type]  # one of the literals
     who = guide.answer("hurt_who")

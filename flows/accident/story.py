@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 
-from flows.accident import times
+from flows.accident import bodies, times
 from flows.accident.places import place_in
+from flows.correcting import corrects
 from flows.router.lexicon import LEXICON
 from flows.router.reading import supposed
 from flows.router.spotting import Phrase, Spot, Spotter
@@ -24,11 +25,7 @@ LONGEST = 300
 FIRST = ("theft", "vandalism", "hit_and_run", "pedestrian", "cyclist", "animal", "flying_stone", "weather")
 """Kinds that are told by name, whatever else is told of: who hit a deer and then a pole has hit a deer."""
 
-WORST = ("ambulance", "light", "unknown", "none")
 PAST = "past"
-GROUPS = ("self", "passengers", "others")
-SEVERAL = "several"
-_SENTENCE = re.compile(r"[。!?\n]+")
 _QUESTION = re.compile(
     r"[^。!?！？\n]*(?:[?？]|(?:です|ます|せん|した|でしょう|の)か(?:ね|な)?[。\n]|(?:です|ます|せん|した|でしょう)か$)"
 )
@@ -105,7 +102,7 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     folded = LEXICON.fold(stated).strip("。、")
     spots = _LEXICON.spots(folded)
     found = _kind(spots) | _first(spots, "police", ("no", "later", "yes")) | _first(spots, "drivable", ("no", "yes"))
-    found |= _injuries(folded, spots)
+    found |= bodies.told(folded, spots, {} if corrects(whole) else known)
     found |= times.told(stated, now, found.get("kind", known.get("kind", "")), known)
     if (place := place_in(stated)) is not None:
         found["place"] = place
@@ -143,58 +140,3 @@ def _kind(spots: Sequence[Spot]) -> dict[str, str]:
 def _first(spots: Sequence[Spot], group: str, keys: Sequence[str]) -> dict[str, str]:
     said = {spot.key for spot in spots if spot.group == group}
     return next(({group: key} for key in keys if key in said), {})
-
-
-def _injuries(folded: str, spots: Sequence[Spot]) -> dict[str, str]:
-    """Who is hurt and how badly. That nobody is, is told for all, or for those who are named."""
-    hurt = _kept(spots)
-    groups: dict[str, str] = {}
-    of_nobody: set[str] = set()
-    for spot in hurt:
-        who = _who(folded, spot, spots)
-        if who:
-            groups[who] = _worse(groups.get(who, ""), spot.key)
-        else:
-            of_nobody.add(spot.key)
-    harmed = {who: level for who, level in groups.items() if level in {"light", "ambulance"}}
-    if harmed:
-        return _by_group(groups, harmed)
-    worst = next((level for level in WORST if level in of_nobody), "")
-    if worst in {"light", "ambulance"}:
-        return {"injury": worst}
-    if "none" in of_nobody or {"self", "others"} <= groups.keys():
-        return {"injury": "none"}
-    return {"injury": "unknown"} if "unknown" in {worst, *groups.values()} else {}
-
-
-def _by_group(groups: Mapping[str, str], harmed: Mapping[str, str]) -> dict[str, str]:
-    worst = next(level for level in WORST if level in harmed.values())
-    if len(harmed) == 1:
-        return {"injury": worst, "hurt_who": next(iter(harmed))}
-    return {"injury": worst, "hurt_who": SEVERAL, **{f"hurt_{who}": level for who, level in groups.items()}}
-
-
-def _kept(spots: Sequence[Spot]) -> list[Spot]:
-    """What is told of injuries; 「痛いところはない」 holds a pain that is none."""
-    hurt = [spot for spot in spots if spot.group == "hurt"]
-    whole = [spot for spot in hurt if spot.key in {"none", "unknown"}]
-    return [
-        spot
-        for spot in hurt
-        if spot in whole or not any(spot.start < other.end and other.start < spot.end for other in whole)
-    ]
-
-
-def _who(folded: str, hurt: Spot, spots: Sequence[Spot]) -> str:
-    """Of whom it is told: who is named last before it in the same sentence, or right after it."""
-    start = max((end.end() for end in _SENTENCE.finditer(folded) if end.end() <= hurt.start), default=0)
-    named = [spot for spot in spots if spot.group == "who" and start <= spot.start < hurt.end]
-    if not named:
-        return ""
-    latest = max(spot.start for spot in named)
-    keys = {spot.key for spot in named if spot.start == latest}
-    return next((group for group in ("others", "passengers", "self") if group in keys), "")
-
-
-def _worse(one: str, other: str) -> str:
-    return next(level for level in WORST if level in {one, other})

@@ -4,6 +4,7 @@ Source: counter script §2.2; pamphlet P40, steps 1 to 4 and notice items ①. W
 """
 
 from flows.accident import after
+from flows.accident.filing import GROUPS
 from flows.accident.needs import KINDS
 from flows.flow import Row
 from flows.question import UNKNOWN, Question
@@ -92,7 +93,13 @@ TABLE: tuple[Row, ...] = (
     *after.TABLE,
 )
 
+BODIES = ("injury", "hurt_who", "hurt_self", "hurt_passengers", "hurt_others", "agreed")
+
 LEVELS = ("none", "light", "ambulance", UNKNOWN)
+
+
+WORSE = {"light": ("none", UNKNOWN), "ambulance": ("none", UNKNOWN, "light")}
+"""What is told of a body in passing takes the place of what is less bad; the other way round it is asked about."""
 
 
 def _of_a_body(*choices: str, **more: object) -> Question:
@@ -105,6 +112,7 @@ QUESTIONS: dict[str, Question] = {
     "emergency": Question(
         choices=("none", "injury", "fire", "in_lane", "crossing", "in_water", "unsure", "past"),
         clears=("danger", "safety", "safe_place", "get_safe"),
+        belies={"injury": {"injury": "none"}},
         row=False,
     ),
     "road_type": Question(
@@ -148,7 +156,7 @@ QUESTIONS: dict[str, Question] = {
     "keys": Question(choices=("kept", "inside", "lost", UNKNOWN)),
     "consent": Question(
         choices=("yes", "no"),
-        drops={"no": ("injury", "hurt_who", "hurt_self", "hurt_passengers", "hurt_others", "agreed", "summary")},
+        drops={"no": (*BODIES, "summary")},
         row=False,
     ),
     "injury": _of_a_body(
@@ -157,12 +165,18 @@ QUESTIONS: dict[str, Question] = {
         "ambulance",
         UNKNOWN,
         "withheld",
-        clears=("hurt_who", "hurt_self", "hurt_passengers", "hurt_others", "agreed"),
+        clears=BODIES[1:],
+        outweighs=WORSE,
     ),
-    "hurt_who": _of_a_body("self", "passengers", "others", "several", UNKNOWN, offers="may_be_hurt", betrays=True),
-    "hurt_self": _of_a_body(*LEVELS, labels="hurt", betrays=True),
-    "hurt_passengers": _of_a_body(*LEVELS, labels="hurt", betrays=True),
-    "hurt_others": _of_a_body(*LEVELS, labels="hurt", betrays=True),
+    "hurt_who": _of_a_body(
+        *GROUPS,
+        "several",
+        UNKNOWN,
+        offers="may_be_hurt",
+        betrays=True,
+        outweighs={"several": (*GROUPS, UNKNOWN), **dict.fromkeys(GROUPS, (UNKNOWN,))},
+    ),
+    **{f"hurt_{who}": _of_a_body(*LEVELS, labels="hurt", betrays=True, outweighs=WORSE) for who in GROUPS},
     "agreed": Question("text", known="agreed_now", reopens="injury", row=False),
     "police": Question(
         choices=("yes", "later", "no", UNKNOWN), clears=("call_police",), wording="duty", wordings=("must",)

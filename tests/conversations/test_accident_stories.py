@@ -104,7 +104,7 @@ STORIES = {
             "occurred": at(11, 22, 21, 55),
             "address": "品川区大井町の駅前の交差点",
             "police": "yes",
-            "injuries": hurt("others", "light"),
+            "injuries": hurt("others", "ambulance"),
         },
         frozenset({"safe_place", "consent", "drivable"}),
     ),

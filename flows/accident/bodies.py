@@ -1,0 +1,91 @@
+"""Who is hurt and how badly, told in the middle of a story.
+
+What was told before stays: who is hurt besides is added, and what is worse takes the place of what is less bad.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from flows.accident.filing import GROUPS
+from flows.router.spotting import Spot
+
+WORST = ("ambulance", "light", "unknown", "none")
+HARMED = frozenset({"light", "ambulance"})
+SEVERAL = "several"
+_SENTENCE = re.compile(r"[。!?\n]+")
+
+
+def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str]) -> dict[str, str]:
+    """What a story answers of the questions about the body, by slot.
+
+    That nobody is hurt is told for all, or for those who are named. Nothing is taken from who does not want it kept.
+    """
+    if known.get("consent") == "no" or known.get("injury") == "withheld":
+        return {}
+    groups: dict[str, str] = {}
+    of_nobody: set[str] = set()
+    for spot in _kept(spots):
+        who = _who(folded, spot, spots)
+        if who:
+            groups[who] = _worse(groups.get(who, ""), spot.key)
+        else:
+            of_nobody.add(spot.key)
+    if HARMED & {*groups.values()}:
+        return _by_group(_besides(groups, known))
+    worst = next((level for level in WORST if level in of_nobody), "")
+    if worst in HARMED:
+        return _of_the_same(worst, known)
+    if "none" in of_nobody or {"self", "others"} <= groups.keys():
+        return {"injury": "none"}
+    return {"injury": "unknown"} if "unknown" in {worst, *groups.values()} else {}
+
+
+def _of_the_same(level: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Told of nobody in particular: of the one who is known to be hurt; nothing where they are known to be worse."""
+    before, who = known.get("injury", ""), known.get("hurt_who", "")
+    if before in HARMED and _worse(level, before) == before:
+        return {}
+    return {"injury": level} | ({"hurt_who": who} if before in HARMED and who in GROUPS else {})
+
+
+def _besides(groups: Mapping[str, str], known: Mapping[str, str]) -> Mapping[str, str]:
+    """The groups that are told of, beside those who are known to be hurt."""
+    level, who = known.get("injury", ""), known.get("hurt_who", "")
+    before = {who: level} if who in GROUPS and level in HARMED else {}
+    if who == SEVERAL:
+        before = {group: known[f"hurt_{group}"] for group in GROUPS if f"hurt_{group}" in known}
+    return before | {group: _worse(before.get(group, ""), now) for group, now in groups.items()}
+
+
+def _by_group(groups: Mapping[str, str]) -> dict[str, str]:
+    harmed = {who: level for who, level in groups.items() if level in HARMED}
+    worst = next(level for level in WORST if level in harmed.values())
+    if len(harmed) == 1:
+        return {"injury": worst, "hurt_who": next(iter(harmed))}
+    return {"injury": worst, "hurt_who": SEVERAL, **{f"hurt_{who}": level for who, level in groups.items()}}
+
+
+def _kept(spots: Sequence[Spot]) -> list[Spot]:
+    """What is told of injuries; 「痛いところはない」 holds a pain that is none."""
+    hurt = [spot for spot in spots if spot.group == "hurt"]
+    whole = [spot for spot in hurt if spot.key in {"none", "unknown"}]
+    return [
+        spot
+        for spot in hurt
+        if spot in whole or not any(spot.start < other.end and other.start < spot.end for other in whole)
+    ]
+
+
+def _who(folded: str, hurt: Spot, spots: Sequence[Spot]) -> str:
+    """Of whom it is told: who is named last before it in the same sentence, or right after it."""
+    start = max((end.end() for end in _SENTENCE.finditer(folded) if end.end() <= hurt.start), default=0)
+    named = [spot for spot in spots if spot.group == "who" and start <= spot.start < hurt.end]
+    if not named:
+        return ""
+    latest = max(spot.start for spot in named)
+    keys = {spot.key for spot in named if spot.start == latest}
+    return next((group for group in ("others", "passengers", "self") if group in keys), "")
+
+
+def _worse(one: str, other: str) -> str:
+    return next(level for level in WORST if level in {one, other})
