@@ -7,11 +7,11 @@ import structlog
 
 from bot import journal
 from bot.accounts.answering import Answering
-from bot.claims.recording import Recording
+from bot.claims.recording import Kept, Recording
 from bot.dispatching.dispatching import Dispatching
 from bot.photographs.keeping import Keeping
 from bot.reminding import noting
-from flows.accident.recording import AddWatcher, AmendReport, AnswerImpact, FileReport, RemoveWatcher, TellWatchers
+from flows.accident.recording import FileReport
 from flows.delivery import Attempt, Delivered, Line, Outcome, Refused, Retry
 from flows.dispatch.happenings import Instructed
 from flows.dispatch.refusals import DispatchRefused
@@ -107,7 +107,7 @@ class Recorder:
                 self._records.suppressions.add(address, reason, attempt.now)
             case Unsuppress(address):
                 self._records.suppressions.remove(address)
-            case AmendReport() | AnswerImpact() | TellWatchers() | AddWatcher() | RemoveWatcher() as wanted:
+            case wanted if isinstance(wanted, Kept):
                 self._accidents.keep(line, wanted, attempt.now)
             case KeepScreen() | KeepAnswer() as shown:
                 self._records.applications.keep(line.key, line.conversation, shown)
@@ -121,6 +121,7 @@ class Recorder:
                 journal.move(self._stream, self._records.journal, partition_of(line.conversation))
                 self._records.journal.forget(line.conversation, message)
                 self._records.applications.forget(line.conversation, message)
+                self._records.reports.forget(line.conversation, message, attempt.now)
             case _:
                 return Refused("not_a_record")
         return Delivered()

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.claims.watching import Watching
 from flows.accident.recording import (
+    AddDetails,
     AddWatcher,
     AmendReport,
     AnswerImpact,
@@ -20,7 +21,7 @@ from state.records.impacts import RECENT
 SAME = timedelta(hours=2)
 """A report of something that happened so long before or after a shock is of something else."""
 
-Kept = AmendReport | AnswerImpact | TellWatchers | AddWatcher | RemoveWatcher
+Kept = AmendReport | AddDetails | AnswerImpact | TellWatchers | AddWatcher | RemoveWatcher
 """Records that no event answers."""
 
 
@@ -48,6 +49,8 @@ class Recording:
         match wanted:
             case AmendReport(number, report):
                 records.reports.amend(number, report, now)
+            case AddDetails(number, changes, at):
+                records.reports.tell(number, changes, at, now)
             case AnswerImpact(impact, answer):
                 records.impacts.become(impact, answer, now)
             case TellWatchers(impact, facts):

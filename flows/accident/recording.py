@@ -1,10 +1,12 @@
 """What a talk about an accident wants recorded and told."""
 
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
 
 from flows.accident.report import AccidentReport
+from flows.accident.telling import Detail
 from flows.accident.watching import ThreeFacts
 
 ClaimsKind = Literal[
@@ -31,6 +33,17 @@ class AmendReport(Struct, frozen=True, tag="amend-report"):
 
     number: str
     report: AccidentReport
+
+
+class AddDetails(Struct, frozen=True, tag="add-details"):
+    """Keep answers about the report of this receipt number, by slot (:mod:`flows.accident.telling`).
+
+    ``at`` (UTC) is when they were given: what was said later of the same slot stands, whichever is written first.
+    """
+
+    number: str
+    changes: dict[str, Detail]
+    at: datetime
 
 
 class TellClaims(Struct, frozen=True, omit_defaults=True, tag="tell-claims"):
@@ -79,5 +92,5 @@ class RemoveWatcher(Struct, frozen=True, tag="remove-watcher"):
     watcher: str
 
 
-Reporting = FileReport | AmendReport | AnswerImpact | TellWatchers | AddWatcher | RemoveWatcher
+Reporting = FileReport | AmendReport | AddDetails | AnswerImpact | TellWatchers | AddWatcher | RemoveWatcher
 """Records of accidents and of those who are told of them."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from flows.accident.news import DeskWord, ReportState
 from flows.accident.report import AccidentReport, Kind
+from flows.accident.telling import Told
 
 STATES: tuple[ReportState, ...] = get_args(ReportState)
 
@@ -19,7 +20,8 @@ class ReportStanding(Struct, frozen=True, omit_defaults=True):
     """A report as its customer may know it.
 
     ``filed`` is UTC, ``next_contact`` a day in Japan. ``complete`` says that the customer has nothing more to add.
-    ``report`` is what they have told so far; None where only the standing was looked up. Personal data.
+    ``report`` is what they have told so far; None where only the standing was looked up. ``told`` is when each answer
+    was given that was asked for later, by slot. Personal data.
     """
 
     number: str
@@ -30,6 +32,7 @@ class ReportStanding(Struct, frozen=True, omit_defaults=True):
     in_charge: str = ""
     next_contact: date | None = None
     report: AccidentReport | None = None
+    told: dict[str, Told] = {}
 
 
 class DeskUpdate(Struct, frozen=True, omit_defaults=True):

@@ -26,6 +26,7 @@ class ReportColumns(TypedColumns):
     closed_at: Named[datetime | None] = Column(Instant)
     coarsened_at: Named[datetime | None] = Column(Instant)
     erased: Named[bool] = Column(Boolean)
+    told: Named[bytes | None] = sealed(nullable=True)
 
 
 class ReportUpdateColumns(TypedColumns):

@@ -1,6 +1,6 @@
 """Accident reports: filed once by key, told more of by their customer, moved on by the claims desk once a message."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Row, Update, or_, select, update
 from flows.accident.news import ReportState
 from flows.accident.report import AccidentReport
 from flows.accident.standing import DeskUpdate, ReportStanding, may_become
+from flows.accident.telling import Told
 from flows.events import Address
 from state.records.database import Database
 from state.records.receipts import REPORTS, next_receipt_number
-from state.records.report_care import sealed_report, to_six_decimals, without_injuries
+from state.records.report_care import without_injuries
 from state.records.report_tables import report_updates as updates
 from state.records.report_tables import reports
+from state.records.report_telling import ReportTelling
 from state.sealed import Sealed
 from state.vault import Vault
 
@@ -28,6 +30,7 @@ class FiledReport(Struct, frozen=True):
     """A report on record. Times are UTC; ``in_charge`` is who has it at the desk, or empty. Personal data.
 
     ``conversation`` is where it was filed, and ``address`` whose that is. ``turn`` counts what the desk has said of it.
+    ``told`` is when each answer about it was given that was asked for later.
     """
 
     number: str
@@ -43,12 +46,21 @@ class FiledReport(Struct, frozen=True):
     closed_at: datetime | None = None
     address: Address | None = None
     turn: int = 0
+    told: Mapping[str, Told] = {}
 
     def standing(self) -> ReportStanding:
         """The report as its customer may know it."""
-        told = self.report
+        said = self.report
         return ReportStanding(
-            self.number, self.state, self.filed_at, told.kind, told.complete, self.in_charge, self.next_contact, told
+            self.number,
+            self.state,
+            self.filed_at,
+            said.kind,
+            said.complete,
+            self.in_charge,
+            self.next_contact,
+            said,
+            dict(self.told),
         )
 
 
@@ -79,12 +91,11 @@ class Altered(Struct, frozen=True):
     """The key came with another message before."""
 
 
-class Reports:
+class Reports(ReportTelling):
     """The accident reports by number, ``C-20261128-0001``."""
 
     def __init__(self, database: Database, vault: Vault) -> None:
-        self._database = database
-        self._report = sealed_report(vault)
+        super().__init__(database, vault)
         self._address = Sealed(vault, "reports.address", Address)
         self._in_charge = Sealed(vault, "reports.in_charge", str)
         self._body = Sealed(vault, "report_updates.body", DeskUpdate)
@@ -119,16 +130,6 @@ class Reports:
             # Another process may have filed the same key since we looked: its row stands, and ours was only a number.
             connection.execute(row.on_conflict_do_nothing(index_elements=[reports.c.key]))
             return connection.execute(select(reports.c.number).where(reports.c.key == key)).scalar_one()
-
-    def amend(self, number: str, report: AccidentReport, now: datetime) -> bool:
-        """Put what the customer tells now in place of what they told before. False where none is open there."""
-        told: dict[str, Any] = {"report": self._seal(number, report), "urgent": report.urgent}
-        if report.customer:
-            told["customer"] = report.customer
-        here = _of(number).where(reports.c.state != "closed", reports.c.erased.is_(False))
-        with self._database.write() as connection:
-            done = connection.execute(here.values(changed_at=now, coarsened_at=None, **told))
-            return done.rowcount > 0
 
     def update(  # the message is told by its key and its digest
         self, number: str, said: DeskUpdate, key: str, digest: str, now: datetime
@@ -228,7 +229,7 @@ class Reports:
         query = select(reports.c.number, reports.c.report).where(reports.c.customer == customer).with_for_update()
         for number, blob in connection.execute(query).all():
             emptied = self._report.seal(without_injuries(self._report.open(blob, number)), number)
-            connection.execute(_of(number).values(report=emptied, address=None, erased=True))
+            connection.execute(_of(number).values(report=emptied, address=None, erased=True, told=None))
 
     def _move(
         self, connection: Connection, before: FiledReport, said: DeskUpdate, message: tuple[str, str], now: datetime
@@ -255,9 +256,6 @@ class Reports:
         connection.execute(row)
         return self._filed(connection.execute(select(reports).where(reports.c.number == before.number)).one())
 
-    def _seal(self, number: str, report: AccidentReport) -> bytes:
-        return self._report.seal(to_six_decimals(report), number)
-
     def _kept(self, row: Row[Any]) -> KeptUpdate:
         return KeptUpdate(row.key, row.number, row.turn, row.at, self._body.open(row.body, row.key))
 
@@ -276,6 +274,7 @@ class Reports:
             closed_at=row.closed_at,
             address=None if row.address is None else self._address.open(row.address, row.number),
             turn=row.turn,
+            told=self._told_of(row),
         )
 
 
