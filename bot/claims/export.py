@@ -48,7 +48,7 @@ class Said(Struct, frozen=True, omit_defaults=True):
 
 
 class PhotoFact(Struct, frozen=True, omit_defaults=True):
-    """A picture that is kept of the accident."""
+    """A picture that is kept of the accident; where it was taken only if its sender agreed to that."""
 
     id: str
     wanted: str = ""
@@ -56,6 +56,8 @@ class PhotoFact(Struct, frozen=True, omit_defaults=True):
     width: int = 0
     height: int = 0
     kept_at: datetime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class ReportFile(Struct, frozen=True):
@@ -138,7 +140,19 @@ def _file(filed: FiledReport, updates: tuple[KeptUpdate, ...], photos: tuple[Pho
             Said(each.at, each.said.state, each.said.in_charge, each.said.next_contact, each.said.word, each.said.note)
             for each in updates
         ),
-        tuple(
-            PhotoFact(each.id, each.wanted, each.media_type, each.width, each.height, each.kept_at) for each in photos
-        ),
+        tuple(map(_photo_fact, photos)),
+    )
+
+
+def _photo_fact(photo: Photo) -> PhotoFact:
+    at = photo.position
+    return PhotoFact(
+        photo.id,
+        photo.wanted,
+        photo.media_type,
+        photo.width,
+        photo.height,
+        photo.kept_at,
+        latitude=at.latitude if at else None,
+        longitude=at.longitude if at else None,
     )

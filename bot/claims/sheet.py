@@ -12,10 +12,11 @@ from importlib.resources import files
 
 from msgspec import Struct, convert
 
-from bot.claims.export import ReportFile, Said
+from bot.claims.export import PhotoFact, ReportFile, Said
 from flows.accident.report import AccidentReport, Party, Witness
 from flows.facts import JAPAN, Customer
 from flows.free_words import legible
+from flows.pictures import WANTED
 from flows.words import words
 from handlers.mail.sheet import national
 from state.records.impacts import Impact
@@ -77,6 +78,20 @@ def impact_rows(impact: Impact, customer: Customer | None) -> tuple[Row, ...]:
     return tuple(Row(heading, _tidy(value)) for heading, value in facts.items() if value)
 
 
+def shows(photo: PhotoFact) -> str:
+    """What a photo was to show, in the words of the page it may have been sent through."""
+    said = words("ja")
+    return said.text(f"pages-photos-{photo.wanted}") if photo.wanted in WANTED else said.text("pages-photos-other")
+
+
+def captions(file: ReportFile) -> tuple[tuple[str, str], ...]:
+    """The id of each photo, and what stands below it: what it was to show, when it came, where it was taken."""
+    return tuple(
+        (each.id, "　".join(filter(None, (shows(each), instant(each.kept_at) if each.kept_at else "", _taken(each)))))
+        for each in file.photos
+    )
+
+
 def instant(at: datetime) -> str:
     """An instant as staff read it: ``2026-11-22(日) 12:00``."""
     local = at.astimezone(JAPAN)
@@ -91,9 +106,14 @@ def _standing(file: ReportFile) -> Iterator[Row]:
     yield _row("closed_at", "" if file.closed_at is None else instant(file.closed_at))
     yield _row("complete", "出そろった" if file.report.complete else "続きあり")
     yield _row("tow", file.report.tow)
-    counted = Counter(photo.wanted or "そのほか" for photo in file.photos)
-    wanted = "・".join(f"{_asked('photo', name)} {count}" for name, count in counted.items())
+    counted = Counter(shows(photo) for photo in file.photos)
+    wanted = "・".join(f"{what} {count}" for what, count in counted.items())
     yield _row("photos", f"{len(file.photos)}枚（{wanted}）" if file.photos else "")
+
+
+def _taken(photo: PhotoFact) -> str:
+    where = _position(photo.latitude, photo.longitude)
+    return f"撮影地点 {where}" if where else ""
 
 
 def _accident(report: AccidentReport) -> Iterator[Row]:

@@ -161,6 +161,24 @@ def pdf(
     typer.echo(str(out))
 
 
+@app.command("photos")
+@failing
+def photos(
+    number: Number, to: Annotated[Path, typer.Option(help="the folder to write to", file_okay=False, writable=True)]
+) -> None:
+    """Write the photos of one report as files, named as `export` names them. Personal data.
+
+    Example: madoguchi reports photos C-20261122-0001 --to report-photos
+    """
+    counter = build(read_settings())
+    file = _read(counter, number, "photos")
+    to.mkdir(parents=True, exist_ok=True)
+    for photo in file.photos:
+        if (content := counter.album.get(photo.id)) is not None:
+            (to / f"{photo.id}.jpg").write_bytes(content)
+    typer.echo(f"{len(file.photos)} photos")
+
+
 @app.command("schema")
 @failing
 def schema() -> None:

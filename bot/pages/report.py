@@ -14,7 +14,8 @@ from flask.typing import ResponseReturnValue
 from bot.acknowledging import signature
 from bot.claims.export import ReportFile, gathered
 from bot.claims.paper import printed
-from bot.claims.sheet import sections
+from bot.claims.sheet import captions, sections
+from bot.photographs import showing
 from bot.wiring import Counter
 from flows.days import today
 from state.records.reports import Updated
@@ -59,6 +60,12 @@ def report(counter: Counter) -> Blueprint:
         named = {"Content-Disposition": f'attachment; filename="{file.number}.pdf"'}
         return Response(printed(file, counter.profile.brand), headers=named, content_type="application/pdf")
 
+    @pages.get("/desk/report/<ticket>/photo/<photo>")
+    def picture(ticket: str, photo: str) -> ResponseReturnValue:
+        number = counter.tickets.report(ticket)
+        photos = counter.records.photos
+        return showing.shown(showing.found(photos, number, photo) if number else None, counter.album)
+
     return pages
 
 
@@ -76,6 +83,7 @@ def _page(counter: Counter, file: ReportFile, ticket: str, *, problem: str = "",
         "claims/report.html",
         file=file,
         sections=sections(file),
+        photos=captions(file),
         ticket=ticket,
         brand=counter.profile.brand,
         today=today(counter.now()).isoformat(),
