@@ -15,6 +15,7 @@ from bot.claims.paper import printed
 from bot.claims.sheet import sections
 from bot.cli.auditing import note_read
 from bot.cli.failing import failing
+from bot.cli.pictures import written
 from bot.cli.shown import shown, visible
 from bot.settings import read_settings
 from bot.wiring import Counter, build
@@ -171,12 +172,8 @@ def photos(
     Example: madoguchi reports photos C-20261122-0001 --to report-photos
     """
     counter = build(read_settings())
-    file = _read(counter, number, "photos")
-    to.mkdir(parents=True, exist_ok=True)
-    for photo in file.photos:
-        if (content := counter.album.get(photo.id)) is not None:
-            (to / f"{photo.id}.jpg").write_bytes(content)
-    typer.echo(f"{len(file.photos)} photos")
+    _read(counter, number, "photos")
+    typer.echo(f"{written(counter, number, to)} photos")
 
 
 @app.command("schema")

@@ -1,5 +1,6 @@
 """``madoguchi roadside``: the duty view of dispatch, and what the insurer's people do with a job."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -7,7 +8,9 @@ from rich.console import Console
 
 from bot.acknowledging import Acknowledging, signature
 from bot.cli import duty
+from bot.cli.auditing import note_read
 from bot.cli.failing import failing
+from bot.cli.pictures import written
 from bot.cli.shown import visible
 from bot.cli.surges import app as surges
 from bot.settings import read_settings
@@ -51,6 +54,22 @@ def show(number: Number) -> None:
     console = Console()
     console.print(duty.facts(case))
     console.print(duty.offers(case.job))
+
+
+@app.command("photos")
+@failing
+def photos(
+    number: Number, to: Annotated[Path, typer.Option(help="the folder to write to", file_okay=False, writable=True)]
+) -> None:
+    """Write the photos of one request as files. Personal data.
+
+    Example: madoguchi roadside photos R-20261122-0001 --to photos
+    """
+    counter = build(read_settings())
+    if counter.dispatching.jobs.get(number) is None:
+        raise _unknown()
+    note_read("request read", number, "photos")
+    typer.echo(f"{written(counter, number, to)} photos")
 
 
 @app.command("ack")

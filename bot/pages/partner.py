@@ -21,6 +21,7 @@ from bot.dispatching.sheet_words import customer_rows, place_rows, what_rows
 from bot.pages.account.guarding import FEATURES
 from bot.pages.account.layout import Problem, clock_time, text
 from bot.pages.talk import talk_pages
+from bot.photographs import showing
 from bot.refusing import error_body
 from bot.wiring import Counter
 from flows.dispatch.case import Case
@@ -34,6 +35,7 @@ from handlers.dispatch.inbound import Said
 from handlers.dispatch.shapes import JobSheet
 from handlers.mail.sheet import national
 from state.errors import StateError
+from state.records.photo_rows import Photo
 
 OFFER = re.compile(r"[0-9A-Za-z_-]{1,64}")
 WITH_POSITION = FEATURES.replace("geolocation=()", "geolocation=(self)")
@@ -41,7 +43,7 @@ WITH_POSITION = FEATURES.replace("geolocation=()", "geolocation=(self)")
 
 
 def partner(counter: Counter) -> Blueprint:
-    """``/partner/{offer}`` and ``/partner/{offer}/state``."""
+    """``/partner/{offer}``, and below it ``/state`` and ``/photo/{id}``."""
     pages = talk_pages("partner", counter, WITH_POSITION)
     dispatching = counter.dispatching
 
@@ -55,7 +57,13 @@ def partner(counter: Counter) -> Blueprint:
             _, hand = _in_hand(counter, offer)
         except StateError:
             return _json(error_body("Unavailable", "please try again in a moment", g.request), 503)
-        return _json(json.encode({"mark": hand.mark if hand else ""}), HTTPStatus.OK if hand else HTTPStatus.GONE)
+        mark = f"{hand.mark}-{len(_photos(counter, hand))}" if hand else ""
+        return _json(json.encode({"mark": mark}), HTTPStatus.OK if hand else HTTPStatus.GONE)
+
+    @pages.get("/partner/<offer>/photo/<photo>")
+    def picture(offer: str, photo: str) -> ResponseReturnValue:
+        theirs = _photos(counter, _in_hand(counter, offer)[1])
+        return showing.shown(next((each for each in theirs if each.id == photo), None), counter.album)
 
     @pages.post("/partner/<offer>")
     def say(offer: str) -> ResponseReturnValue:
@@ -85,6 +93,13 @@ def _in_hand(counter: Counter, offer: str) -> tuple[Case | None, AtHand | None]:
     return case, at_hand(case, offer, f"{counter.settings.public_url}/partner/{offer}", counter.now())
 
 
+def _photos(counter: Counter, hand: AtHand | None) -> tuple[Photo, ...]:
+    """What the customer has sent, for the partner whose job it is, as long as it is."""
+    if hand is None or hand.stands != "job":
+        return ()
+    return counter.records.photos.of(hand.number)
+
+
 def _take(dispatching: Dispatching, case: Case, said: Accepted | Refused | Said, counter: Counter) -> None:
     if not isinstance(said, Said):
         dispatching.answer(said, counter.now())
@@ -106,8 +121,11 @@ def _shown(
         status = status if hand else HTTPStatus.GONE
         return render_template("partner/over.html", why=why, **given), status
     said, sheet = words(g.language), hand.sheet
+    photos = _photos(counter, hand)
     given |= {
         "hand": hand,
+        "mark": f"{hand.mark}-{len(photos)}",
+        "photos": photos,
         "sheet": sheet,
         "place": place_rows(sheet.place, said),
         "what": what_rows(sheet, said),
