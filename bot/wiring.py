@@ -26,6 +26,7 @@ from bot.dispatching.assembly import Assembly as DispatchAssembly
 from bot.dispatching.dispatching import Dispatching
 from bot.dispatching.partners import Partners
 from bot.dispatching.sweeping import Sweeping
+from bot.dispatching.unreached import Unreached
 from bot.knowing import Knowing
 from bot.moments import new_code, new_key, new_secret, new_string, utc_now
 from bot.photographs.clearing import Clearing
@@ -245,7 +246,7 @@ class Counter(Stores):
                 self.claims.recording,
                 self.now,
             ),
-            "partner": PartnerDeliverer(self.partners.accounts),
+            "partner": Unreached(PartnerDeliverer(self.partners.accounts), lambda: self.dispatching),
             "photo": Fetching(self._contents, self.photographs, self.mailbox, self.now),
         }
 
@@ -262,6 +263,7 @@ class Counter(Stores):
             records.renewals,
             records.reports,
             records.watchers,
+            records.photos,
             self.now,
         )
         turner = Turner(self.now, new_secret)

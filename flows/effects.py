@@ -16,7 +16,7 @@ from flows.dispatch.happenings import Instructed
 from flows.events import Address
 from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Message
-from flows.pictures import KeepPhoto
+from flows.pictures import DropPhotos, FilePhotos, KeepPhoto
 from flows.renewal.application import RenewalApplication
 from flows.roadside.request import RoadsideRequest
 
@@ -64,12 +64,13 @@ class Instruct(Struct, frozen=True, tag="instruct"):
 class OrderPartner(Struct, frozen=True, omit_defaults=True, tag="order-partner"):
     """Tell a partner of an offer or a job, at the address of its software. ``body`` is JSON as the partner API has it.
 
-    Personal data.
+    ``offer`` is the id of the offer it is about. Personal data.
     """
 
     partner: str
     message: str
     body: bytes
+    offer: str = ""
 
 
 class Suppress(Struct, frozen=True, tag="suppress"):
@@ -271,6 +272,9 @@ class Letter(Struct, frozen=True, omit_defaults=True, tag="letter"):
 Linking = Link | ReadLinkString | IssueCode | LinkPhone | Unlink
 """Records that are answered by an event."""
 
+Albums = FilePhotos | DropPhotos
+"""What becomes of pictures of which nobody knew whose they are."""
+
 Evidence = KeepScreen | KeepAnswer
 """What an application is proved by."""
 
@@ -289,6 +293,7 @@ Record = (
     | RecordReminder
     | RecordProgress
     | Reporting
+    | Albums
 )
 
 Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | TellClaims | ShowMenu | Letter | KeepPhoto

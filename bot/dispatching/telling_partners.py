@@ -69,7 +69,7 @@ class TellingPartners:
         return tuple(routes)
 
     def _webhook(self, kept: Kept, order: TellPartner, case: Case, now: datetime) -> Iterator[Line]:
-        body = OrderPartner(order.partner, order.message, compose(order, case, self._page(order), kept.at))
+        body = OrderPartner(order.partner, order.message, compose(order, case, self._page(order), kept.at), order.offer)
         yield self._line(kept, order, case, body, now)
 
     def _by_hand(self, kept: Kept, order: TellPartner, case: Case, account: Account, now: datetime) -> Iterator[Line]:

@@ -26,11 +26,11 @@ class Accepted(Struct, frozen=True, tag="accepted"):
 
 
 class Refused(Struct, frozen=True, tag="refused"):
-    """The partner does not take the offer."""
+    """The partner does not take the offer. ``unreachable``: its software would not even hear of it."""
 
     offer: str
     partner: str
-    reason: Declined
+    reason: Declined | Literal["unreachable"]
 
 
 class Reported(Struct, frozen=True, omit_defaults=True, tag="reported"):

@@ -28,7 +28,8 @@ def seek(note: Notebook) -> None:
         queue(note)
         return
     sought = job.sought or job.since
-    asked = [offer for offer in job.offers if offer.at >= sought]
+    # Who could not be told of it has not been asked; the minutes bound how many of those there can be.
+    asked = [offer for offer in job.offers if offer.at >= sought and offer.reason != "unreachable"]
     if not scene.surge and (len(asked) >= scene.policy.offers or scene.now - sought >= scene.policy.limit):
         give_up(note, "no_partner")
         return
@@ -98,7 +99,7 @@ def accept(note: Notebook, answer: Accepted) -> None:
 
 
 def refuse(note: Notebook, answer: Refused) -> None:
-    """Take a partner's no, and ask the next.
+    """Take a partner's no, or that it could not be asked, and ask the next.
 
     Raises:
         NotYours: no such offer was made to this partner.

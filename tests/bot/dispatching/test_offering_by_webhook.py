@@ -88,3 +88,25 @@ def test_an_offer_is_not_posted_after_its_deadline(wired: Counter, partner: Part
     clock.pass_by(timedelta(seconds=90))
     assert delivered(wired) == [Dead("expired")]
     assert partner.posted == []
+
+
+@pytest.mark.parametrize("status", [401, 404, 410])
+def test_software_that_will_not_hear_of_an_offer_costs_the_customer_no_time(
+    wired: Counter, partner: PartnerStub, status: int
+) -> None:
+    partner.will(Reply(status))
+    job = opened(wired)
+    assert delivered(wired) == [Dead(f"http_{status}")]
+    after = job_of(wired, job.number)
+    assert [(each.partner == PARTNER, each.state) for each in after.offers] == [(True, "declined"), (False, "open")]
+    assert after.offers[0].reason == "unreachable"
+
+
+def test_software_that_could_not_be_told_twice_passes_one_offer_on(wired: Counter, partner: PartnerStub) -> None:
+    partner.will(Reply(404))
+    partner.will(Reply(404))
+    job = opened(wired)
+    (handed,) = wired.outbox.claim(range(PARTITIONS), 9, wired.now(), timedelta(seconds=1), ("partner",)).handed
+    delivery = Delivery(wired.outbox, wired.mailbox, wired.deliverers(), wired.now)
+    assert [delivery.attempt(handed) for _ in range(2)] == [Dead("http_404")] * 2
+    assert len(job_of(wired, job.number).offers) == 2

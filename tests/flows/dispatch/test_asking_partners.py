@@ -91,6 +91,27 @@ def test_after_three_offers_a_person_is_called_and_the_customer_told() -> None:
     assert len(desk.asked) == 3
 
 
+def test_who_cannot_be_told_of_an_offer_is_passed_over_and_is_none_of_the_three() -> None:
+    desk = Desk().opens()
+    desk.happens(Refused(desk.offer.id, "near", "unreachable"))
+    assert (desk.job.state, len(desk.asked)) == ("offered", 2)
+    assert (desk.job.offers[0].state, desk.job.offers[0].reason) == ("declined", "unreachable")
+    desk.declines().declines()
+    assert desk.job.state == "offered", "the third who could be told"
+    desk.declines()
+    assert desk.job.state == "person"
+    assert len(desk.asked) == 4
+
+
+def test_a_yes_by_another_way_stands_before_word_that_it_could_not_be_told() -> None:
+    desk = Desk().opens()
+    offer = desk.offer
+    desk.happens(Accepted(offer.id, offer.partner, 40))
+    with pytest.raises(TooLate):
+        desk.happens(Refused(offer.id, offer.partner, "unreachable"))
+    assert desk.job.state == "accepted"
+
+
 def test_after_six_minutes_a_person_is_called_whoever_is_being_asked() -> None:
     busy = {each.key: Standing(load=2) for each in (NEAR, NEXT, LAST, FAR)}
     desk = Desk(standings=busy).opens()
