@@ -69,6 +69,8 @@ SAMPLE_VALUES: dict[str, str | int] = {
     "kind": "x" * 14,
     "hurt": "unknown",
     "ambulance": "unknown",
+    "item": "x" * 12,
+    "how": "x" * 60,
 }
 ON_PAPER = ("pages-", "letters-")
 """Texts of pages and mails, which no platform limits; what they are filled with, their own tests fill in."""

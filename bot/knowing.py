@@ -15,6 +15,7 @@ from flows.terms import Progress
 from rating.tariff import Tariff
 from state.records.errors import RecordsUnavailable
 from state.records.links import Links
+from state.records.photos import Photos
 from state.records.renewals import Renewals
 from state.records.reports import Reports
 from state.records.watchers import Watchers
@@ -51,6 +52,7 @@ class Knowing:
         renewals: Renewals,
         reports: Reports,
         watchers: Watchers,
+        photos: Photos,
         now: Callable[[], datetime],
     ) -> None:
         self._profile = profile
@@ -61,6 +63,7 @@ class Knowing:
         self._renewals = renewals
         self._reports = reports
         self._watchers = watchers
+        self._photos = photos
         self._now = now
         self._kept: dict[str, tuple[datetime, Customer]] = {}
         self._away = False
@@ -133,7 +136,9 @@ class Knowing:
         if not wanted.reports and not wanted.watchers:
             return NOTHING
         return Accidents(
-            self._asked("reports", len(wanted.reports), lambda: reports_of(wanted.reports, self._reports)),
+            self._asked(
+                "reports", len(wanted.reports), lambda: reports_of(wanted.reports, self._reports, self._photos)
+            ),
             self._asked("watchers", len(wanted.watchers), lambda: watchers_of(wanted.watchers, self._watchers)),
         )
 

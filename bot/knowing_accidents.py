@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.accident import wanting
 from flows.accident.standing import ReportStanding
 from flows.accident.watching import Watcher
 from flows.session import Session
+from state.records.photos import Photos
 from state.records.reports import Reports
 from state.records.watchers import Watchers
 from state.turn import Claim
@@ -51,17 +53,21 @@ def asked(claims: Iterable[Claim], sessions: Mapping[str, Session], customers: M
     return Asked(reports, frozenset(watchers))
 
 
-def reports_of(wanted: Mapping[str, str], records: Reports) -> dict[str, tuple[ReportStanding, ...]]:
-    """What each of these conversations, or its customer, has reported. One query, or none where nobody asks."""
+def reports_of(wanted: Mapping[str, str], records: Reports, photos: Photos) -> dict[str, tuple[ReportStanding, ...]]:
+    """What each of these conversations, or its customer, has reported, and what there are pictures of.
+
+    Two queries, or none where nobody asks.
+    """
     if not wanted:
         return {}
     found = records.of({*wanted.values()} - {""}, tuple(wanted))
+    pictured = photos.pictured([each.number for each in found]) if found else {}
     return {
         conversation: standings
         for conversation, customer in wanted.items()
         if (
             standings := tuple(
-                each.standing()
+                replace(each.standing(), pictured=pictured.get(each.number, ()))
                 for each in found
                 if each.conversation == conversation or (customer and each.customer == customer)
             )

@@ -35,6 +35,7 @@ from flows.effects import (
 )
 from flows.events import Envelope, Event, RequestFiled
 from flows.keeping import KeepAnswer, KeepScreen
+from flows.pictures import DropPhotos, FilePhotos
 from state.errors import StoreUnavailable
 from state.journal import Journal
 from state.keys import partition_of
@@ -115,16 +116,30 @@ class Recorder:
                 self._records.renewals.record(said, attempt.now)
             case RecordReminder() as told:
                 noting.note(self._records.notices, line.key, told, line.conversation, attempt.now)
-            case Forget(message):
-                self._photographs.erase(line.conversation, message)
-                # Turns still on their way to the records hold the words too: bring them there first.
-                journal.move(self._stream, self._records.journal, partition_of(line.conversation))
-                self._records.journal.forget(line.conversation, message)
-                self._records.applications.forget(line.conversation, message)
-                self._records.reports.forget(line.conversation, message, attempt.now)
+            case Forget() | FilePhotos() | DropPhotos() as sent:
+                self._follow(line.conversation, sent, attempt.now)
             case _:
                 return Refused("not_a_record")
         return Delivered()
+
+    def _follow(self, conversation: str, sent: Forget | FilePhotos | DropPhotos, now: datetime) -> None:
+        """What becomes of messages that were sent: one was taken back, or it is known now whose pictures are."""
+        match sent:
+            case Forget(message):
+                self._forget(conversation, message, now)
+            case FilePhotos(draft, number):
+                self._records.photos.file(conversation, draft, number, now)
+            case DropPhotos(draft):
+                self._photographs.drop(conversation, draft)
+
+    def _forget(self, conversation: str, message: str, now: datetime) -> None:
+        """What a message brought goes from all records."""
+        self._photographs.erase(conversation, message)
+        # Turns still on their way to the records hold the words too: bring them there first.
+        journal.move(self._stream, self._records.journal, partition_of(conversation))
+        self._records.journal.forget(conversation, message)
+        self._records.applications.forget(conversation, message)
+        self._records.reports.forget(conversation, message, now)
 
     def _dispatch(self, number: str, now: datetime) -> None:
         """Look for a partner at once. The customer has the number already."""

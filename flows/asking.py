@@ -12,6 +12,7 @@ from flows.effects import Purpose
 from flows.emergency import emergency_calls
 from flows.flow import Flow
 from flows.messages import Ask, Button, Card, Choice, Open, Row, Say
+from flows.photos import page
 from flows.question import UNKNOWN, Question
 from flows.session import Talk
 from flows.turn import Turn
@@ -23,6 +24,7 @@ STAYS_OPEN: dict[Purpose, timedelta] = {
     "enter": timedelta(minutes=5),
     "document": timedelta(days=7),
     "notice": timedelta(days=14),
+    "photos": timedelta(days=7),
 }
 """How long a page may be opened by the button that leads there."""
 
@@ -39,7 +41,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
     purpose = _page(turn, question)
     if purpose:
-        address = turn.door(prompt, turn.moment.now + STAYS_OPEN[purpose], purpose)
+        address = _address(turn, talk, purpose, prompt)
         buttons = (Open(turn.words.text(f"kit-open-{purpose}"), address),)
     answers, ways_out = choices(turn, flow, talk, talk.state), exits(turn.words, talk)
     if purpose == "notice":
@@ -60,6 +62,20 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
         urgent=flow.urgent and talk.state == flow.first,
         preview=turn.words.text("kit-preview") if question.sensitive else "",
     )
+
+
+def opens_page(turn: Turn, question: Question) -> bool:
+    """Whether a question, as it is put here, hands out a page of ours."""
+    return _page(turn, question) is not None
+
+
+def _address(turn: Turn, talk: Talk, purpose: Purpose, prompt: str) -> str:
+    """Where the page is that a question opens; one for photos knows whose they are, and whether their places count."""
+    until = turn.moment.now + STAYS_OPEN[purpose]
+    if purpose != "photos":
+        return turn.door(prompt, until, purpose)
+    told = {slot: given.value for slot, given in talk.slots.items()}
+    return page(turn, until, told.get("report", ""), 0, with_position=told.get("position") == "yes")
 
 
 def beneath(turn: Turn, flow: Flow, talk: Talk, said: Say | Card) -> Ask:

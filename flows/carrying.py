@@ -11,6 +11,7 @@ from flows import standing
 from flows.accident.handing_over import REPORT, TOW
 from flows.amending import amend_of
 from flows.flow import Flow
+from flows.photographs import belonging
 from flows.session import Slot
 from flows.turn import Turn
 
@@ -20,6 +21,8 @@ OTHER: Mapping[str, tuple[str, str]] = {"roadside": (REPORT, TOW), "accident": (
 
 def over(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> tuple[Mapping[str, Slot], Collection[str]]:
     """What the talk that is going on knows for one of this flow, and the notes it has spoken."""
+    if flow.name == belonging.PHOTOS:
+        return belonging.known(turn.session), ()
     talk = turn.session.talk
     before = standing.flow_of(talk) if talk else None
     carries = before.carries.get(flow.name) if before else None

@@ -7,12 +7,13 @@ from flows.accident.flow import ACCIDENT
 from flows.flow import Flow
 from flows.impact.flow import IMPACT, SHOCK
 from flows.linking.flow import LINKING
+from flows.photographs.flow import PHOTOS
 from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 from flows.watchers.flow import WATCHERS
 
 FLOWS: Mapping[str, Flow] = {
-    flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK, WATCHERS)
+    flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK, WATCHERS, PHOTOS)
 }
 
 Upgrade = Literal["continue", "restart", "person"]

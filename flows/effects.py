@@ -16,7 +16,7 @@ from flows.dispatch.happenings import Instructed
 from flows.events import Address
 from flows.keeping import KeepAnswer, KeepScreen
 from flows.messages import Message
-from flows.pictures import DropPhotos, FilePhotos, KeepPhoto
+from flows.pictures import Belonging, KeepPhoto
 from flows.renewal.application import RenewalApplication
 from flows.roadside.request import RoadsideRequest
 
@@ -272,9 +272,6 @@ class Letter(Struct, frozen=True, omit_defaults=True, tag="letter"):
 Linking = Link | ReadLinkString | IssueCode | LinkPhone | Unlink
 """Records that are answered by an event."""
 
-Albums = FilePhotos | DropPhotos
-"""What becomes of pictures of which nobody knew whose they are."""
-
 Evidence = KeepScreen | KeepAnswer
 """What an application is proved by."""
 
@@ -293,7 +290,7 @@ Record = (
     | RecordReminder
     | RecordProgress
     | Reporting
-    | Albums
+    | Belonging
 )
 
 Carried = Send | Notify | Record | OrderPartner | AlertStaff | TellDesk | TellClaims | ShowMenu | Letter | KeepPhoto

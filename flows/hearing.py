@@ -24,6 +24,7 @@ from flows.answers.choices import pick
 from flows.binding import PromptId
 from flows.events import TextReceived
 from flows.free_words import Heard, asks, legible
+from flows.photographs.calling import called as called_for_photos
 from flows.reading import answer_of
 from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
@@ -49,6 +50,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or answerbook.tell_of_help(turn, heard)
         or claims.asked(turn, heard)
         or calling.called(turn, heard)
+        or called_for_photos(turn, heard)
     ):
         return
     if asked := commands.way_out(text) or command(text):

@@ -1,9 +1,11 @@
-"""Photos in a conversation: the page they are sent through where the channel carries none, and what became of each."""
+"""The page through which photos are sent where the channel carries none."""
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
+from flows.album import Album
 from flows.effects import OpenDoor
-from flows.events import PhotoKept
 from flows.turn import PAGES, Turn
 
 
@@ -13,6 +15,8 @@ def page(turn: Turn, until: datetime, number: str, draft: int, *, with_position:
     ``number``, ``draft`` and ``with_position`` are those of :class:`flows.pictures.KeepPhoto`. A step may give out one
     page.
     """
+    album = turn.session.album or Album()
+    turn.become(album=replace(album if number else album.drafted(draft), page=number))
     door = OpenDoor(
         turn.moment.token,
         "",
@@ -25,8 +29,3 @@ def page(turn: Turn, until: datetime, number: str, draft: int, *, with_position:
     )
     turn.do((door,))
     return f"{turn.facts.public_url}/{PAGES['photos']}/{turn.moment.token}"
-
-
-def kept(turn: Turn, event: PhotoKept) -> None:
-    """A picture was kept, or was not."""
-    turn.note(f"photo:{event.outcome}")

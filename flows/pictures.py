@@ -20,6 +20,10 @@ was taken back, or the platform has it no longer. ``failed``: it could not be fe
 """
 
 
+OF_THE_PAGE = "page-"
+"""Begins the ids of messages of ours, by which pictures come through a page."""
+
+
 class KeepPhoto(Struct, frozen=True, omit_defaults=True, tag="keep-photo"):
     """Fetch a picture the customer sent, and keep it with a report; answered by :class:`flows.events.PhotoKept`.
 
@@ -42,3 +46,20 @@ class KeepPhoto(Struct, frozen=True, omit_defaults=True, tag="keep-photo"):
     set_id: str = ""
     index: int = 0
     total: int = 0
+
+
+class FilePhotos(Struct, frozen=True, tag="file-photos"):
+    """Give the pictures that were kept under a draft to the report of this number."""
+
+    draft: int
+    number: str
+
+
+class DropPhotos(Struct, frozen=True, tag="drop-photos"):
+    """Erase the pictures that were kept under a draft: they are of no accident."""
+
+    draft: int
+
+
+Belonging = FilePhotos | DropPhotos
+"""It is known now whose pictures are."""

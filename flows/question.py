@@ -84,6 +84,7 @@ class Question:
         reopens: the question that is asked instead when this one is to be answered anew.
         private: only the end of its value is repeated by SMS, which others may read on a locked telephone.
         sensitive: its value is never repeated by SMS, and a locked telephone shows neither it nor its value.
+        pictures: pictures may be sent beside its answers, so that a channel offers its camera.
         betrays: that it was asked at all tells what was answered: by SMS the review has no row of it.
     """
 
@@ -125,8 +126,9 @@ class Question:
     private: bool = False
     sensitive: bool = False
     betrays: bool = False
+    pictures: bool = False
 
     @property
     def wants(self) -> Wants:
         """What a channel should offer beside the choices."""
-        return WANTS[self.kind]
+        return "photo" if self.pictures else WANTS[self.kind]

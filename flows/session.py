@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.album import Album
 from flows.delivery import Lane
 from flows.dispatch.news import Progress
 from flows.events import Address
@@ -71,6 +72,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     ``paused`` are talks put aside for a digression, newest last; ``sighting`` is a place sent before its talk.
     ``unnotified``: its owner wants no notices about contracts here. ``turns`` counts from ``began``, which is later
     than any number an earlier session of this conversation can have reached: questions and drafts are named by it.
+    ``album`` is what is remembered of pictures that were sent here.
     """
 
     address: Address
@@ -86,3 +88,4 @@ class Session(Struct, frozen=True, omit_defaults=True):
     sighting: Sighting | None = None
     unnotified: bool = False
     began: int = 0
+    album: Album | None = None

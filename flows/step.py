@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import claims, commands, linkage, occurrences, overhearing, pausing, photos, reporting, silence, standing
+from flows import claims, commands, linkage, occurrences, overhearing, pausing, reporting, silence, standing
 from flows.accident.news import ImpactFelt, ImpactSettled, ReportUpdated
 from flows.delivery import Lane
 from flows.dispatch.news import DispatchNews
@@ -37,6 +37,8 @@ from flows.events import (
 from flows.facts import Facts, Moment
 from flows.hearing import hear
 from flows.impact import arriving as impacts
+from flows.photographs import belonging, settling
+from flows.photographs.arriving import received
 from flows.reminders import arriving
 from flows.session import Session
 from flows.tapping import place, tap
@@ -58,9 +60,11 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     """
     turn = Turn(session, envelope, replace(facts, now=moment.now), moment)
     bring_up_to_date(turn)
+    belonging.show_awaited(turn)
     if not _spoken_by_customer(turn):
         _occurred(turn)
     _return_to_what_waits(turn)
+    settling.mind(turn)
     standing.keep_offering(turn)
     if not isinstance(envelope.event, TimerFired | DeliveryFailed):
         silence.mind_silence(turn)
@@ -76,9 +80,8 @@ def _spoken_by_customer(turn: Turn) -> bool:
             tap(turn, event)
         case LocationReceived() as event:
             place(turn, event)
-        case PhotoReceived():
-            turn.say("kit-no-photos-yet")
-            commands.again(turn)
+        case PhotoReceived() as event:
+            received(turn, event)
         case OtherReceived():
             turn.say("kit-words-or-buttons")
             commands.again(turn)
@@ -89,13 +92,16 @@ def _spoken_by_customer(turn: Turn) -> bool:
 
 def _occurred(turn: Turn) -> None:
     match turn.envelope.event:
+        case TimerFired(name=name) as event if name in settling.TIMERS:
+            settling.timer(turn, event)
         case TimerFired() as event:
             occurrences.timer(turn, event)
         case RequestFiled() as event:
             occurrences.filed(turn, event)
         case StaffAcknowledged() as event:
             occurrences.acknowledged(turn, event)
-        case MessageUnsent() as event:
+        case MessageUnsent(message) as event:
+            settling.unsent(turn, message)
             occurrences.unsent(turn, event)
         case DeliveryFailed() as event:
             occurrences.undelivered(turn, event)
@@ -113,7 +119,7 @@ def _renewing(turn: Turn, event: Event) -> None:
     """What happens to a renewal outside its talk, and to pictures."""
     match event:
         case PhotoKept():
-            photos.kept(turn, event)
+            settling.kept(turn, event)
         case ReminderDue():
             arriving.due(turn, event)
         case DocumentRead():

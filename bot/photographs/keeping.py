@@ -106,6 +106,12 @@ class Keeping:
             except PhotosUnavailable as error:
                 log.warning("erased photo still stored", reason=error.reason)
 
+    def drop(self, conversation: str, draft: int) -> None:
+        """Let go of all that was kept under a draft: it is of no report. One that is fetched later goes in a day."""
+        for photo in self._photos.drafted(conversation, draft):
+            if not photo.number:
+                self.erase(photo.conversation, photo.message, inherit=False)
+
     def _inherited(self, photo: Photo) -> str | None:
         """Store the picture for the message that takes its place; that one's id, or none, or None if it is lost."""
         heir = self._photos.heir(photo.id)

@@ -11,7 +11,7 @@ from bot.metrics import PHOTOS
 from bot.photographs.keeping import Keeping
 from bot.photographs.looking import Undecided
 from flows.events import Envelope, Event, MessageUnsent, PhotoKept
-from flows.pictures import PictureOutcome
+from flows.pictures import OF_THE_PAGE, PictureOutcome
 from state.doors import Door
 from state.errors import StateError
 from state.limits import Bucket, Limits
@@ -22,9 +22,6 @@ from state.turn import Mail
 
 MOST_TRIES, WITHIN = 120, timedelta(hours=1)
 """Files that one conversation may send, pictures or not: six times what a report may have."""
-
-OURS = "page-"
-"""Begins the ids of messages that came through the page."""
 
 log = structlog.get_logger()
 
@@ -68,7 +65,7 @@ class Uploading:
         try:
             if self._limits.take([Bucket("photo", door.conversation, MOST_TRIES, WITHIN)], self._now()) is not None:
                 return "too_often"
-            sent = Sent(door.conversation, f"{OURS}{self._new_key()}", door.number, door.draft, wanted)
+            sent = Sent(door.conversation, f"{OF_THE_PAGE}{self._new_key()}", door.number, door.draft, wanted)
             kept = self._keeping.settled(sent) or self._keeping.keep(sent, data, with_position=door.with_position)
             if kept.photo:
                 self._tell(door.conversation, kept.photo)
@@ -85,7 +82,7 @@ class Uploading:
 
     def may_remove(self, door: Door, photo: Photo) -> bool:
         """Whether a photo came through a page of this door's conversation; what came by LINE is taken back there."""
-        return photo.conversation == door.conversation and photo.message.startswith(OURS)
+        return photo.conversation == door.conversation and photo.message.startswith(OF_THE_PAGE)
 
     def remove(self, door: Door, photo: str) -> bool:
         """Let go of a photo, and have its conversation forget it; False where this door has none of that id."""
@@ -99,7 +96,7 @@ class Uploading:
     def _tell(self, conversation: str, photo: str) -> None:
         """Tell of a photo; the same twice is once."""
         found = self._photos.get(photo)
-        if found is not None and found.conversation == conversation and found.message.startswith(OURS):
+        if found is not None and found.conversation == conversation and found.message.startswith(OF_THE_PAGE):
             self._post(conversation, f"photo:{photo}", PhotoKept(found.message, "kept", photo, found.wanted))
 
     def _post(self, conversation: str, id_: str, event: Event) -> None:

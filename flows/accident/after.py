@@ -26,10 +26,10 @@ TABLE: tuple[Row, ...] = (
 
 QUESTIONS: dict[str, Question] = {
     "done": Question(
-        choices=("tow", "tell110", "grade", "progress"),
+        choices=("tow", "photos", "tell110", "grade", "progress"),
         offers="useful",
         labels="wish",
-        leads={"tow": ("roadside", {"symptom": "accident"})},
+        leads={"tow": ("roadside", {"symptom": "accident"}), "photos": ("photos", {})},
         idle=True,
         decisive=True,
         fleeting=True,

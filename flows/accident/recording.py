@@ -10,11 +10,11 @@ from flows.accident.telling import Detail
 from flows.accident.watching import ThreeFacts
 
 ClaimsKind = Literal[
-    "filed", "changed", "complete", "danger", "callback", "news", "unreachable", "stuck", "help", "silent"
+    "filed", "changed", "complete", "danger", "callback", "news", "unreachable", "stuck", "help", "silent", "photos"
 ]
 """What the claims desk is told of: a report, corrected or completed, or one whose record does not come; people are in
 danger while it is taken; its customer wants a call, says what could not be used, or is not reached; and of a shock: the
-customer asks for help, does not answer."""
+customer asks for help, does not answer; new pictures are there."""
 
 
 class FileReport(Struct, frozen=True, omit_defaults=True, tag="file-report"):

@@ -21,7 +21,8 @@ class ReportStanding(Struct, frozen=True, omit_defaults=True):
 
     ``filed`` is UTC, ``next_contact`` a day in Japan. ``complete`` says that the customer has nothing more to add.
     ``report`` is what they have told so far; None where only the standing was looked up. ``told`` is when each answer
-    was given that was asked for later, by slot. Personal data.
+    was given that was asked for later, by slot. ``pictured`` is what there are pictures of, by code
+    (:data:`flows.pictures.WANTED`). Personal data.
     """
 
     number: str
@@ -33,6 +34,7 @@ class ReportStanding(Struct, frozen=True, omit_defaults=True):
     next_contact: date | None = None
     report: AccidentReport | None = None
     told: dict[str, Told] = {}
+    pictured: tuple[str, ...] = ()
 
 
 class DeskUpdate(Struct, frozen=True, omit_defaults=True):

@@ -7,21 +7,25 @@ import re
 
 from flows.answers.normal import plain
 from flows.binding import parse
-from flows.events import ChoiceTapped, Event, PhotoReceived, TextReceived
+from flows.events import ChoiceTapped, Event, PhotoKept, PhotoReceived, TextReceived, TimerFired
 from flows.session import Session
 
-TALKS = frozenset({"accident", "details", "impact", "shock"})
+TALKS = frozenset({"accident", "details", "impact", "photos", "shock"})
 """Talks that know of reports wherever they stand."""
 
 WATCHING = frozenset({"watchers"})
 
-CHOICES = frozenset({"accident", "details", "progress", "report"})
+OF_PHOTOS = "photos-"
+"""Begins the names of timers by which pictures are answered and told of."""
+
+CHOICES = frozenset({"accident", "details", "photos", "progress", "report"})
 """Choices that lead into one, of whatever question."""
 
 _OF_ACCIDENTS = re.compile(
-    r"事故|じこ|経過|けいか|進捗|進[みん]|状況|じょうきょう|どうな[っり]|その後|報告|ほうこく|受付番号|c-?20\d{6}|担当|たんとう|写真|しゃしん"
-    r"|相手|あいて|目撃|証人|警察|けいさつ|修理|しゅうり|病院|びょういん|入院|追加|続き|つづき|書類|しょるい|連絡|れんらく"
-    r"|\b(?:accident|crash|report|claim|status|progress|update|news|charge|case|photos?|pictures?|police|garage|hospital|witness|resume|continue)"
+    r"事故|じこ|経過|けいか|進捗|進[みん]|状況|じょうきょう|どうな[っり]|その後|報告|ほうこく|受付番号|c-?20\d{6}|担当|たんとう"
+    r"|写真|しゃしん|画像|相手|あいて|目撃|証人|警察|けいさつ|修理|しゅうり|病院|びょういん|入院|追加|続き|つづき|書類|しょるい|連絡|れんらく"
+    r"|\b(?:accident|crash|report|claim|status|progress|update|news|charge|case|photos?|pictures?|images?|police|garage"
+    r"|hospital|witness|resume|continue)"
 )
 _OF_WATCHERS = re.compile(r"見守り|みまもり|家族|かぞく|\b(?:watch|family)")
 
@@ -36,8 +40,10 @@ def reports(session: Session, event: Event) -> bool:
         case ChoiceTapped(prompt=prompt, choice=choice):
             asked = parse(prompt)
             return choice in CHOICES or (asked is not None and asked.flow in TALKS)
-        case PhotoReceived():
+        case PhotoReceived() | PhotoKept():
             return True
+        case TimerFired(name=name):
+            return name.startswith(OF_PHOTOS)
         case _:
             return False
 

@@ -142,6 +142,15 @@ class Photos:
         """The photos kept of a report, in the order they came."""
         return self._kept(photos.c.number == number)
 
+    def pictured(self, numbers: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """What the photos kept of these reports were to show, by report. One query."""
+        query = select(photos.c.number, photos.c.wanted).where(photos.c.number.in_(numbers), KEPT).distinct()
+        found: dict[str, list[str]] = {}
+        with self._database.read() as connection:
+            for row in connection.execute(query.order_by(photos.c.number, photos.c.wanted)).all():
+                found.setdefault(row.number, []).append(row.wanted)
+        return {number: tuple(filter(None, wanted)) for number, wanted in found.items()}
+
     def drafted(self, conversation: str, began: int) -> tuple[Photo, ...]:
         """The photos kept of a talk, in the order they came, whether or not a report came of it."""
         return self._kept(photos.c.draft == draft_of(conversation, began))

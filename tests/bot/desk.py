@@ -36,7 +36,16 @@ class Desk:
         reports: Any = customers if isinstance(customers, Away) else counter.records.reports
         watchers = counter.records.watchers
         knowing = Knowing(
-            counter.profile, counter.tariff, url, customers, customers, renewals, reports, watchers, clock
+            counter.profile,
+            counter.tariff,
+            url,
+            customers,
+            customers,
+            renewals,
+            reports,
+            watchers,
+            counter.records.photos,
+            clock,
         )
         self.worker = Worker(
             counter.wire,

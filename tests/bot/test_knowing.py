@@ -73,6 +73,7 @@ def knowing(counter: Counter, clock: Clock) -> Knowing:
         records.renewals,
         records.reports,
         records.watchers,
+        records.photos,
         clock,
     )
 
@@ -143,7 +144,7 @@ def test_customers_and_policyholders_of_a_batch_are_one_look_at_the_records_each
             return {}
 
     counting = Counting()
-    parts: Any = (counting,) * 5  # as much of them as is asked
+    parts: Any = (counting,) * 6  # as much of them as is asked
     knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     facts = facts_of(knowing, *(claim(reminder("c2"), conversation=name) for name in "abc"))
     assert looks == ["customers", "progress"]
@@ -156,7 +157,7 @@ def test_while_the_records_are_away_nobody_is_known_and_premiums_can_still_be_wo
     counter: Counter, clock: Clock
 ) -> None:
     away = Away()
-    parts: Any = (away,) * 5  # as much of them as is asked
+    parts: Any = (away,) * 6  # as much of them as is asked
     knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     (facts,) = facts_of(knowing, claim(reminder("c2")))
     assert (facts.customer, facts.policyholder, facts.progress) == (None, None, {})
@@ -178,7 +179,7 @@ def test_records_that_are_away_are_waited_for_once_in_a_batch_and_asked_again_in
             return super().by_address(addresses)
 
     hanging = Hanging()
-    parts: Any = (hanging,) * 5  # as much of them as is asked
+    parts: Any = (hanging,) * 6  # as much of them as is asked
     knowing = Knowing(counter.profile, counter.tariff, URL, *parts, clock)
     new = changed(claim(reminder("c2")), session=None)
     for _ in range(2):

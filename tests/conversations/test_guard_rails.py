@@ -90,8 +90,10 @@ def test_where_people_may_be_hurt_119_stands_above_110(danger: str) -> None:
     assert [button.phone for button in card.buttons] == ["119", "110"]  # type: ignore[union-attr]  # a card
 
 
-def test_photos_are_never_asked_for_at_the_roadside() -> None:
-    assert not [state for flow in FLOWS.values() for state, asked in flow.questions.items() if asked.wants == "photo"]
+def test_photos_are_asked_for_in_their_own_talk_alone_which_is_never_urgent() -> None:
+    asking = [flow for flow in FLOWS.values() if any(asked.wants == "photo" for asked in flow.questions.values())]
+    assert [flow.name for flow in asking] == ["photos"]
+    assert not asking[0].urgent
 
 
 def test_a_stranger_is_told_that_staff_check_what_is_covered(stranger: Chat) -> None:

@@ -1,0 +1,51 @@
+"""The talk about photos as a table: of which report, in safety first, with or without their places, what is worth one.
+
+It offers and never asks for more: silence ends it, "enough" ends it, and whatever it was begun from goes on.
+Source: counter script §2.2 (photos). Words stand in the language files.
+"""
+
+from flows.flow import Row
+from flows.pictures import WANTED
+from flows.question import Question
+
+TABLE: tuple[Row, ...] = (
+    # trigger, source, destination, guard
+    ("begin", "start", "purpose", "has_no_report"),
+    ("begin", "start", "report"),
+    ("answered", "purpose", "elsewhere"),
+    ("answered", "report", "safe", "may_be_unsafe"),
+    ("answered", "report", "position"),
+    ("answered", "safe", "later", "is_not_safe"),
+    ("answered", "safe", "position"),
+    ("answered", "position", "page", "by_sms"),
+    ("answered", "position", "list"),
+    # each time it is tapped what comes next, until it is enough
+    ("answered", "list", "done", "has_finished"),
+    ("answered", "list", "wanted"),
+    ("answered", "wanted", "list"),
+    ("answered", "page", "done"),
+    *(("leave", state, "done") for state in ("purpose", "report", "safe", "position", "list", "page")),
+)
+
+OTHER, FINISH = "other", "finish"
+
+QUESTIONS: dict[str, Question] = {
+    "purpose": Question(
+        choices=("accident", "other"), leads={"accident": ("accident", {})}, wording="with_pictures",
+        wordings=("sent",), row=False,
+    ),
+    "report": Question(
+        options="open_reports", choices=("new",), leads={"new": ("accident", {})}, known="only_report", row=False
+    ),
+    "safe": Question(choices=("yes", "no"), row=False),
+    "position": Question(choices=("no", "yes"), known="said_before", exact=True, row=False),
+    "list": Question(
+        choices=(*WANTED, OTHER, FINISH), offers="is_worth_one", wording="aim", wordings=("next",), fills="aimed",
+        tells="album", clears=("wanted",), fleeting=True, pictures=True, row=False,
+    ),
+    "wanted": Question(choices=(*WANTED, OTHER), labels="list", known="tapped", row=False),
+    "page": Question(choices=(FINISH,), labels="list", opens="photos", row=False),
+}  # fmt: skip
+
+ENDS = ("elsewhere", "later", "done")
+QUIET = ("safe", "position", "list", "page")
