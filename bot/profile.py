@@ -68,6 +68,8 @@ def contradictions(profile: Profile) -> Iterator[tuple[str, str]]:
         if not getattr(profile, key).strip():
             yield key, "expected a name, got nothing"
     yield from _mail_contradictions(profile)
+    if profile.interpreting and not PAGE.fullmatch(profile.interpreting):
+        yield "interpreting", "expected an address beginning with https://, or nothing"
     if not PHONE.fullmatch(profile.club_phone):
         yield "club_phone", "expected digits and hyphens such as 0570-00-8139"
     if not LINE_ID.fullmatch(profile.line_id):

@@ -121,7 +121,8 @@ class Profile(Struct, frozen=True):
     where it is empty. ``line_notifications``: LINE has approved LINE通知メッセージ for this account. ``concierge`` are
     those whom somebody who waits for help may need besides. ``claims_mail`` is who sees to accidents, ``staff_mail``
     where it is empty; ``accident_desk`` is the desk that takes them by product, and under ``night`` while that one is
-    closed (:func:`flows.desk_hours.accident_desk`).
+    closed (:func:`flows.desk_hours.accident_desk`). ``interpreting`` is where a sign-language or writing interpreter
+    speaks for the customer by video, empty where there is none.
     """
 
     brand: str
@@ -141,6 +142,7 @@ class Profile(Struct, frozen=True):
     concierge: tuple[Service, ...] = ()
     claims_mail: str = ""
     accident_desk: dict[str, str] = {}
+    interpreting: str = ""
 
     def desk(self, key: str) -> Desk:
         """The desk of that key. Raises KeyError where the profile has none."""

@@ -43,7 +43,7 @@ class Call(Struct, frozen=True, tag="call"):
 
 
 class Open(Struct, frozen=True, tag="open"):
-    """A button that opens a page of ours."""
+    """A button that opens a page: ours, or one that the profile names."""
 
     label: str
     url: str

@@ -8,6 +8,7 @@ from flows.desk_hours import DEFAULT, accident_desk, hours
 from flows.emergency import emergency_calls
 from flows.messages import Button, Call, Card, Message, Row, Say
 from flows.question import UNKNOWN
+from flows.voiceless import interpreting
 from flows.words import Words
 
 POLICE_FIRST = frozenset({"in_lane", "crossing"})
@@ -26,9 +27,10 @@ def danger(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     )
 
 
-def by_text(_guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
+def by_text(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """Ways to call for help without a voice."""
-    return (Card(title=words.text("roadside-by_text-title"), text=words.text("accident-by_text")),)
+    buttons = interpreting(guide.facts.profile, words)
+    return (Card(words.text("roadside-by_text-title"), words.text("accident-by_text"), buttons=buttons),)
 
 
 def safety(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:

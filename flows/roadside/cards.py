@@ -4,6 +4,7 @@ from flows.emergency import emergency_calls
 from flows.messages import Call, Card, Message, Row, Say
 from flows.roadside.cover import lines
 from flows.roadside.guide import RoadsideGuide
+from flows.voiceless import interpreting
 from flows.words import Words
 
 
@@ -32,9 +33,10 @@ def rescue(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     )
 
 
-def by_text(_guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
+def by_text(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:
     """Ways to call for help without a voice."""
-    return (Card(title=words.text("roadside-by_text-title"), text=words.text("roadside-by_text")),)
+    buttons = interpreting(guide.facts.profile, words)
+    return (Card(words.text("roadside-by_text-title"), words.text("roadside-by_text"), buttons=buttons),)
 
 
 def safety(guide: RoadsideGuide, words: Words) -> tuple[Message, ...]:

@@ -78,6 +78,7 @@ def test_the_samples_desks_have_numbers_nobody_can_have(desk: Desk) -> None:
         ("claims@midori-madoguchi.example", "nobody", "claims_mail", "expected a mail address"),
         ('default = "claims"', "", "accident_desk", "expected an entry 'default'"),
         ('night = "roadside"', 'night = "x"', "accident_desk.night", "expected the key of a desk"),
+        ("https://interpreting", "http://interpreting", "interpreting", "expected an address beginning with https://"),
         ("line_notifications = false", 'line_notifications = "no"', "line_notifications", "expected `bool`, got `str`"),
         ('desk = "kakuu"', 'desk = "nobody"', "agencies[0].desk", "expected the key of a desk"),
         ('desk = "kakuu"', "", "agencies[0].desk", "is required and missing"),
