@@ -1,6 +1,7 @@
 """How long photos are kept.
 
 A photo of a report stays ten years, as an application does: our choice, until the insurer confirms a rule of its own.
+One of a breakdown serves one rescue, as its position does, and goes after 90 days.
 One that belongs to no report a day after it came is erased: whoever took it went on with nothing. Where a picture was
 taken is rounded after 90 days like every position. What a row still says of a photo that is not kept serves to fetch it
 never again, which after 90 days nothing would.
@@ -18,6 +19,10 @@ from state.vault import Vault
 
 OF_A_REPORT = timedelta(days=3653)
 """Ten years, with every leap day they can have."""
+
+OF_A_BREAKDOWN = timedelta(days=90)
+BREAKDOWN = "R-"
+"""Begins the receipt number of a request for help on the road."""
 
 OF_NO_REPORT = timedelta(days=1)
 NOT_KEPT = timedelta(days=90)
@@ -39,7 +44,8 @@ class PhotoRetention:
         """
         kept = photos.c.state == "kept"
         nobodys = photos.c.number.is_(None) & (photos.c.kept_at < now - OF_NO_REPORT)
-        old = photos.c.kept_at < now - OF_A_REPORT
+        rescue = photos.c.number.startswith(BREAKDOWN, autoescape=True)
+        old = (photos.c.kept_at < now - OF_A_REPORT) | (rescue & (photos.c.kept_at < now - OF_A_BREAKDOWN))
         with self._database.write() as connection:
             left = connection.execute(update(photos).where(kept & nobodys).values(emptied("no_report", now))).rowcount
             over = connection.execute(

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, func, select
 
 from state import records
 from state.records import Records
-from state.records.photo_retention import NOT_KEPT, OF_A_REPORT, OF_NO_REPORT
+from state.records.photo_retention import NOT_KEPT, OF_A_BREAKDOWN, OF_A_REPORT, OF_NO_REPORT
 from state.records.photo_rows import Photo, Position, Sent, Taken, heir_id, photo_id
 from state.records.photo_tables import photo_drafts, photos
 from state.records.photos import MOST, Photos
@@ -242,6 +242,14 @@ def test_a_photo_of_a_report_is_kept_for_ten_years(book: Records) -> None:
     assert book.photos.known([key]) == {key: "erased"}
     book.purge(later + NOT_KEPT + timedelta(seconds=1))
     assert book.photos.known([key]) == {}
+
+
+def test_a_photo_of_a_breakdown_goes_after_ninety_days(book: Records) -> None:
+    breakdown = sent("2", number="R-20261122-0001")
+    report, rescue = book.photos.keep(sent(), taken(), NOW).id, book.photos.keep(breakdown, taken(), NOW).id
+    assert book.purge(NOW + OF_A_BREAKDOWN).photos_erased == 0
+    assert book.purge(NOW + OF_A_BREAKDOWN + timedelta(seconds=1)).photos_erased == 1
+    assert book.photos.known([report, rescue]) == {report: "kept", rescue: "erased"}
 
 
 def test_that_a_message_was_taken_back_is_known_for_ninety_days(book: Records, engine: Engine) -> None:
