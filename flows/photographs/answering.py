@@ -24,7 +24,7 @@ def received(turn: Turn, count: int, rest: int, *, first: bool) -> None:
         told.append(turn.words.text("photos-rest", count=rest))
     if is_unsafe(turn):
         told.append(turn.words.text("photos-safety_first"))
-    elif first and owner.number and not _in(turn, PHOTOS):
+    elif first and owner.is_report and not _in(turn, PHOTOS):
         told.append(turn.words.text("photos-hint"))
     turn.say_text("\n".join(told))
     go_on(turn)
@@ -34,7 +34,8 @@ def _counted(turn: Turn, owner: Owner, count: int) -> str:
     if _in(turn, PHOTOS):
         return turn.words.text("photos-received", count=count)
     if owner.number:
-        return turn.words.text("photos-received-report", count=count, number=owner.number)
+        key = "photos-received-report" if owner.is_report else "photos-received-request"
+        return turn.words.text(key, count=count, number=owner.number)
     return turn.words.text("photos-received-draft", count=count)
 
 

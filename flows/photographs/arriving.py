@@ -10,7 +10,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from flows.album import Album, Arriving, Awaited
-from flows.effects import SetTimer
+from flows.effects import CancelTimer, SetTimer
 from flows.events import PhotoReceived
 from flows.photographs import answering, belonging
 from flows.photographs.belonging import PHOTOS, Owner
@@ -54,6 +54,7 @@ def answer(turn: Turn) -> None:
     count, rest = sum(each.count for each in untold), sum(max(0, each.total - each.count) for each in untold)
     first = album.answered is None
     turn.become(album=replace(album.answering(), answered=turn.moment.now))
+    turn.do((CancelTimer(ARRIVED),))
     if count:
         answering.received(turn, count, rest, first=first)
 

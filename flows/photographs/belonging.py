@@ -1,4 +1,7 @@
-"""Which report a picture belongs to: the one that is spoken of, else the only one that is open; else nobody knows."""
+"""Whose a picture is: the accident's or breakdown's that is spoken of, else of the only report that is open.
+
+Else nobody knows, and it is asked.
+"""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,19 +13,24 @@ from flows.facts import Facts
 from flows.session import Session, Slot, Talk
 from flows.turn import Turn
 
-PHOTOS, ACCIDENT = "photos", "accident"
+PHOTOS, ACCIDENT, ROADSIDE = "photos", "accident", "roadside"
 CONSENTS, LOOSE = "consents", "loose"
 """Slots that no question fills: what was said of places before, by report; the draft of pictures that are nobody's."""
 
-OF_REPORTS = "C-"
-"""Begins the receipt number of a report."""
+OF_REPORTS, OF_REQUESTS = "C-", "R-"
+"""Begin the receipt numbers of a report, and of a request for help on the road."""
 
 
 class Owner(Struct, frozen=True):
-    """A report by its number, or by the draft under which it is being taken down."""
+    """A report or request by its number, or by the draft under which it is being taken down."""
 
     number: str = ""
     draft: int = 0
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is a report that has its number."""
+        return self.number.startswith(OF_REPORTS)
 
 
 def open_reports(facts: Facts) -> tuple[ReportStanding, ...]:
@@ -31,10 +39,14 @@ def open_reports(facts: Facts) -> tuple[ReportStanding, ...]:
 
 
 def owner(session: Session, facts: Facts) -> Owner | None:
-    """Whose a picture is that comes now; None where there is no report, or more than one."""
-    spoken_of = _of(session.talk) if session.talk else None
-    if spoken_of is not None:
-        return spoken_of
+    """Whose a picture is that comes now; None where there is no report, or more than one.
+
+    Help that is on its way is spoken of too, whatever else is talked about meanwhile.
+    """
+    awaited = (talk for talk in session.paused if talk.flow == ROADSIDE and talk.number)
+    for talk in (*((session.talk,) if session.talk else ()), *awaited):
+        if (spoken_of := _of(talk)) is not None:
+            return spoken_of
     found = owners(session, facts)
     return found[0] if len(found) == 1 else None
 
@@ -48,13 +60,12 @@ def owners(session: Session, facts: Facts) -> tuple[Owner, ...]:
 
 
 def _of(talk: Talk) -> Owner | None:
-    """The report that a talk is about."""
-    if talk.number.startswith(OF_REPORTS):
-        return Owner(talk.number)
-    if talk.flow == ACCIDENT:
-        return Owner(draft=talk.began)
+    """What a talk is about; of a tow after an accident, that accident."""
     named = talk.slots[REPORT].value if REPORT in talk.slots else ""
-    return Owner(named) if named.startswith(OF_REPORTS) else None
+    for number in (named, talk.number):
+        if number.startswith((OF_REPORTS, OF_REQUESTS)):
+            return Owner(number)
+    return Owner(draft=talk.began) if talk.flow in {ACCIDENT, ROADSIDE} else None
 
 
 def show_awaited(turn: Turn) -> None:
@@ -75,7 +86,7 @@ def known(session: Session) -> dict[str, Slot]:
     """What a talk about photos knows when it begins: whose they are, and what was said of their places before."""
     spoken_of, album = (_of(session.talk) if session.talk else None), session.album
     found: dict[str, Slot] = {}
-    if spoken_of is not None and spoken_of.number:
+    if spoken_of is not None and spoken_of.is_report:
         found[REPORT] = Slot(spoken_of.number)
     if album is not None and album.consents:
         said = (f"{number}:{'yes' if agreed else 'no'}" for number, agreed in album.consents.items())

@@ -6,7 +6,7 @@ from flows import commands, standing
 from flows.answers.normal import sounds, trimmed
 from flows.free_words import Heard
 from flows.photographs import answering, belonging
-from flows.photographs.belonging import ACCIDENT
+from flows.photographs.belonging import ACCIDENT, ROADSIDE
 from flows.photographs.flow import PHOTOS
 from flows.turn import Turn
 
@@ -33,11 +33,17 @@ def called(turn: Turn, heard: Heard) -> bool:
         return False
     turn.note("photos:called")
     talk = turn.session.talk
-    if talk is not None and talk.flow == ACCIDENT and not standing.is_settled(talk):
+    if talk is not None and talk.flow in {ACCIDENT, ROADSIDE} and not _may_be_left(turn):
         _meanwhile(turn)
     else:
         commands.begin(turn, PHOTOS, {})
     return True
+
+
+def _may_be_left(turn: Turn) -> bool:
+    """Whether a report has its number, and nothing urgent is asked any more."""
+    owner = belonging.owner(turn.session, turn.facts)
+    return owner is not None and owner.is_report and standing.is_settled(turn.talk())
 
 
 def calls(text: str) -> bool:
@@ -51,7 +57,7 @@ def calls(text: str) -> bool:
 
 
 def _meanwhile(turn: Turn) -> None:
-    """While a report is being taken down: pictures are taken at any time, and nothing waits for them."""
+    """While a report is taken down, or help is on its way: pictures come at any time, and nothing waits for them."""
     owner = belonging.owner(turn.session, turn.facts)
     if turn.session.address.channel == "sms" and owner is not None:
         answering.give_page(turn, owner)

@@ -3,7 +3,7 @@
 from flows.effects import Effect
 from flows.flow import Flow, Scene
 from flows.messages import Message, Say
-from flows.photographs.belonging import ACCIDENT, LOOSE
+from flows.photographs.belonging import ACCIDENT, LOOSE, ROADSIDE
 from flows.photographs.guide import PhotosGuide
 from flows.photographs.table import ENDS, QUESTIONS, QUIET, TABLE
 from flows.pictures import DropPhotos
@@ -31,7 +31,7 @@ PHOTOS = Flow(
     ends=ENDS,
     guide=PhotosGuide,
     quiet=QUIET,
-    gives_way=(ACCIDENT,),
+    gives_way=(ACCIDENT, ROADSIDE),
     cards={"elsewhere": told_elsewhere},
     arrivals={"elsewhere": elsewhere},
 )

@@ -111,4 +111,6 @@ class PhotosGuide(Guide):
 
 def _named(standing: ReportStanding, words: Words) -> str:
     at = (standing.report.occurred if standing.report else None) or standing.filed
-    return f"{short_day(at.astimezone(JAPAN).date(), words)} {words.text(f'accident-kind-{standing.kind}')}"
+    local = at.astimezone(JAPAN)
+    kind = words.text(f"accident-kind-{standing.kind}")
+    return f"{short_day(local.date(), words)} {local:%H:%M} {kind}"

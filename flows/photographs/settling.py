@@ -16,7 +16,7 @@ from flows.effects import CancelTimer, SetTimer
 from flows.events import PhotoKept, RequestFiled, TimerFired
 from flows.photographs import answering, arriving
 from flows.photographs.arriving import ARRIVED, album_of
-from flows.photographs.belonging import OF_REPORTS, PHOTOS
+from flows.photographs.belonging import OF_REPORTS, OF_REQUESTS, PHOTOS
 from flows.pictures import OF_THE_PAGE, DropPhotos, FilePhotos
 from flows.session import Talk
 from flows.turn import Turn
@@ -27,6 +27,8 @@ TIMERS = frozenset({ARRIVED, FARED, DESK})
 
 PATIENCE = timedelta(minutes=1)
 """How long the first picture that was not kept waits for the rest of its burst, and the last one of a page for more."""
+
+OURS = (OF_REPORTS, OF_REQUESTS)
 
 QUIET = timedelta(minutes=3)
 """After the last picture of a burst; then the desk hears of all of them."""
@@ -48,7 +50,7 @@ def kept(turn: Turn, event: PhotoKept) -> None:
         turn.become(album=replace(album_of(turn), fared=counted(album.fared, event.outcome)))
         if FARED not in turn.session.timers:
             turn.do((SetTimer(FARED, turn.moment.now + PATIENCE),))
-    elif awaited.number:
+    elif awaited.number.startswith(OF_REPORTS):
         _unread(turn, awaited.number)
     settled = album_of(turn)
     if settled.fared and not settled.awaited and not settled.untold():
@@ -86,9 +88,10 @@ def mind(turn: Turn) -> None:
     talk, event = turn.session.talk, turn.envelope.event
     if talk is not None and talk.flow == PHOTOS and REPORT in talk.slots:
         _belong(turn, talk, talk.slots[REPORT].value)
-    if isinstance(event, RequestFiled) and event.number.startswith(OF_REPORTS) and turn.session.album is not None:
-        # The draft that the report itself names has gone with it.
-        began = talk.began if talk is not None and talk.number == event.number else 0
+    if isinstance(event, RequestFiled) and event.number.startswith(OURS) and turn.session.album is not None:
+        # The draft that a report itself names has gone with it.
+        is_report = event.number.startswith(OF_REPORTS)
+        began = talk.began if talk is not None and talk.number == event.number and is_report else 0
         turn.do(tuple(FilePhotos(draft, event.number) for draft in turn.session.album.drafts if draft != began))
         turn.become(album=replace(turn.session.album, loose=0, drafts=(), elsewhere=False))
 
@@ -117,7 +120,7 @@ def _uploaded(turn: Turn, event: PhotoKept) -> None:
     album = album_of(turn)
     turn.become(album=replace(album, uploaded=album.uploaded + 1))
     turn.do((SetTimer(FARED, turn.moment.now + PATIENCE),))
-    if album.page:
+    if album.page.startswith(OF_REPORTS):
         _unread(turn, album.page)
 
 

@@ -31,8 +31,8 @@ OTHER, FINISH = "other", "finish"
 
 QUESTIONS: dict[str, Question] = {
     "purpose": Question(
-        choices=("accident", "other"), leads={"accident": ("accident", {})}, wording="with_pictures",
-        wordings=("sent",), row=False,
+        choices=("accident", "roadside", "other"), leads={"accident": ("accident", {}), "roadside": ("roadside", {})},
+        wording="with_pictures", wordings=("sent",), row=False,
     ),
     "report": Question(
         options="open_reports", choices=("new",), leads={"new": ("accident", {})}, known="only_report", row=False

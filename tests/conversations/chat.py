@@ -12,6 +12,7 @@ import msgspec
 from customers import INSURER
 from linking import Linking
 from msgspec.structs import replace
+from picturing import Picturing
 from renewing import Renewing
 from showing import buttons, sendable, shown, state_of
 from waiting import Waiting
@@ -32,7 +33,6 @@ from flows.events import (
     LocationReceived,
     MessageUnsent,
     OtherReceived,
-    PhotoReceived,
     ReminderDue,
     RequestFiled,
     StaffAcknowledged,
@@ -57,7 +57,7 @@ REPORT = "C-20261122-0001"
 IMPACT = "I-20261122-0001"
 
 
-class Chat(Linking, Renewing, Waiting):
+class Chat(Linking, Renewing, Waiting, Picturing):
     """One conversation. What the customer does are verbs; what the counter answers is heard, read and counted.
 
     Args:
@@ -150,10 +150,6 @@ class Chat(Linking, Renewing, Waiting):
     def sends_sticker(self) -> None:
         """Send a sticker."""
         self._hear_from(lambda message: OtherReceived("sticker", message))
-
-    def sends_photo(self) -> None:
-        """Send a picture."""
-        self._hear_from(PhotoReceived)
 
     def unsends(self, nth: int = -1) -> None:
         """Take back the nth message that was sent."""

@@ -16,12 +16,15 @@ from leading_renewal import answers, owner, renew
 from msgspec.structs import replace
 from renewing import ENDING, ending
 
+from flows.accident.report import AccidentReport
 from flows.accident.watching import Watcher
 from flows.session import Session
 from flows.terms import Conditions
 
 OF_A_GROUP = replace(ENDING, contracts=tuple(ending(car, Conditions(agency="kakuu")) for car in (PRIUS, MOVE)))
 """Two cars insured by way of an employer: whoever renews one is asked everything."""
+
+ON_EXPRESSWAY = AccidentReport("line", "ja", kind="car", road_type="expressway")
 
 UNDERWAY: tuple[tuple[Any, ...], ...] = (
     # state, the news that lead there, what is said then
@@ -176,6 +179,30 @@ def watcher_stops() -> Iterator[tuple[str, Session]]:
     yield "whom", chat.session
 
 
+def photo_stops() -> Iterator[tuple[str, Session]]:
+    """The same of the talk about photos: of nothing yet, of one report, of several; pictures that are coming."""
+    (chat := Chat("line", WITH_TWO_CARS)).sends_photos((2, 1), 2)
+    yield "purpose", chat.session
+    chat = Chat("line", WITH_TWO_CARS)
+    chat.has_reported(ON_EXPRESSWAY, number="C-20261121-0001")
+    chat.says("写真")
+    yield "safe", chat.session
+    chat.taps("はい、安全です")
+    yield "position", chat.session
+    chat.taps("残してよい", "傷やへこみ")
+    chat.sends_photos((2, 1), 3)
+    yield "list", chat.session
+    talk = chat.session.talk
+    yield "wanted", replace(chat.session, talk=talk and replace(talk, state="wanted"))
+    (chat := Chat("line", WITH_TWO_CARS)).has_reported(number="C-20261121-0001")
+    chat.has_reported()
+    chat.sends_photo()
+    yield "report", chat.session
+    (chat := Chat("sms", WITH_TWO_CARS)).has_reported()
+    chat.says("写真", "残さない")
+    yield "page", chat.session
+
+
 def file_of(flow: str, version: int, state: str) -> Path:
     """Where the golden session of a state lies."""
     return FOLDER / f"{flow}-{version}" / f"{state}.json"
@@ -189,6 +216,7 @@ if __name__ == "__main__":
         *renewal_stops(),
         *impact_stops(),
         *watcher_stops(),
+        *photo_stops(),
     ):
         talk = session.talk
         if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():

@@ -25,12 +25,13 @@ WORDS = """
 |連携コード: MDG-7K2M-9QXD-4T8V-N3BC|連携コード: MDG-7K2M|機種変更した|解除する|うまくいかない|受け取る
 |更新したい|そのまま|変更|更新しない|停止|同意して申し込む|条件を変える|使用目的は業務に変更|2028年5月1日|35|答え直す
 
-|まだ？|取りやめる|解決した|場所を直す|来ていない|お困りごと|タクシー|家族へ知らせる|よかった
+|写真|写真を送りたい|事故の写真|ほかのご用件|残さない|傷やへこみ|以上です|まだ？|取りやめる|解決した|場所を直す|来ていない|お困りごと|タクシー|家族へ知らせる|よかった
 |やっぱり高速でした|高速で赤ちゃんがいます|耳が聞こえません|トラブルを直したい|わからない|1|99|http://example.com| |
 """.replace("\n", "").split("|")
 TYPED = st.one_of(JAPANESE, st.sampled_from([*WORDS, "あ" * 5000]))
 PROMPTS = st.one_of(
-    st.text(max_size=30), st.from_regex(r"(home|roadside|linking|renewal)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True)
+    st.text(max_size=30),
+    st.from_regex(r"(home|roadside|linking|renewal|photos)\.[a-z_]{1,12}\.[0-9]{1,3}", fullmatch=True),
 )
 VERBS: dict[str, Callable[[Chat, object], None]] = {
     "says": lambda chat, words: chat.says(str(words)),
@@ -38,6 +39,10 @@ VERBS: dict[str, Callable[[Chat, object], None]] = {
     "sends a sticker": lambda chat, _: chat.sends_sticker(),
     "sends a place": lambda chat, _: chat.sends_location() if chat.channel == "line" else None,
     "sends a photo": lambda chat, _: chat.sends_photo(),
+    "sends photos": lambda chat, order: chat.sends_photos(order, 4),  # type: ignore[arg-type,func-returns-value]  # places
+    "has pictures fetched": lambda chat, outcome: chat.is_kept(outcome=outcome),  # type: ignore[arg-type]  # one of them
+    "uploads": lambda chat, _: chat.uploads("scene"),
+    "has reported": lambda chat, _: chat.has_reported(number=f"C-20261122-{len(chat.reports) + 1:04d}"),
     "unsends": lambda chat, nth: chat.unsends(int(str(nth)) % len(chat.sent)) if chat.sent else None,
     "waits": lambda chat, minutes: chat.waits(int(str(minutes))),
     "is recorded": lambda chat, _: chat.is_recorded(),
@@ -91,6 +96,8 @@ EVENTS = st.one_of(
     st.tuples(st.just("says"), TYPED),
     st.tuples(st.just("taps"), st.tuples(PROMPTS, st.text(max_size=10))),
     st.tuples(st.just("unsends"), st.integers(0, 99)),
+    st.tuples(st.just("sends photos"), st.lists(st.integers(1, 4), min_size=1, unique=True)),
+    st.tuples(st.just("has pictures fetched"), st.sampled_from(["kept", "duplicate", "too_large", "gone"])),
     st.tuples(st.just("waits"), st.integers(1, 90)),
     st.tuples(st.sampled_from(["is not reached", "is linked", "has sent a string"]), st.booleans()),
     st.tuples(st.just("is reminded"), st.sampled_from(["notice-1", "notice-2"])),
@@ -103,6 +110,8 @@ EVENTS = st.one_of(
             "sends a sticker",
             "sends a place",
             "sends a photo",
+            "uploads",
+            "has reported",
             "reads the page",
             "is recorded",
             "is acknowledged",

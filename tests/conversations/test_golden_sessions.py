@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from chat import NUMBER, Chat
 from customers import SATO, WITH_TWO_CARS
-from golden import FOLDER, OF_A_GROUP, UNDERWAY, file_of
+from golden import FOLDER, OF_A_GROUP, ON_EXPRESSWAY, UNDERWAY, file_of
 from leading import lead
 from leading_renewal import answers, renew
 from renewing import NOON
@@ -140,6 +140,26 @@ def test_a_stored_talk_about_watchers_goes_on_to_its_end(file: Path) -> None:
     }
     chat.says(*said[file.stem])
     assert chat.session.talk is None
+
+
+@pytest.mark.parametrize("file", of("photos"), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_stored_talk_about_photos_goes_on_to_its_end(file: Path) -> None:
+    session = msgspec.json.decode(file.read_bytes(), type=Session)
+    chat = Chat(session.address.channel, WITH_TWO_CARS, session)
+    chat.has_reported(ON_EXPRESSWAY, number="C-20261121-0001")
+    chat.says("ヘルプ")
+    chat.hears("戻る")
+    said = {
+        "purpose": ["ほかのご用件"],
+        "report": ["1", "はい、安全です", "残さない", "以上です"],
+        "safe": ["はい、安全です", "残さない", "以上です"],
+        "position": ["残さない", "以上です"],
+        "wanted": ["現場の全体", "以上です"],
+    }
+    chat.says(*said.get(file.stem, ["以上です"]))
+    assert chat.session.talk is None
+    chat.waits(minutes=10)
+    assert not chat.session.timers
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")

@@ -5,11 +5,13 @@ accident-wish-photos = Send photos
 
 kit-open-photos = Open the photo page
 
-photos-purpose = We take photos that go with an accident report. Is it about an accident?
-    .again = Please choose below whether the photos are of an accident.
+photos-purpose = We take photos that go with an accident report or a breakdown request. Which is it about?
+    .again = Please choose below what the photos are about.
 photos-purpose-sent = What are these photos about?
 photos-purpose-accident = An accident
     .also = accident, yes, it is
+photos-purpose-roadside = A breakdown
+    .also = breakdown, car trouble, tow
 photos-purpose-other = Something else
     .also = other, no, something different
 photos-report = Which accident are the photos of?
@@ -70,8 +72,8 @@ photos-page = You can send photos from this page, for 7 days and as often as you
     .again = Please send your photos from the page. When you are done, send “That is all”.
 photos-page_card-title = Send photos
 photos-page_card = Only what you can take, and later is fine too. This page takes your photos for 7 days, as often as you like.
-photos-elsewhere = Understood. We only take photos that go with an accident report.
-photos-elsewhere-gone = Understood. We only take photos that go with an accident report. The photos you sent have been deleted.
+photos-elsewhere = Understood. We only take photos that go with an accident report or a breakdown request.
+photos-elsewhere-gone = Understood. We only take photos that go with an accident report or a breakdown request. The photos you sent have been deleted.
 photos-later = Understood. Please see to everybody's safety first. Photos can come later, or not at all; your report is with us either way.
 photos-done = Thank you. You can go on at any time by sending “photos”.
 
@@ -84,6 +86,11 @@ photos-received-report =
     { $count ->
         [one] We have received your photo. It goes with your accident report ({ $number }). Thank you.
        *[other] We have received { $count } photos. They go with your accident report ({ $number }). Thank you.
+    }
+photos-received-request =
+    { $count ->
+        [one] We have received your photo. It goes with your request ({ $number }), and whoever comes to help can see it. Thank you.
+       *[other] We have received { $count } photos. They go with your request ({ $number }), and whoever comes to help can see them. Thank you.
     }
 photos-received-draft =
     { $count ->
@@ -99,7 +106,7 @@ photos-hint = Send “photos” to see what is worth a photo.
 photos-safety_first = Please see to everybody's safety first. Photos can come later, or not at all.
 photos-any_time = You can send photos here at any time. Only what you can take, and later is fine too.
 photos-which_later = When you send “photos”, we will ask which accident they are of.
-photos-only_accidents = We only take photos that go with an accident report. If this is about an accident, send “accident” and we will add them to it.
+photos-only_accidents = We only take photos that go with an accident report or a breakdown request. Send “accident” or “breakdown”, and we will add them to it.
 photos-not_by_sms = We cannot receive photos by SMS. If they are of an accident, please send “photos”.
 photos-uploaded =
     { $count ->
