@@ -11,8 +11,7 @@ from redis import Redis
 
 from bot.moments import utc_now
 from bot.uploads import MOST_BYTES
-from flows.delivery import Lane, Line
-from flows.pictures import KeepPhoto
+from flows.accident.report import AccidentReport
 from simulator.faults import Fault
 from state.doors import Door, door_hash, new_token
 from state.keys import key, partition_of
@@ -27,22 +26,20 @@ MENU = "どのようなご用件でしょうか"
 COLOURS = ("red", "green", "blue", "yellow", "black", "pink", "brown", "grey", "navy", "teal")
 
 
-@pytest.fixture
-def number() -> str:
-    """The receipt number of a report of this test's own."""
-    return f"C-{uuid4().int % 10**8:08d}-0001"
+class Sender:
+    """Somebody on LINE with a report on record, whose photos are looked at from outside."""
 
-
-class Report:
-    """A report whose photos are looked at from outside."""
-
-    def __init__(self, counter: Service, number: str) -> None:
+    def __init__(self, counter: Service, *, reported: bool = True) -> None:
         self.counter = counter
-        self.number = number
         self.person = OnLine(counter.simulation)
         self.person.says("メニュー")
         self.person.hears(MENU)
         self.conversation = counter.records.pseudonyms.conversation(self.person.address)
+        reports = counter.records.reports
+        report = AccidentReport("line", "ja", kind="car", name="見本 花子")
+        self.number = (
+            reports.file(str(uuid4()), self.conversation, report, utc_now(), self.person.address) if reported else ""
+        )
 
     def sends_ten(self) -> list[str]:
         """Send ten pictures at once, whose events arrive in any order; their messages in that order."""
@@ -51,12 +48,9 @@ class Report:
         told = phone.sends_photos(self.person.user, [(picture(colour), "image/jpeg") for colour in COLOURS], order)
         return [event["message"]["id"] for event in told]
 
-    def asks_for(self, messages: list[str]) -> None:
-        """Have them fetched, as a talk does."""
-        now = utc_now()
-        wanted = [KeepPhoto(self.number, 1, message) for message in messages]
-        lines = [Line(str(uuid4()), self.conversation, "photo", Lane.CONVERSATION, each, now) for each in wanted]
-        self.counter.counter.outbox.post(lines, now)
+    def unsends(self, *messages: str) -> None:
+        for message in messages:
+            self.counter.simulation.line_phone.unsends(self.person.user, message)
 
     @property
     def kept(self) -> tuple[Photo, ...]:
@@ -66,50 +60,54 @@ class Report:
         """Whether its picture is on the disk."""
         return any((self.counter.folder / "photos").rglob(photo.id))
 
+    def thanks(self) -> list[str]:
+        """Every answer to pictures."""
+        return [text for text in self.person.texts() if "枚受け取りました" in text]
+
 
 @pytest.fixture
-def report(counter: Service, number: str) -> Report:
-    return Report(counter, number)
+def report(counter: Service) -> Sender:
+    return Sender(counter)
 
 
-def test_ten_at_once_are_kept_sealed_and_each_is_gone_when_it_is_taken_back(counter: Service, report: Report) -> None:
+def test_ten_at_once_are_kept_sealed_thanked_for_once_and_each_is_gone_when_it_is_taken_back(
+    counter: Service, report: Sender
+) -> None:
     messages = report.sends_ten()
-    report.asks_for(messages)
+    report.person.hears("写真を10枚受け取りました")
     kept = until(lambda: report.kept if len(report.kept) == 10 else (), "ten photos are kept")
     assert sorted(photo.message for photo in kept) == sorted(messages)
     for file in (counter.folder / "photos").rglob("*"):
         assert file.is_dir() or not file.read_bytes().startswith(b"\xff\xd8")
     assert all(report.lies(photo) for photo in kept)
-    for message in messages[::2]:
-        counter.simulation.line_phone.unsends(report.person.user, message)
+    report.unsends(*messages[::2])
     until(lambda: len(report.kept) == 5, "five are taken back")
-    for message in messages[1::2]:
-        counter.simulation.line_phone.unsends(report.person.user, message)
+    report.unsends(*messages[1::2])
     until(lambda: not any(report.lies(photo) for photo in kept), "nothing is left on the disk")
     assert report.kept == ()
-
-
-def test_a_photo_taken_back_before_it_is_fetched_is_never_kept(counter: Service, report: Report) -> None:
-    messages = report.sends_ten()
-    counter.simulation.line_phone.unsends(report.person.user, messages[3])
     counter.settle()
-    report.asks_for(messages)
-    until(lambda: len(report.kept) == 9, "the others are kept")
+    assert len(report.thanks()) == 1
+
+
+def test_a_photo_taken_back_before_it_is_fetched_is_never_kept(counter: Service, report: Sender) -> None:
+    counter.processes["worker"].kill()
+    messages = report.sends_ten()
+    report.unsends(messages[3])
+    counter.start("worker")
+    until(lambda: len(report.kept) == 9, "the others are kept", 60)
     counter.settle()
     assert sorted(photo.message for photo in report.kept) == sorted(each for each in messages if each != messages[3])
 
 
-def test_what_line_does_not_give_out_at_once_comes_later(counter: Service, report: Report) -> None:
-    messages = report.sends_ten()[:4]
+def test_what_line_does_not_give_out_at_once_comes_later(counter: Service, report: Sender) -> None:
     for kind in ("fail_before", "rate_limit", "cut_after"):
         counter.simulation.faults.arm(Fault("line.content", kind))
-    report.asks_for(messages)
-    until(lambda: len(report.kept) == 4, "all are kept")
+    report.sends_ten()
+    until(lambda: len(report.kept) == 10, "all are kept", 60)
 
 
-def test_whoever_is_killed_while_fetching_loses_and_doubles_nothing(counter: Service, report: Report) -> None:
+def test_whoever_is_killed_while_fetching_loses_and_doubles_nothing(counter: Service, report: Sender) -> None:
     messages = report.sends_ten()
-    report.asks_for(messages)
     until(lambda: report.kept, "the first is kept")
     counter.processes["worker"].kill()
     counter.start("worker")
@@ -117,9 +115,37 @@ def test_whoever_is_killed_while_fetching_loses_and_doubles_nothing(counter: Ser
     counter.settle()
     assert sorted(photo.message for photo in report.kept) == sorted(messages)
     assert all(report.lies(photo) for photo in report.kept)
+    assert len(report.thanks()) == 1
 
 
-def opened(counter: Service, report: Report) -> str:
+def test_ten_that_are_of_no_accident_are_asked_about_once_and_leave_nothing_on_the_disk(counter: Service) -> None:
+    sender = Sender(counter, reported=False)
+    sender.sends_ten()
+    sender.person.hears("どのようなご用件の写真")
+    counter.settle()
+    before = {file.name for file in (counter.folder / "photos").rglob("*") if file.is_file()}
+    assert len(before) >= 10
+    sender.person.taps("ほかのご用件")
+    sender.person.hears("お送りいただいた写真は消しました")
+    counter.settle()
+    after = {file.name for file in (counter.folder / "photos").rglob("*") if file.is_file()}
+    assert len(before - after) == 10
+    assert len(sender.thanks()) == 1
+
+
+def test_pictures_in_the_midst_of_an_accident_talk_are_thanked_for_and_its_question_stays(counter: Service) -> None:
+    sender = Sender(counter, reported=False)
+    sender.person.says("事故にあいました")
+    sender.person.hears("けがをした方")
+    sender.sends_ten()
+    heard = sender.person.hears("写真を10枚受け取りました")
+    assert "まず皆さまの安全を先に" in heard
+    sender.person.hears("けがをした方")
+    counter.settle()
+    assert len(sender.thanks()) == 1
+
+
+def opened(counter: Service, report: Sender) -> str:
     """The address of a page of photos for this report."""
     token = new_token(report.conversation, os.urandom(8).hex())
     until_ = utc_now() + timedelta(hours=1)
@@ -140,7 +166,7 @@ def detailed() -> bytes:
     return out.getvalue()
 
 
-def test_a_dozen_large_photos_come_through_the_page_at_once(counter: Service, report: Report) -> None:
+def test_a_dozen_large_photos_come_through_the_page_at_once(counter: Service, report: Sender) -> None:
     address = opened(counter, report)
     photos = [("own_car", (f"{each}.jpg", detailed(), "image/jpeg")) for each in range(12)]
     assert sum(len(photo[1][1]) for photo in photos) > 15_000_000
@@ -151,7 +177,7 @@ def test_a_dozen_large_photos_come_through_the_page_at_once(counter: Service, re
     assert all(report.lies(photo) for photo in report.kept)
 
 
-def test_more_than_the_page_takes_is_refused_and_the_service_lives_on(counter: Service, report: Report) -> None:
+def test_more_than_the_page_takes_is_refused_and_the_service_lives_on(counter: Service, report: Sender) -> None:
     address = opened(counter, report)
     headers = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": str(MOST_BYTES + 1)}
     with counter.http.request(
