@@ -1,17 +1,19 @@
 """The talk about photos: what is worth one, what is there, in safety first, and back to where one was."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from chat import REPORT, Chat
 from customers import HANAKO
 from leading_accident import report_to, reported
 
+from flows.accident.lint import complaints
 from flows.accident.report import AccidentReport
 from flows.effects import OpenDoor
 from flows.photographs.calling import calls
 from flows.session import Language
+from flows.words import words as words_in
 
 DANGERS: list[dict[str, Any]] = [
     {"emergency": "injury"},
@@ -246,3 +248,14 @@ def test_every_language_leads_through_it(language: Language) -> None:
     chat.is_kept(1)
     assert "10" in chat.words
     assert not chat.did(OpenDoor)
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+def test_nothing_said_of_photos_speaks_of_cover_amounts_fault_or_bodies(language: Language) -> None:
+    said = words_in(language)
+    keys = [key for key in said.keys if key.startswith("photos-") or key == "accident-wish-photos"]
+    assert len(keys) > 50
+    for key in keys:
+        told = said.text(key, **dict.fromkeys(said.asks_for(key), 2))
+        more = [said.attribute(key, name) for name in ("brief", "again", "title")]
+        assert not [each for each in (told, *more) if complaints(each)], key
