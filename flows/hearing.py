@@ -51,6 +51,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or claims.asked(turn, heard)
         or calling.called(turn, heard)
         or called_for_photos(turn, heard)
+        or relaying.complaint(turn, heard)
     ):
         return
     if asked := commands.way_out(text) or command(text):

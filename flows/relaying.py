@@ -16,6 +16,7 @@ from flows.answers.phones import phone
 from flows.flow import Filed
 from flows.free_words import Heard
 from flows.roadside.request import RoadsideRequest
+from flows.router.asides import complains
 from flows.session import Slot
 from flows.turn import Turn
 
@@ -39,6 +40,18 @@ def news(turn: Turn, heard: Heard) -> None:
     turn.note("news")
     turn.do((alert("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
     turn.say("kit-told-staff")
+
+
+def complaint(turn: Turn, heard: Heard) -> bool:
+    """Pass on what is said of the help that came, where that is asked; damage without an accident is its doing."""
+    talk = turn.session.talk
+    if talk is None or not talk.number or talk.state not in standing.flow_of(talk).quiet:
+        return False
+    if heard.routed.intent != "accident" or heard.routed.hints or not complains(heard.text):
+        return False
+    news(turn, heard)
+    standing.stand(turn)
+    return True
 
 
 def unread(turn: Turn, heard: Heard) -> bool:

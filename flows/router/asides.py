@@ -90,6 +90,12 @@ def asks_to_be_called(text: str) -> bool:
     return "call_me" in _ADDRESS.found(text)
 
 
+def complains(text: str) -> bool:
+    """Whether something is wrong with the car and nothing is said of an accident: 「バンパーに傷がついていました」."""
+    found = _ADDRESS.found(text)
+    return "complaint" in found and "collision" not in found
+
+
 def _asks(folded: str) -> bool:
     spots = LEXICON.spot(folded)
     return any(spot.group == "question" or spot.group in {"roadside", "accident", "danger"} for spot in spots)

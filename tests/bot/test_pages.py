@@ -109,7 +109,7 @@ def test_a_request_is_taken_in_hand_by_a_name_and_the_conversation_hears_of_it(
     assert client.post(ticket, data={"by": "山田"}).status_code == 200
     (filed,) = counter.records.requests.list()
     assert (filed.state, filed.acknowledged_by) == ("acknowledged", "山田")
-    assert [each.id for each in sent(counter, clock)] == [f"acknowledged:{filed.number}"]
+    assert [each.id for each in sent(counter, clock)] == [f"acknowledged:{filed.number}:0"]
 
 
 @pytest.mark.parametrize(

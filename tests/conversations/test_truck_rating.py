@@ -74,10 +74,24 @@ def test_late_and_second_taps_judge_nothing_more() -> None:
     assert not chat.wishes()
 
 
-def test_a_complaint_in_words_reaches_staff(chat: Chat) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["バンパーに傷がついていました", "ドアがへこんでる", "There's a scratch on my bumper now", "車の床が汚れてました"],
+)
+def test_a_complaint_in_words_reaches_staff(chat: Chat, words: str) -> None:
     done(chat)
-    chat.says("バンパーに傷がついていました")
+    chat.says(words)
     assert chat.alerts() == ["news"]
+
+
+@pytest.mark.parametrize(
+    "words", ["事故にあってバンパーがへこみました", "帰りにぶつけられてドアに傷が", "さっき追突されました"]
+)
+def test_an_accident_on_the_way_home_is_no_complaint(chat: Chat, words: str) -> None:
+    done(chat)
+    chat.says(words)
+    chat.is_asked("emergency")
+    assert chat.alerts() == []
 
 
 def test_thanks_are_returned(chat: Chat) -> None:

@@ -50,7 +50,7 @@ def test_a_truck_comes_by_itself_and_its_customer_follows_it(counter: Service, p
     offered = reaches(counter, number, "offered")
     assert offered.offer is not None
     key, offer = offered.offer.partner, offered.offer.id
-    until(lambda: _offers(counter, key), "the offer is at the firm")
+    until(lambda: offer in _offers(counter, key), "the offer is at the firm")
 
     assert counter.simulation.partner_deeds.accepts(key, offer, 25).status == 200
     accepted = reaches(counter, number, "accepted")
@@ -85,9 +85,9 @@ def test_whoever_answers_however_often_there_is_one_job_and_it_is_seen_through(
     assert done.work == ("jump_start",)
 
 
-def _offers(counter: Service, key: str) -> list[object]:
+def _offers(counter: Service, key: str) -> set[str]:
     with counter.simulation.partners.read(key) as book:
-        return [offer for offer in book.offers.values() if offer.state == "open"]
+        return {id_ for id_, offer in book.offers.items() if offer.state == "open"}
 
 
 def _jobs(counter: Service, key: str) -> set[str]:
