@@ -23,9 +23,11 @@ def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return value is not None
     if not standing.asking(turn) or not _is_for(turn, prompt) or (prompt and prompt.flow != turn.talk().flow):
         return False
-    value = chosen_of(turn, turn.talk().state, heard)
+    talk = turn.talk()
+    value = chosen_of(turn, talk.state, heard)
     if value is not None:
-        talking.answer(turn, value, heard.message)
+        tells = standing.flow_of(talk).listens is not None and standing.collecting(turn)
+        talking.answer(turn, value, heard.message, in_passing(turn, heard) if tells else None)
     return value is not None
 
 

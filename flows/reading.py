@@ -24,7 +24,7 @@ from flows.asking import choices, ways_to_say
 from flows.days import today
 from flows.free_words import FREE, Heard, asks, may_be_answer, may_be_story
 from flows.messages import Choice
-from flows.question import Question
+from flows.question import UNKNOWN, Question
 from flows.turn import Turn
 
 LONGEST_TEXT = 200
@@ -35,6 +35,8 @@ _SAID = re.compile(
     r"|(?<=..)(?:です|でした|になります|でございます|にいます|におります)[。.!！]*$"
 )
 """What is said of a place and is no part of its name."""
+
+UNSURE = frozenset({UNKNOWN, "unsure"})
 
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
 """What a position is kept under; nobody may type their words under it."""
@@ -73,6 +75,9 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     if question.kind in FREE and not may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
         return None
     answer = read(heard.text, question, offered, also)
+    if question.kind == "choice" and answer in UNSURE and any(told.values()):
+        # 「相手の保険会社はわかりません」 is not what was asked.
+        return None
     if question.ahead and answer is not None and answer < today(turn.moment.now).isoformat():
         return None
     return answer

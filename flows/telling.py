@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from flows import standing, talking
 from flows.amending import amend
+from flows.answers import instants
 from flows.answers.normal import plain
 from flows.asking import row_label, row_value
 from flows.catalogue import FLOWS
@@ -133,7 +134,9 @@ def told_again(talk: Talk, told: Mapping[str, Slot]) -> dict[str, Slot]:
 
 def _vague(talk: Talk, slot: str) -> bool:
     """Whether it was typed in words that leave it open."""
-    return bool(talk.slots[slot].source) and talk.slots[slot].value in FLOWS[talk.flow].questions[slot].vague
+    question, given = FLOWS[talk.flow].questions[slot], talk.slots[slot]
+    only_day = question.kind == "instant" and instants.read_day(given.value) is not None
+    return only_day or (bool(given.source) and given.value in question.vague)
 
 
 def outweighs(talk: Talk, slot: str, value: str) -> bool:

@@ -12,6 +12,13 @@ from flows.router.spotting import Spot
 WORST = ("ambulance", "light", "unknown", "none")
 HARMED = frozenset({"light", "ambulance"})
 SEVERAL = "several"
+_PAIN = re.compile(
+    r"(?:首|くび|腰|こし|肩|かた|背中|せなか|胸|むね|足|あし|手|腕|うで|膝|ひざ|頭|あたま|肘|ひじ).{0,12}(?:痛|いた|違和感|しびれ)"
+    r"|\b(?:neck|back|arm|leg|shoulder|head|knee) (?:hurts|is sore|aches)"
+)
+_HEARSAY = re.compile(
+    r"[^。、]{0,6}?(?:そう|って|つて|らし|みたい|と言|といつ|といい|とのこと|がつ|がり|がる|訴え|よう|模様)"
+)
 _SENTENCE = re.compile(r"[。!?\n]+")
 
 
@@ -25,7 +32,7 @@ def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str]) -> dict[s
     groups: dict[str, str] = {}
     of_nobody: set[str] = set()
     for spot in _kept(spots):
-        who = _who(folded, spot, spots)
+        who = _who(folded, spot, spots) or _own(folded, spot)
         if who:
             groups[who] = _worse(groups.get(who, ""), spot.key)
         else:
@@ -85,6 +92,12 @@ def _who(folded: str, hurt: Spot, spots: Sequence[Spot]) -> str:
     latest = max(spot.start for spot in named)
     keys = {spot.key for spot in named if spot.start == latest}
     return next((group for group in ("others", "passengers", "self") if group in keys), "")
+
+
+def _own(folded: str, hurt: Spot) -> str:
+    """A pain that is told of nobody, and not by hearsay, is the writer's: 「首が痛いです」 but 「首が痛いそうです」."""
+    told = folded[hurt.start : hurt.end]
+    return "self" if hurt.key == "light" and _PAIN.search(told) and not _HEARSAY.match(folded, hurt.end) else ""
 
 
 def _worse(one: str, other: str) -> str:

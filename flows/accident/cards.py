@@ -67,13 +67,15 @@ def this_car(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 
 def receipt(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """The number, when the desk is in touch, what to leave undone, what to keep, and who answers now."""
-    text = "\n".join(
-        (
-            words.text("accident-receipt-by_text" if guide.by_text() else "accident-receipt"),
-            words.text("accident-receipt-unattended" if guide.is_unattended() else "accident-receipt-others"),
-            words.text("accident-receipt-prepare"),
-        )
+    told = (
+        "-by_text" if guide.by_text() else "",
+        "-unattended" if guide.is_unattended() else "-others",
+        *(("-struck",) if guide.negotiates_alone() else ()),
+        *(("-uninsured",) if guide.lacks_other_insurance() else ()),
+        *(("-fled",) if guide.answer("kind") == "hit_and_run" else ()),
+        "-prepare" if guide.has_others() else "-prepare-alone",
     )
+    text = "\n".join(words.text(f"accident-receipt{each}") for each in told)
     rows = (
         Row(words.text("accident-receipt-number"), guide.number),
         Row(words.text("accident-receipt-contact"), _contact(guide, words)),
@@ -91,9 +93,11 @@ def grade(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     kind = guide.answer("kind")
     if kind in {"", "other"}:
         return (Say(words.text("accident-grade-unknown")),)
-    usual, unsure = usual_class(kind, today(guide.facts.now))
-    told = words.text(f"accident-grade-{usual}", kind=words.text(f"accident-kind-{kind}"))
-    return (Say(f"{told}{words.text('accident-grade-unsure')}" if unsure else told),)
+    usual = usual_class(
+        kind, today(guide.facts.now), struck=guide.negotiates_alone(), uninsured=guide.lacks_other_insurance()
+    )
+    told = words.text(f"accident-grade-{'-'.join(usual.classes)}", kind=words.text(f"accident-kind-{kind}"))
+    return (Say(f"{told}{words.text('accident-grade-unsure')}" if usual.unsure else told),)
 
 
 def status(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:

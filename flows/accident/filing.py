@@ -7,7 +7,7 @@ from flows.answers import instants
 from flows.at_scene import NO_PHONE
 
 GROUPS = ("self", "passengers", "others")
-DETAILS = ("keys", "landmark")
+DETAILS = ("stolen", "keys", "struck", "other_insurance", "landmark")
 CONSENT = "accident-injury/1"
 """The wording that is agreed to by telling of injuries; by SMS and in other languages it says the same."""
 

@@ -5,6 +5,8 @@ from flows.accident.guide import AccidentGuide
 from flows.accident.table import NOTES, QUESTIONS, TABLE
 from flows.flow import Flow
 
+SILENT = ("whose_car", "other_side", "anyone_hurt", "on_injuries", "authorities", "wished", "finished")
+
 ACCIDENT = Flow(
     name="accident",
     version=1,
@@ -32,7 +34,7 @@ ACCIDENT = Flow(
         "grade": cards.grade,
         "taken": cards.taken,
         **dict.fromkeys(("status", "done"), cards.status),
-        **dict.fromkeys(("whose_car", "anyone_hurt", "on_injuries", "authorities", "wished", "finished"), cards.silent),
+        **dict.fromkeys(SILENT, cards.silent),
     },
     arrivals={
         "danger": watch.danger,
@@ -43,6 +45,6 @@ ACCIDENT = Flow(
     alarm=watch.alarm,
     record=watch.report,
     listens=story.told,
-    readings={"emergency": story.gate, "when": story.when},
+    readings={"emergency": story.gate, "when": story.when, "place": story.place},
     carries={"roadside": handing_over.to_tow},
 )

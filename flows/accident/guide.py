@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from flows.accident.needs import MUST_BE_REPORTED, UNATTENDED, Needs, needs
+from flows.accident.needs import MET, MUST_BE_REPORTED, UNATTENDED, Needs, needs
 from flows.accident.times import day_of
 from flows.answers import hours, instants
 from flows.answers.hours import Hour, part_of_day
@@ -52,6 +52,10 @@ class AccidentGuide(AtScene):
         """The wording of the question about the police: where somebody has to be looked for, they are told at once."""
         return "must" if self.answer("kind") in MUST_BE_REPORTED else ""
 
+    def caution(self) -> str:
+        """The wording of the question whether the car drives: nobody starts one that has stood in water to find out."""
+        return "weather" if self.answer("kind") == "weather" else ""
+
     def has_passed(self, choice: str) -> bool:
         """Whether a part of the day is over, on the day that was told."""
         return choice == UNKNOWN or self._at(part_of_day(PARTS[choice])) is not None
@@ -69,7 +73,7 @@ class AccidentGuide(AtScene):
         """Whether a choice is shown once the report is filed; typed, each is understood at any time."""
         match choice:
             case "tow":
-                return self.answer("drivable") != "yes" and self.needs().drivable and not self.answer("tow")
+                return self.answer("drivable") != "yes" and self.asks_drivable() and not self.answer("tow")
             case "tell110":
                 return self.asks_police() and self.police_not_told()
             case _:
@@ -128,6 +132,26 @@ class AccidentGuide(AtScene):
         """The car, or a part of it, was stolen."""
         return self.answer("kind") == "theft"
 
+    def is_car_gone(self) -> bool:
+        """The car itself is gone, as far as the customer knows: then it matters where its keys are."""
+        return self.answer("stolen") != "parts"
+
+    def told_of_being_struck(self) -> bool:
+        """The customer told that another ran into their car; nobody asks whether one did."""
+        return bool(self.answer("struck")) and self.answer("kind") in MET
+
+    def told_of_other_insurance(self) -> bool:
+        """The customer told something of the other side's insurance; it is asked about later."""
+        return bool(self.answer("other_insurance")) and self.answer("kind") in MET
+
+    def negotiates_alone(self) -> bool:
+        """Whether what the insurer may do towards the other side has to be explained (弁護士法72条)."""
+        return self.told_of_being_struck() and self.answer("struck") in {"at_rest", "behind"}
+
+    def lacks_other_insurance(self) -> bool:
+        """The other side has no insurance, or none that is known yet."""
+        return self.told_of_other_insurance() and self.answer("other_insurance") in {"none", UNKNOWN}
+
     def declines(self) -> bool:
         """The customer does not want what they told of injuries to be kept."""
         return self.answer("consent") == "no"
@@ -162,7 +186,7 @@ class AccidentGuide(AtScene):
 
     def asks_drivable(self) -> bool:
         """There is a car that may or may not drive."""
-        return self.needs().drivable
+        return self.needs().drivable or (self.is_theft() and not self.is_car_gone())
 
     def police_not_told(self) -> bool:
         """The police do not know of it yet, as far as the customer says."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from flows.accident.report import Kind
-from rating.accidents import Cause, classify
+from rating.accidents import AccidentClass, Cause, classify
 
 
 class Needs(NamedTuple):
@@ -39,6 +39,9 @@ UNATTENDED = frozenset({"theft", "vandalism", "weather"})
 MUST_BE_REPORTED = frozenset({"theft", "vandalism", "hit_and_run"})
 """Kinds in which somebody has to be looked for, so that the police come before all else."""
 
+MET = frozenset({"car", "cyclist", "parked", "hit_and_run", "other"})
+"""Kinds in which another's car or cycle met the customer's: one may have run into the other, and both be insured."""
+
 _CAUSES: Mapping[str, Cause] = {
     "theft": "theft",
     "vandalism": "vandalism",
@@ -53,12 +56,23 @@ def needs(kind: str) -> Needs:
     return NEEDS.get(kind, EVERYTHING)
 
 
-def usual_class(kind: str, on: date) -> tuple[str, bool]:
-    """The grade class that a claim of this kind usually has, and whether a person has to confirm even that.
+class Usual(NamedTuple):
+    """The grade classes that a claim may have, the heaviest first, and whether a person has to confirm even that."""
 
-    What is usual: the vehicle cover pays for the car, with people on foot and bicycles the liability covers. Nothing is
-    said of whether anything is paid (:mod:`rating.accidents`).
+    classes: tuple[AccidentClass, ...]
+    unsure: bool = False
+
+
+def usual_class(kind: str, on: date, *, struck: bool = False, uninsured: bool = False) -> Usual:
+    """The grade class that a claim of this kind usually has.
+
+    What is usual: the vehicle cover pays for the car, with people on foot and bicycles the liability covers. Who was
+    ``struck``, or by somebody ``uninsured``, may also use a cover that counts for nothing. Nothing is said of whether
+    anything is paid (:mod:`rating.accidents`).
     """
-    paid = ("bodily_injury",) if kind in _LIABLE else ("vehicle",)
+    paid = ("bodily_injury",) if kind in _LIABLE and not (struck or uninsured) else ("vehicle",)
     usual = classify(paid, _CAUSES.get(kind, "collision"), on)
-    return usual.accident_class, any(each.needs_staff for each in usual.uncertainties)
+    besides = [cover for cover, told in (("lawyer_car", struck), ("uninsured_car_injury", uninsured)) if told]
+    others = {classify((cover,), "collision", on).accident_class for cover in besides} - {usual.accident_class}
+    unsure = any(each.needs_staff for each in usual.uncertainties) or bool(others)
+    return Usual((usual.accident_class, *sorted(others)), unsure)

@@ -10,8 +10,9 @@ from datetime import datetime
 from importlib.resources import files
 
 from flows.accident import bodies, times
-from flows.accident.places import place_in
+from flows.accident.places import only_places, place_in
 from flows.correcting import corrects
+from flows.question import UNKNOWN
 from flows.router.lexicon import LEXICON
 from flows.router.reading import supposed
 from flows.router.spotting import Phrase, Spot, Spotter
@@ -24,6 +25,16 @@ LONGEST = 300
 
 FIRST = ("theft", "vandalism", "hit_and_run", "pedestrian", "cyclist", "animal", "flying_stone", "weather")
 """Kinds that are told by name, whatever else is told of: who hit a deer and then a pole has hit a deer."""
+
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "police": ("no", "later", "yes"),
+    "drivable": ("no", "yes"),
+    "stolen": ("parts", "car"),
+    "keys": ("lost", "inside", "kept"),
+    "struck": ("at_rest", "behind"),
+    "other_insurance": ("none", UNKNOWN),
+}
+"""What else is told by name, of each the answer that counts before the others where several are told."""
 
 PAST = "past"
 _QUESTION = re.compile(
@@ -45,6 +56,14 @@ _HAPPENED = re.compile(
     r"|\b(?:hit|crash|collid|scrap|stole|damag|crack|struck|ran|broke|smash|rear)",
 )
 """What a story tells of, in the lexicon's spelling: that the other one rode a bicycle is none yet."""
+
+FOUND_SO = frozenset({"parked", "hit_and_run"})
+_FOUND_SO = re.compile(
+    r"(?:戻|もど|帰|かえ|行|い|起き|おき|見|み)(?:っ?たら|ると|ってみたら|てみたら|ってき?たら|った(?:とき|時|ところ))[^。]{0,20}"
+    r"(?:へこ|凹|傷|こす|ぶつけられ|あてられ|やられ|割れ)"
+    r"|\bc(?:ame|oming) back\b"
+)
+"""Somebody comes to a car that was left alone, and finds it so: nobody was in it."""
 
 _LATER = re.compile(
     r"(?:後日|あと(?:から|で))の?(?:連絡|報告|届)|(?:昨日|きのう|一昨日|おととい|先日|先週)の(?:事故|こと|話)"
@@ -101,11 +120,15 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     stated = _TAKEN_BACK.sub("", _QUESTION.sub("。", whole))
     folded = LEXICON.fold(stated).strip("。、")
     spots = _LEXICON.spots(folded)
-    found = _kind(spots) | _first(spots, "police", ("no", "later", "yes")) | _first(spots, "drivable", ("no", "yes"))
+    found = _kind(spots)
+    for group, keys in ABOUT.items():
+        found |= _first(spots, group, keys)
     found |= bodies.told(folded, spots, {} if corrects(whole) else known)
     found |= times.told(stated, now, found.get("kind", known.get("kind", "")), known)
     if (place := place_in(stated)) is not None:
         found["place"] = place
+    if found.get("kind") in FOUND_SO and _FOUND_SO.search(stated):
+        found = {"injury": "none"} | found
     if _AWAY.search(stated):
         found["road_type"] = ""
     if "kind" in found and not _BORROWED.search(stated):
@@ -121,9 +144,23 @@ def when(text: str, now: datetime, known: Mapping[str, str]) -> str:
     return times.told(text, now, known.get("kind", ""), known).get("when", "").removesuffix(times.NOW)
 
 
+def place(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
+    """Where it was, where several sentences tell nothing else; the usual reader has the rest."""
+    return only_places(text)
+
+
 def gate(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
-    """Who tells at the gate that they have left the scene, and of nobody in danger, has answered it."""
-    return PAST if _AWAY.search(text) or _LATER.search(text) else ""
+    """Who tells at the gate of somebody hurt, that nobody is, or that they have left the scene, has answered it.
+
+    What else endangers people is heard before this (:mod:`flows.danger`).
+    """
+    folded = LEXICON.fold(_TAKEN_BACK.sub("", _QUESTION.sub("。", text[:READ]))).strip("。、")
+    injury = bodies.told(folded, _LEXICON.spots(folded), {}).get("injury", "")
+    if injury in bodies.HARMED:
+        return "injury"
+    if _AWAY.search(text) or _LATER.search(text):
+        return PAST
+    return "none" if injury == "none" else ""
 
 
 def _kind(spots: Sequence[Spot]) -> dict[str, str]:

@@ -50,9 +50,18 @@ TABLE: tuple[Row, ...] = (
     ("answered", "pin", "landmark", "pin_is_off"),
     ("answered", "pin", "kind"),
     ("answered", "landmark", "kind"),
-    ("answered", "kind", "keys", "is_theft"),
-    ("answered", "kind", "anyone_hurt"),
+    ("answered", "kind", "stolen", "is_theft"),
+    ("answered", "kind", "other_side"),
+    ("answered", "stolen", "keys", "is_car_gone"),
+    ("answered", "stolen", "anyone_hurt"),
     ("answered", "keys", "anyone_hurt"),
+    # told of by themselves only: the talk does not ask
+    ("said", "other_side", "struck", "told_of_being_struck"),
+    ("said", "other_side", "other_insurance", "told_of_other_insurance"),
+    ("said", "other_side", "anyone_hurt"),
+    ("answered", "struck", "other_insurance", "told_of_other_insurance"),
+    ("answered", "struck", "anyone_hurt"),
+    ("answered", "other_insurance", "anyone_hurt"),
     # who is hurt: only with consent, and by group only where somebody is
     ("said", "anyone_hurt", "authorities", "declines"),
     ("said", "anyone_hurt", "consent", "told_of_injuries"),
@@ -153,6 +162,9 @@ QUESTIONS: dict[str, Question] = {
     "pin": Question(choices=("yes", "off", UNKNOWN), recalls=("place",), row=False),
     "landmark": Question("text", choices=(UNKNOWN,)),
     "kind": Question(choices=KINDS),
+    "stolen": Question(choices=("car", "parts", UNKNOWN)),
+    "struck": Question(choices=("at_rest", "behind", "moving", UNKNOWN)),
+    "other_insurance": Question(choices=("known", UNKNOWN, "none")),
     "keys": Question(choices=("kept", "inside", "lost", UNKNOWN)),
     "consent": Question(
         choices=("yes", "no"),
@@ -181,7 +193,7 @@ QUESTIONS: dict[str, Question] = {
     "police": Question(
         choices=("yes", "later", "no", UNKNOWN), clears=("call_police",), wording="duty", wordings=("must",)
     ),
-    "drivable": Question(choices=("yes", "no", UNKNOWN)),
+    "drivable": Question(choices=("yes", "no", UNKNOWN), wording="caution", wordings=("weather",)),
     "summary": Question("story", choices=("later",), clears=("cut",), firm=True, sensitive=True),
     "relation": Question(choices=("self", "family", "other"), known="own_relation"),
     "name": Question("name", known="own_name", private=True),
@@ -200,6 +212,7 @@ NOTES = (
     "whose_car",
     "this_car",
     "other_plate",
+    "other_side",
     "anyone_hurt",
     "on_injuries",
     "authorities",

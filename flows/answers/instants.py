@@ -31,7 +31,8 @@ _WRITTEN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})Z(~?)")
 _DAY_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VAGUE = r"(?:ほど|くらい|ぐらい|ばかり)? ?"
 _AGO = re.compile(
-    rf"(?<![0-9時])(?:(?P<hours>[0-9]{{1,3}}) ?時間(?P<half>半)?)?(?P<minutes>[0-9]{{1,4}}) ?分{_VAGUE}(?:前|まえ)"
+    rf"(?<![0-9時])(?:(?P<hours>[0-9]{{1,3}}) ?時間(?P<half>半)?)?(?P<minutes>[0-9]{{1,4}}) ?(?:分|[ふぷ]ん){_VAGUE}"
+    r"(?:前|まえ)"
     rf"|(?P<only_hours>[0-9]{{1,3}}) ?時間(?P<only_half>半)?{_VAGUE}(?:前|まえ)"
     rf"|(?P<half_hour>半時間|half an hour){_VAGUE} ?(?:前|まえ|ago)"
     r"|(?P<english_minutes>[0-9]{1,4}) ?min(?:ute)?s? ago|(?P<english_hours>[0-9]{1,3}|an|one) ?(?:hour|hr)s? ago"

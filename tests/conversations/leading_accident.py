@@ -24,6 +24,7 @@ USUAL = {
     "pin": "合っている",
     "landmark": "道玄坂の交番の前",
     "kind": "車どうし",
+    "stolen": "お車ごと",
     "keys": "手元にある",
     "consent": "記録してよい",
     "injury": "いない",

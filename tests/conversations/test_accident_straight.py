@@ -137,7 +137,7 @@ def test_not_knowing_is_never_a_dead_end(stranger: Chat) -> None:
         ("駐車場で・駐車中に", {"injury", "police", "drivable"}),
         ("動物", {"injury", "police", "drivable"}),
         ("当て逃げ・ひき逃げ", {"injury", "police", "drivable"}),
-        ("盗難", {"keys", "police"}),
+        ("盗難", {"stolen", "keys", "police"}),
         ("いたずら・車上荒らし", {"police", "drivable"}),
         ("台風・大雨・雹など", {"drivable"}),
         ("飛び石", {"police", "drivable"}),
