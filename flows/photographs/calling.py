@@ -20,6 +20,13 @@ _CALLED = re.compile(
     r"|見せ(?:たい|ます)(?:です)?|みせ(?:たい|ます)|撮(?:りました|った|ります|る(?:もの)?)|とりました"
     r"|(?:一覧|いちらん|リンク|りんく|ページ|ぺーじ|件|けん)))?(?:が|の)?(?:です|ですが|のですが)?"
 )
+_HAS_COME = re.compile(
+    rf"(?:(?:さっき|先ほど|さきほど|昨日|きのう)(?:の)?)?{_PHOTO}(?:は|って|を)?[、 ]?"
+    r"(?:(?:送|おく)(?:った|りました)(?:けど|が|のですが|んですが)?[、 ]?)?(?:ちゃんと ?|全部 ?|ぜんぶ ?)?"
+    r"(?:届|とど)(?:いてる|いている|いてます|いています|いた|きました|きましたでしょう|いていますでしょう)(?:の|ん)?(?:ですか|か)?"
+)
+"""Whether pictures have come is asked: what is there is the answer."""
+
 _IN_ENGLISH = re.compile(
     r"(?:(?:i (?:want|would like|need) to|i'd like to|can i|may i|how (?:do|can) i|let me|please let me) )?"
     r"(?:(?:send|upload|add|share|attach) )?(?:you )?(?:the |a |some |my |more )?"
@@ -53,7 +60,7 @@ def calls(text: str) -> bool:
     (True, False)
     """
     said = trimmed(sounds(text)).rstrip("?？")
-    return bool(_CALLED.fullmatch(said) or _IN_ENGLISH.fullmatch(said))
+    return any(way.fullmatch(said) for way in (_CALLED, _HAS_COME, _IN_ENGLISH))
 
 
 def _meanwhile(turn: Turn) -> None:

@@ -54,11 +54,15 @@ class PhotosGuide(Guide):
         """Enough for now."""
         return self.answer("list") == FINISH
 
+    def has_loose(self) -> bool:
+        """Pictures have come of which nobody knows whose they are."""
+        return bool(self.answer(LOOSE))
+
     # what is known, which wording fits, what is of use
 
     def with_pictures(self) -> str:
         """The wording of what it is about: pictures have come already, or are about to."""
-        return "sent" if self.answer(LOOSE) else ""
+        return "sent" if self.has_loose() else ""
 
     def only_report(self) -> str:
         """Of one report there is nothing to choose."""

@@ -24,6 +24,7 @@ TABLE: tuple[Row, ...] = (
     ("answered", "list", "wanted"),
     ("answered", "wanted", "list"),
     ("answered", "page", "done"),
+    *(("leave", state, "undecided", "has_loose") for state in ("purpose", "report")),
     *(("leave", state, "done") for state in ("purpose", "report", "safe", "position", "list", "page")),
 )
 
@@ -47,5 +48,5 @@ QUESTIONS: dict[str, Question] = {
     "page": Question(choices=(FINISH,), labels="list", opens="photos", row=False),
 }  # fmt: skip
 
-ENDS = ("elsewhere", "later", "done")
+ENDS = ("elsewhere", "undecided", "later", "done")
 QUIET = ("safe", "position", "list", "page")

@@ -133,6 +133,16 @@ def test_after_something_else_it_is_not_asked_again_and_words_still_make_it_an_a
     assert line.did(FilePhotos) == [FilePhotos(line.asked_for()[1].draft, REPORT)]
 
 
+def test_leaving_the_question_says_what_becomes_of_pictures_that_are_nobodys(line: Chat) -> None:
+    line.sends_photo()
+    line.taps("中断する")
+    line.hears("1日で消えます", "「写真」とお送りください")
+    assert not line.did(DropPhotos)
+    line.says("写真")
+    line.is_asked("purpose")
+    line.hears("どのようなご用件の写真")
+
+
 def test_of_several_open_reports_it_is_asked_which_and_all_that_came_go_there(line: Chat) -> None:
     line.has_reported(filed=NIGHT - timedelta(days=2), number=SECOND)
     line.has_reported()
