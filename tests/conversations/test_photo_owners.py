@@ -6,7 +6,7 @@ import pytest
 from chat import NIGHT, NUMBER, REPORT, Chat
 from customers import HANAKO
 from leading import lead, to_receipt
-from leading_accident import USUAL, report_to, reported
+from leading_accident import report_to, reported, walk
 from leading_renewal import owner as renewing_owner
 from leading_renewal import renew
 
@@ -22,9 +22,7 @@ WAYS = {
     "hurt_who": {"injury": LIGHT},
     **{state: {"injury": LIGHT, "hurt_who": "2つ以上"} for state in ("hurt_self", "hurt_passengers", "hurt_others")},
 }
-STATES = [
-    state for state in USUAL if state not in {"voiceless", "vehicle", "hour", "occurred", "landmark", "keys", "consent"}
-]
+STATES = (*dict.fromkeys([*walk(Chat("line", HANAKO)), *walk(Chat("line")), *WAYS]),)
 """Where a talk about a collision comes to."""
 
 
@@ -39,7 +37,7 @@ def asked(chat: Chat) -> list[Ask]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_in_any_state_of_an_accident_talk_a_picture_is_kept_with_its_draft_and_the_question_stays(state: str) -> None:
-    chat = Chat("line") if state in {"plate", "relation", "name", "phone"} else Chat("line", HANAKO)
+    chat = Chat("line", None if state in {"plate", "relation", "name", "phone"} else HANAKO)
     report_to(chat, state, **WAYS.get(state, {}))
     talk = chat.session.talk
     assert talk is not None
