@@ -141,6 +141,11 @@ class Service:
         with Redis.from_url(self.environment["REDIS_URL"]) as store:
             return sorted(key.decode() for kind in UNFINISHED for key in store.scan_iter(f"{{p*}}:{kind}:*", 1000))
 
+    def held(self) -> list[str]:
+        """The queues of which somebody holds anything in a lease that has not ended; a pause is held by nobody."""
+        with Redis.from_url(self.environment["REDIS_URL"]) as store:
+            return sorted(key.decode() for key in store.scan_iter("{p*}:epochs:*", 1000))
+
     def settle(self, within: float = 60.0) -> None:
         """Wait until neither the platforms nor the service have anything left to do."""
         until(lambda: self.simulation.lanes.settle(0) and not self.unfinished(), "nothing is left to do", within)

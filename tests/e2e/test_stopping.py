@@ -9,7 +9,7 @@ import pytest
 
 from simulator.faults import Fault
 from tests.e2e.people import OnLine, OnSms
-from tests.e2e.running import PROCESSES, Service
+from tests.e2e.running import PROCESSES, STARTING_SECONDS, Service
 from tests.e2e.waiting import until
 
 MENU = "どのようなご用件でしょうか"
@@ -36,9 +36,10 @@ def test_a_worker_told_to_end_finishes_what_it_says_and_leaves_the_rest_to_other
         person.says("メニュー")
     people[0].hears(MENU)
     assert counter.processes["worker"].stop(MOST_SECONDS) == 0
+    assert counter.held() == []
     counter.start("worker")
     for person in people[1:]:
-        person.hears(MENU, within=18)  # a lease that had to end by itself would take longer
+        person.hears(MENU, within=STARTING_SECONDS)
     counter.settle()
     assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
 
@@ -51,7 +52,7 @@ def test_a_web_process_told_to_end_answers_what_has_reached_it(counter: Service)
     counter.start("web")
     counter.wait_until_ready()
     for person in people:
-        person.hears(MENU)
+        person.hears(MENU, within=STARTING_SECONDS)
     counter.settle()
     assert [sum(MENU in text for text in person.texts()) for person in people] == [1] * len(people)
 
