@@ -107,7 +107,7 @@ class Keeping:
                 log.warning("erased photo still stored", reason=error.reason)
 
     def drop(self, conversation: str, draft: int) -> None:
-        """Let go of all that was kept under a draft: it is of no report. One that is fetched later goes in a day."""
+        """Let go of all that was kept under a draft: it is of no report."""
         for photo in self._photos.drafted(conversation, draft):
             if not photo.number:
                 self.erase(photo.conversation, photo.message, inherit=False)

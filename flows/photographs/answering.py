@@ -24,7 +24,7 @@ def received(turn: Turn, count: int, rest: int, *, first: bool) -> None:
         told.append(turn.words.text("photos-rest", count=rest))
     if is_unsafe(turn):
         told.append(turn.words.text("photos-safety_first"))
-    elif first and owner.is_report and not _in(turn, PHOTOS):
+    elif first and owner.is_report and not _in(turn, PHOTOS) and not _in(turn, belonging.ACCIDENT):
         told.append(turn.words.text("photos-hint"))
     turn.say_text("\n".join(told))
     go_on(turn)

@@ -12,7 +12,7 @@ from flows.accident.handing_over import REPORT
 from flows.accident.recording import TellClaims
 from flows.accident.report import AccidentReport
 from flows.album import Album, counted
-from flows.effects import CancelTimer, SetTimer
+from flows.effects import CancelTimer, Forget, SetTimer
 from flows.events import PhotoKept, RequestFiled, TimerFired
 from flows.photographs import answering, arriving
 from flows.photographs.arriving import ARRIVED, album_of
@@ -83,7 +83,10 @@ def timer(turn: Turn, event: TimerFired) -> None:
 def mind(turn: Turn) -> None:
     """At the end of a step: keep what it has settled of whose pictures are, and of their places."""
     if any(isinstance(effect, DropPhotos) for effect in turn.effects):
-        theirs = tuple(each for each in album_of(turn).awaited if each.number)
+        album = album_of(turn)
+        theirs = tuple(each for each in album.awaited if each.number)
+        # What is on its way still must not be kept when it comes.
+        turn.do(tuple(Forget(each.message) for each in album.awaited if not each.number))
         turn.become(album=replace(_without_loose(album_of(turn)), awaited=theirs, elsewhere=True))
     talk, event = turn.session.talk, turn.envelope.event
     if talk is not None and talk.flow == PHOTOS and REPORT in talk.slots:

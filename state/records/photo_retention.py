@@ -2,7 +2,8 @@
 
 A photo of a report stays ten years, as an application does: our choice, until the insurer confirms a rule of its own.
 One of a breakdown serves one rescue, as its position does, and goes after 90 days.
-One that belongs to no report a day after it came is erased: whoever took it went on with nothing. Where a picture was
+One that belongs to no report a week after it came is erased: whoever took it went on with nothing. That is as long as
+its page stays open, and as a report that was put aside may take to be gone on with. Where a picture was
 taken is rounded after 90 days like every position. What a row still says of a photo that is not kept serves to fetch it
 never again, which after 90 days nothing would.
 """
@@ -24,7 +25,7 @@ OF_A_BREAKDOWN = timedelta(days=90)
 BREAKDOWN = "R-"
 """Begins the receipt number of a request for help on the road."""
 
-OF_NO_REPORT = timedelta(days=1)
+OF_NO_REPORT = timedelta(days=7)
 NOT_KEPT = timedelta(days=90)
 COARSE_DECIMALS = 2
 BATCH = 500

@@ -11,7 +11,7 @@ from leading_renewal import owner as renewing_owner
 from leading_renewal import renew
 
 from flows.accident.recording import FileReport
-from flows.effects import Send
+from flows.effects import Forget, Send
 from flows.messages import Ask
 from flows.pictures import DropPhotos, FilePhotos
 
@@ -112,7 +112,9 @@ def test_pictures_of_something_else_are_erased_and_go_with_no_later_report(line:
     line.taps("ほかのご用件")
     line.hears("お送りいただいた写真は消しました")
     assert line.did(DropPhotos) == [DropPhotos(line.asked_for()[0].draft)]
-    line.is_kept()
+    assert line.did(Forget) == [Forget(line.asked_for()[0].message)]
+    line.is_kept(outcome="gone")
+    line.hears_nothing()
     line.says("事故にあいました")
     report_to(line, "filing")
     line.is_recorded(REPORT)
@@ -134,7 +136,7 @@ def test_after_something_else_it_is_not_asked_again_and_words_still_make_it_an_a
 def test_leaving_the_question_says_what_becomes_of_pictures_that_are_nobodys(line: Chat) -> None:
     line.sends_photo()
     line.taps("中断する")
-    line.hears("1日で消えます", "「写真」とお送りください")
+    line.hears("7日で消えます", "「写真」とお送りください")
     assert not line.did(DropPhotos)
     line.says("写真")
     line.is_asked("purpose")

@@ -74,7 +74,7 @@ photos-page_card-title = Send photos
 photos-page_card = Only what you can take, and later is fine too. This page takes your photos for 7 days, as often as you like.
 photos-elsewhere = Understood. We only take photos that go with an accident report or a breakdown request.
 photos-elsewhere-gone = Understood. We only take photos that go with an accident report or a breakdown request. The photos you sent have been deleted.
-photos-undecided = Understood. As we do not know what these photos are about, they are deleted in a day. To keep them, send “photos” before then.
+photos-undecided = Understood. As we do not know what these photos are about, they are deleted in 7 days. To keep them, send “photos” before then.
 photos-later = Understood. Please see to everybody's safety first. Photos can come later, or not at all; your report is with us either way.
 photos-done = Thank you. You can go on at any time by sending “photos”.
 
