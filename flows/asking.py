@@ -7,6 +7,7 @@ from hashlib import blake2b
 import msgspec
 import phonenumbers
 
+from flows.answers import several
 from flows.days import spoken_day, spoken_instant
 from flows.effects import Purpose
 from flows.emergency import emergency_calls
@@ -17,6 +18,7 @@ from flows.question import UNKNOWN, Question
 from flows.session import Talk
 from flows.turn import Turn
 from flows.words import Words, spoken
+from flows.words import words as texts
 
 STAYS_OPEN: dict[Purpose, timedelta] = {
     "here": timedelta(hours=1),
@@ -56,7 +58,7 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
         choices=answers,
         exits=ways_out,
         wants=question.wants,
-        title=turn.words.attribute(f"{flow.name}-{talk.state}", "title"),
+        title=turn.words.attribute(named(flow, talk.state), "title", **values),
         rows=facts(turn, flow, talk),
         buttons=buttons,
         urgent=flow.urgent and talk.state == flow.first,
@@ -139,22 +141,34 @@ def choices(turn: Turn, flow: Flow, talk: Talk, state: str) -> tuple[Choice, ...
 
 def wording(flow: Flow, state: str, variant: str) -> str:
     """The key of a question's text, in the wording that fits."""
-    return f"{flow.name}-{state}-{variant}" if variant else f"{flow.name}-{state}"
+    return f"{named(flow, state)}-{variant}" if variant else named(flow, state)
+
+
+def named(flow: Flow, state: str) -> str:
+    """The key under which a state's words stand."""
+    asked_as = flow.questions[state].asked_as if state in flow.questions else ""
+    return f"{flow.name}-{asked_as or state}"
 
 
 def ways_to_say(flow: Flow, state: str, question: Question) -> dict[str, tuple[str, ...]]:
     """What people type for each fixed choice, in every language."""
-    named = question.labels or state
-    return {key: spoken("kit-unknown" if key == UNKNOWN else f"{flow.name}-{named}-{key}") for key in question.choices}
+    return {key: spoken(choice_key(flow, state, key)) for key in question.choices}
+
+
+def choice_key(flow: Flow, state: str, key: str) -> str:
+    """The key of a choice's label: its question's own, else that of any question of the flow."""
+    if key == UNKNOWN:
+        return "kit-unknown"
+    own = f"{flow.name}-{flow.questions[state].labels or state}-{key}"
+    shared = f"{flow.name}-any-{key}"
+    return own if own in texts("ja").keys or shared not in texts("ja").keys else shared
 
 
 def label(words: Words, flow: Flow, state: str, key: str) -> str:
     """The label of a choice."""
-    if key == UNKNOWN:
-        return words.text("kit-unknown")
     if key.isdigit():
         return words.text(f"{flow.name}-{state}-people", count=int(key))
-    return words.text(f"{flow.name}-{flow.questions[state].labels or state}-{key}")
+    return words.text(choice_key(flow, state, key))
 
 
 def exits(words: Words, talk: Talk) -> tuple[Choice, ...]:
@@ -190,7 +204,8 @@ def shown(turn: Turn, flow: Flow, talk: Talk) -> tuple[str, ...]:
 
 def row_label(words: Words, flow: Flow, state: str) -> str:
     """What the review calls a question."""
-    return words.attribute(f"{flow.name}-{state}", "row") or words.text(f"{flow.name}-{state}")
+    key = named(flow, state)
+    return words.attribute(key, "row", nth=flow.questions[state].nth) or words.text(key)
 
 
 def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
@@ -206,6 +221,8 @@ def row_value(turn: Turn, flow: Flow, talk: Talk, state: str) -> str:
             return option.label
     if value in question.choices:
         return label(turn.words, flow, state, value)
+    if question.kind == "several":
+        return "・".join(label(turn.words, flow, state, key) for key in several.parts(value))
     if question.private and turn.session.address.channel == "sms":
         return _end_of(value, question) or turn.words.text("kit-given")
     if question.kind in {"age", "count"} and value:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from flows.accident.flow import ACCIDENT
+from flows.details.flow import DETAILS
 from flows.flow import Flow
 from flows.impact.flow import IMPACT, SHOCK
 from flows.linking.flow import LINKING
@@ -13,7 +14,7 @@ from flows.roadside.flow import ROADSIDE
 from flows.watchers.flow import WATCHERS
 
 FLOWS: Mapping[str, Flow] = {
-    flow.name: flow for flow in (ROADSIDE, ACCIDENT, LINKING, RENEWAL, IMPACT, SHOCK, WATCHERS, PHOTOS)
+    flow.name: flow for flow in (ROADSIDE, ACCIDENT, DETAILS, LINKING, RENEWAL, IMPACT, SHOCK, WATCHERS, PHOTOS)
 }
 
 Upgrade = Literal["continue", "restart", "person"]

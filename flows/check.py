@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.asking import wording
+from flows.asking import choice_key, named, wording
 from flows.flow import Flow
 from flows.question import Question
 from flows.words import LANGUAGES, words
@@ -37,8 +37,8 @@ def translations(flow: Flow) -> Iterator[str]:
         said = words(language)
         for state, question in flow.questions.items():
             yield from (f"{language}: no text {key}" for key in _keys(flow, state, question) if key not in said.keys)
-            if question.row and not said.attribute(f"{flow.name}-{state}", "row"):
-                yield f"{language}: {flow.name}-{state} has no .row for the review"
+            if question.row and not said.attribute(named(flow, state), "row"):
+                yield f"{language}: {named(flow, state)} has no .row for the review"
         idle = {state for state, question in flow.questions.items() if question.idle}
         plain = {*flow.notes, *flow.waiting, *flow.ends, *idle} - set(flow.cards)
         yield from (
@@ -66,12 +66,7 @@ def _ways_on(flow: Flow, state: str) -> Iterator[str]:
 
 def _keys(flow: Flow, state: str, question: Question) -> Iterator[str]:
     if not question.idle:
-        yield f"{flow.name}-{state}"
+        yield named(flow, state)
     yield from (wording(flow, state, variant) for variant in question.wordings)
     for choice in question.choices:
-        if choice == "unknown":
-            yield "kit-unknown"
-        elif choice.isdigit():
-            yield f"{flow.name}-{state}-people"
-        else:
-            yield f"{flow.name}-{question.labels or state}-{choice}"
+        yield f"{flow.name}-{state}-people" if choice.isdigit() else choice_key(flow, state, choice)

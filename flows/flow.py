@@ -180,6 +180,7 @@ class Flow:
                 if guide.state not in guide.said or guide.state in self.repeats:
                     notes.append(guide.state)
                     guide.said = (*guide.said, guide.state)
+                guide.passed(guide.state)
                 self._fire(guide, "said")
             elif guide.state in self.questions and guide.knows(guide.state, self.questions[guide.state]):
                 self._fire(guide, "answered")

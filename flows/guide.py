@@ -60,6 +60,9 @@ class Guide:
                 self.slots[name] = Slot(value)
         return name in self.slots
 
+    def passed(self, note: str) -> None:
+        """What passing a note settles among the answers: nothing, as a rule."""
+
     def wording(self, question: Question) -> str:
         """Which of a question's wordings fits this customer; empty for the plain one."""
         return cast("Callable[[], str]", getattr(self, question.wording))() if question.wording else ""

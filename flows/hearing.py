@@ -21,7 +21,9 @@ from flows import (
     wishes,
 )
 from flows.answers.choices import pick
+from flows.asking import named
 from flows.binding import PromptId
+from flows.details import overtaking, reaching
 from flows.events import TextReceived
 from flows.free_words import Heard, asks, legible
 from flows.photographs.calling import called as called_for_photos
@@ -47,17 +49,18 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if (
         answering.chosen(turn, prompt, heard)
         or danger.told(turn, heard)
+        or overtaking.danger(turn, heard)
         or answerbook.tell_of_help(turn, heard)
         or claims.asked(turn, heard)
         or calling.called(turn, heard)
         or called_for_photos(turn, heard)
+        or reaching.called(turn, heard)
         or relaying.complaint(turn, heard)
     ):
         return
-    if asked := commands.way_out(text) or command(text):
-        commands.obey(turn, asked)
+    if _steered(turn, text):
         return
-    if heard.routed.urgent and not _urgent(turn):
+    if heard.routed.urgent and not _urgent(turn) and not reaching.is_told_story(turn):
         wishes.grant(turn, heard)
         return
     if overhearing.code(turn, text) or _answers_menu(turn, prompt, text):
@@ -72,7 +75,8 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if manner == "anger":
         turn.say("kit-sorry-for-this")
     if not (
-        answerbook.answer(turn, heard)
+        reaching.meant(turn, heard)
+        or answerbook.answer(turn, heard)
         or (question and not _declares(turn) and answering.answered(turn, prompt, heard))
         or wishes.grant(turn, heard)
         or telling.take(turn, heard)
@@ -100,6 +104,14 @@ def _declares(turn: Turn) -> bool:
     return bool(
         flow and talk and talk.state in flow.evidence and {*flow.questions[talk.state].choices} == {"yes", "no"}
     )
+
+
+def _steered(turn: Turn, text: str) -> bool:
+    """Carry out a command; whether the words were one. An open report is gone on with, though no talk was put aside."""
+    asked = commands.way_out(text) or command(text)
+    if asked and not (asked == "resume" and reaching.resumed(turn)):
+        commands.obey(turn, asked)
+    return bool(asked)
 
 
 def _urgent(turn: Turn) -> bool:
@@ -156,7 +168,7 @@ def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
 
 def _hint(turn: Turn) -> None:
     talk = turn.talk()
-    hint = turn.words.attribute(f"{talk.flow}-{talk.state}", "again")
+    hint = turn.words.attribute(named(standing.flow_of(talk), talk.state), "again")
     tappable = standing.flow_of(talk).questions[talk.state].kind == "choice"
     turn.say_text(hint or turn.words.text("kit-not-understood" if tappable else "kit-not-understood-free"))
 

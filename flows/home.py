@@ -3,8 +3,9 @@
 from functools import cache
 
 from flows import standing
+from flows.accident.report import AccidentReport
 from flows.answers.normal import sounds
-from flows.desk_hours import hours
+from flows.desk_hours import accident_desk, hours
 from flows.effects import ShowMenu
 from flows.messages import Ask, Call, Card, Choice
 from flows.turn import Turn
@@ -71,8 +72,22 @@ def person(turn: Turn) -> None:
     talk = turn.session.talk
     profile = turn.facts.profile
     urgent = talk is None or standing.flow_of(talk).urgent
-    desk = profile.roadside_desk["default"] if urgent else profile.contract_desk
-    _desk_card(turn, "home-person", desk, number=talk.number if talk else "")
+    desk = _desk_of_accidents(turn) or (profile.roadside_desk["default"] if urgent else profile.contract_desk)
+    _desk_card(turn, "home-person", desk, number=standing.number_of(talk) if talk else "")
+
+
+def _desk_of_accidents(turn: Turn) -> str:
+    """The desk that takes the accident that is talked about, at this hour; empty where none is."""
+    talk = turn.session.talk
+    flow = standing.flow_of(talk) if talk else None
+    if talk is None or flow is None or flow.record is None:
+        return ""
+    filed = flow.record(standing.scene(turn, flow, talk))
+    if not isinstance(filed, AccidentReport):
+        return ""
+    contracts = turn.facts.customer.contracts if turn.facts.customer else ()
+    product = next((each.product for each in contracts if each.number == filed.contract), "")
+    return accident_desk(turn.facts.profile, product, turn.moment.now).key
 
 
 def contact(turn: Turn) -> None:

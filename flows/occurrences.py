@@ -7,6 +7,7 @@ from flows.alerting import alert
 from flows.amending import AWAITED, amend, amend_of, carry, request, without_gaps
 from flows.answers.phones import is_mobile
 from flows.binding import PromptId
+from flows.details import reminding
 from flows.effects import Forget, RecordReminder, Send, Suppress, Unsuppress
 from flows.events import (
     Address,
@@ -39,6 +40,8 @@ UNCERTAIN = "uncertain"
 
 def timer(turn: Turn, event: TimerFired) -> None:
     """A timer ran out: the flow answers it, if it is still the one that was set."""
+    if reminding.due(turn, event):
+        return
     current = turn.timer_is_current(event.name, event.due)
     if current and event.name.endswith(OVER):
         turn.become(paused=tuple(talk for talk in turn.session.paused if not _is_over(talk, event.name)))

@@ -12,7 +12,7 @@ from flows.messages import Wants
 
 Kind = Literal[
     "choice", "text", "place", "phone", "plate", "count", "age", "kilopost", "height", "floor", "name", "date", "code",
-    "instant", "hour", "story",
+    "instant", "hour", "story", "several",
 ]  # fmt: skip
 
 UNKNOWN = "unknown"
@@ -35,6 +35,7 @@ WANTS: dict[Kind, Wants] = {
     "instant": "text",
     "hour": "text",
     "story": "text",
+    "several": "choice",
 }
 
 
@@ -61,7 +62,11 @@ class Question:
         tells: the name of a guide's method that gives facts to show above it, from this customer's words and language.
         recalls: questions whose answers are shown above this one; of a ``jump``, also the only ones to go back to.
         low, high: the bounds of a ``count``.
+        longest: characters of a ``story`` that are kept.
+        asked_as: the name under which its words stand, where it is asked of several people in turn.
+        nth: which of them it is asked of, from 1.
         decisive: an old button of this question never counts: what it confirmed may have changed since.
+        stands: the answer by which one that was given before stands.
         settled: the answer of a ``decisive`` question after which it is not asked again, until what it showed changes
             and clears it.
         wished: the answer that a wish for its flow gives: who is asked whether they want it, and says so, has answered.
@@ -105,8 +110,12 @@ class Question:
     recalls: tuple[str, ...] = ()
     low: int = 1
     high: int = 10
+    longest: int = 300
+    asked_as: str = ""
+    nth: int = 0
     decisive: bool = False
     settled: str = ""
+    stands: str = ""
     wished: str = ""
     dated: bool = False
     jump: bool = False

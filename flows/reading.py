@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from flows import positions, standing
-from flows.answers import hours, instants
+from flows.answers import hours, instants, several
 from flows.answers.ages import age
 from flows.answers.choices import pick
 from flows.answers.codes import code
@@ -28,7 +28,6 @@ from flows.question import UNKNOWN, Question
 from flows.turn import Turn
 
 LONGEST_TEXT = 200
-LONGEST_STORY = 300
 
 _SAID = re.compile(
     r"^(?:場所|現場|住所|ばしょ)(?:は|が)[、 ]?"
@@ -68,10 +67,23 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     if chosen is not None or (question.sensitive and question.kind == "choice" and told):
         # 「バンパーが割れたけど走行は問題ない」 says nothing of anybody's body.
         return chosen
-    if question.kind in {"instant", "hour"}:
-        return _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
-    if question.kind == "story":
-        return _story(heard.text) if may_be_story(heard, told) else None
+    match question.kind:
+        case "instant" | "hour":
+            return _timed(heard.text, question, turn.moment.now) or pick(heard.text, offered, also)
+        case "story":
+            return _story(heard.text, question.longest) if may_be_story(heard, told) else None
+        case "several":
+            return several.read(heard.text, offered, also, several.together(question.choices))
+        case _:
+            return _read_freely(turn, state, heard, told)
+
+
+def _read_freely(turn: Turn, state: str, heard: Heard, told: Mapping[str, str]) -> str | None:
+    """An answer in any words, but those that are plainly said of something else."""
+    talk = turn.talk()
+    flow = standing.flow_of(talk)
+    question = flow.questions[state]
+    offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
     if question.kind in FREE and not may_be_answer(heard, flow, state, insisted=turn.session.misses > 0):
         return None
     answer = read(heard.text, question, offered, also)
@@ -190,10 +202,10 @@ def _timed(text: str, question: Question, now: datetime) -> str | None:
     return instants.write(when) if isinstance(when, instants.Instant) else when.isoformat()
 
 
-def _story(text: str) -> str:
+def _story(text: str, longest: int) -> str:
     """What happened, in the customer's words; what is too long ends in an ellipsis."""
     told = " ".join(text.split())
-    return told if len(told) <= LONGEST_STORY else f"{told[: LONGEST_STORY - 1]}…"
+    return told if len(told) <= longest else f"{told[: longest - 1]}…"
 
 
 def _bounded(text: str, question: Question) -> str | None:

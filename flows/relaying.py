@@ -38,7 +38,7 @@ def news(turn: Turn, heard: Heard) -> None:
         return
     talk = turn.talk()
     turn.note("news")
-    turn.do((alert("news", request(turn, talk), talk.number, heard.text[:LONGEST]),))
+    turn.do((alert("news", request(turn, talk), standing.number_of(talk), heard.text[:LONGEST]),))
     turn.say("kit-told-staff")
 
 
@@ -92,7 +92,7 @@ def call_back(turn: Turn, heard: Heard) -> None:
 def promise_call(turn: Turn, number: str) -> None:
     """Have staff call this number, and say so."""
     talk = turn.session.talk
-    turn.do((alert("callback", replace(_request(turn), phone=number), talk.number if talk else ""),))
+    turn.do((alert("callback", replace(_request(turn), phone=number), standing.number_of(talk) if talk else ""),))
     turn.say("kit-callback", phone=_spoken(turn, number))
 
 
@@ -105,7 +105,7 @@ def writes_only(turn: Turn) -> bool:
 def write_back(turn: Turn) -> None:
     """Have a person write to a customer who cannot telephone."""
     turn.note("writeback")
-    turn.do((alert("callback", _request(turn), turn.talk().number),))
+    turn.do((alert("callback", _request(turn), standing.number_of(turn.talk())),))
     turn.say("kit-writeback")
 
 
@@ -128,6 +128,8 @@ def _known(turn: Turn) -> str:
     given = phone(talk.slots[PHONE].value) if talk is not None and PHONE in talk.slots else None
     if given:
         return given
+    if talk is not None and standing.number_of(talk) and (filed := request(turn, talk).phone):
+        return filed
     if facts.address.channel == "sms":
         return facts.address.to
     return facts.customer.phone if facts.customer else ""

@@ -33,7 +33,8 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     request is filed, and ``filed`` (UTC) when it came; ``alarms`` counts how often the watchdog has spoken.
     ``relayed`` (UTC) is when staff were last sent words that could not be read. ``read`` stands for what the question
     that decides something showed when it was last put (:func:`flows.asking.reading`).
-    ``progress`` is how the dispatch of what was filed stands, by its latest news.
+    ``progress`` is how the dispatch of what was filed stands, by its latest news. ``told`` is when (UTC) answers were
+    given or taken back that the record does not show yet, of a talk whose answers are kept one by one.
     """
 
     flow: str
@@ -49,6 +50,7 @@ class Talk(Struct, frozen=True, omit_defaults=True):
     relayed: datetime | None = None
     read: str = ""
     progress: Progress | None = None
+    told: dict[str, datetime] = {}
 
 
 class Prompt(Struct, frozen=True):

@@ -10,6 +10,10 @@ from flows.messages import Ask
 from flows.session import Talk
 from flows.turn import Turn
 
+REPORT = "report"
+TELLS_MORE = frozenset({"details"})
+"""Talks about what another talk has filed, whose receipt number stands in the slot REPORT."""
+
 
 def flow_of(talk: Talk) -> Flow:
     """The flow of a talk."""
@@ -57,6 +61,11 @@ def is_urgent(talk: Talk | None) -> bool:
 def waits_for_help(talk: Talk) -> bool:
     """Whether something urgent was filed by a talk, and is not over."""
     return is_urgent(talk) and bool(talk.number)
+
+
+def number_of(talk: Talk) -> str:
+    """The receipt number of what a talk has filed, or tells more of; empty where nothing is filed."""
+    return talk.number or (talk.slots[REPORT].value if talk.flow in TELLS_MORE and REPORT in talk.slots else "")
 
 
 def assumed(talk: Talk, slot: str) -> bool:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from flows import claims, commands, linkage, occurrences, overhearing, pausing, reporting, silence, standing
 from flows.accident.news import ImpactFelt, ImpactSettled, ReportUpdated
 from flows.delivery import Lane
+from flows.details import overtaking, saving
 from flows.dispatch.news import DispatchNews
 from flows.effects import Link, Unlink
 from flows.events import (
@@ -60,10 +61,12 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     """
     turn = Turn(session, envelope, replace(facts, now=moment.now), moment)
     bring_up_to_date(turn)
+    saving.take_up(turn)
     belonging.show_awaited(turn)
-    if not _spoken_by_customer(turn):
+    if not overtaking.overtaken(turn) and not _spoken_by_customer(turn):
         _occurred(turn)
     _return_to_what_waits(turn)
+    saving.save(turn, session)
     settling.mind(turn)
     standing.keep_offering(turn)
     if not isinstance(envelope.event, TimerFired | DeliveryFailed):

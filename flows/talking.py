@@ -6,10 +6,12 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from flows import amending, carrying, pausing, standing
+from flows.answers import several
 from flows.asking import reading
 from flows.catalogue import FLOWS
 from flows.evidence import keep_answers
 from flows.flow import Advance, Flow
+from flows.question import Question
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
@@ -61,6 +63,7 @@ def answer(
     talk = turn.talk()
     flow = standing.flow_of(talk)
     question = flow.questions[talk.state]
+    value = _with_others(talk, question, _as_before(talk, talk.state, value))
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
     if talk.state in flow.evidence and question.decisive and talk.read != reading(turn, flow, talk):
@@ -91,6 +94,20 @@ def answer(
         if question.replaces:
             answered = amending.without_gaps(turn, flow, answered)
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
+
+
+def _as_before(talk: Talk, state: str, value: str) -> str:
+    """The answer, or the one before where this one says that it stands."""
+    question = standing.flow_of(talk).questions[state]
+    return talk.slots[state].value if value == question.stands and state in talk.slots else value
+
+
+def _with_others(talk: Talk, question: Question, value: str) -> str:
+    """The answer with what was chosen before it, where several may be."""
+    if question.kind != "several":
+        return value
+    given = talk.slots.get(talk.state)
+    return several.joined(given.value if given else "", value, several.together(question.choices))
 
 
 def ask_again(turn: Turn, state: str) -> None:
@@ -147,9 +164,14 @@ def _knowing(talk: Talk, flow: Flow, known: Mapping[str, Slot]) -> Talk:
 def correct(turn: Turn, state: str, slot: Slot) -> None:
     """Take an answer to a question that is no longer open, and say so where it changes one."""
     turn.note(f"correct:{state}")
-    if state in turn.talk().slots:
+    talk = turn.talk()
+    question = standing.flow_of(talk).questions[state]
+    if state in talk.slots:
         turn.say("kit-corrected")
-    fill(turn, {state: slot})
+    if question.kind == "several" and state in talk.slots:
+        with_others = several.added(talk.slots[state].value, slot.value, several.together(question.choices))
+        slot = replace(slot, value=with_others)
+    fill(turn, {state: replace(slot, value=_as_before(talk, state, slot.value))})
 
 
 def back(turn: Turn) -> None:

@@ -14,6 +14,9 @@ from msgspec import Struct, convert
 
 from bot.claims.export import PhotoFact, ReportFile, Said
 from flows.accident.report import AccidentReport, Party, Witness
+from flows.answers import several
+from flows.details.keeping import DAMAGE, STORY
+from flows.details.sections import SECTION_OF
 from flows.facts import JAPAN, Customer
 from flows.free_words import legible
 from flows.pictures import WANTED
@@ -142,14 +145,16 @@ def _reporter(report: AccidentReport) -> Iterator[Row]:
 
 
 def _details(report: AccidentReport) -> Iterator[Row]:
-    for question, value in report.details.items():
-        yield Row(_name_of(question), _tidy(_asked(question, value)))
+    for question in sorted(report.details, key=_place_of):
+        yield Row(_name_of(question), _tidy(_answer(question, report.details[question])))
 
 
 def _person(person: Party | Witness) -> Iterator[Row]:
     for field in ("name", "phone", "address", "plate", "vehicle", "insurer", "policy"):
         value = getattr(person, field, "")
-        yield _row(field, national(value) if field == "phone" and value else value)
+        if field == "phone" and value:
+            value = national(value)
+        yield _row(field, _value(field, value) if field == "insurer" and value else value)
     if isinstance(person, Party):
         yield _row("injury", _value("injury", person.injury))
 
@@ -181,6 +186,26 @@ def _value(field: str, code: str) -> str:
     return known.get(code) or _asked(field, code)
 
 
+def _answer(question: str, value: str) -> str:
+    """An answer to a question that was asked later."""
+    if question == DAMAGE:
+        return "・".join(_asked(question, part) for part in several.parts(value))
+    return national(value) if question.endswith("phone") else _asked(question, value)
+
+
+def _place_of(question: str) -> tuple[int, str]:
+    """Where a question stands among those that were asked later; others before them."""
+    part, _ = _piece(question)
+    order = tuple(SECTION_OF)
+    return (order.index(part) + 1 if part in order else 0, question)
+
+
+def _piece(question: str) -> tuple[str, str]:
+    """A question, and which piece of the story it is, told on later; empty for any other."""
+    stem, _, piece = question.rpartition("_")
+    return (stem, piece) if stem == STORY and piece.isdigit() else (question, "")
+
+
 def _asked(question: str, value: str) -> str:
     """The words of the talk for an answer, or the answer itself where it was typed freely."""
     said = words("ja")
@@ -193,8 +218,11 @@ def _asked(question: str, value: str) -> str:
 def _name_of(question: str) -> str:
     """What the review of the talk calls a question."""
     said = words("ja")
-    names = (said.attribute(f"{talk}-{question}", "row") for talk in TALKS)
-    return next(filter(None, names), question)
+    asked, piece = _piece(question)
+    names = (said.attribute(f"{talk}-{asked}", "row") for talk in TALKS)
+    part = f"{TALKS[0]}-part-{asked}"
+    name = next(filter(None, names), "") or (said.text(part) if part in said.keys else asked)
+    return f"{name}（{piece}）" if piece else name
 
 
 def _position(latitude: float | None, longitude: float | None) -> str:

@@ -26,10 +26,10 @@ TABLE: tuple[Row, ...] = (
 
 QUESTIONS: dict[str, Question] = {
     "done": Question(
-        choices=("tow", "photos", "tell110", "grade", "progress"),
+        choices=("details", "tow", "photos", "tell110", "grade", "progress"),
         offers="useful",
         labels="wish",
-        leads={"tow": ("roadside", {"symptom": "accident"}), "photos": ("photos", {})},
+        leads={"details": ("details", {}), "tow": ("roadside", {"symptom": "accident"}), "photos": ("photos", {})},
         idle=True,
         decisive=True,
         fleeting=True,

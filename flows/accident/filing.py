@@ -3,11 +3,12 @@
 from flows import positions
 from flows.accident.guide import AccidentGuide
 from flows.accident.report import AccidentReport, Injury
+from flows.accident.telling import FIRST
 from flows.answers import instants
 from flows.at_scene import NO_PHONE
 
 GROUPS = ("self", "passengers", "others")
-DETAILS = ("stolen", "keys", "struck", "other_insurance", "landmark")
+DETAILS = FIRST
 CONSENT = "accident-injury/1"
 """The wording that is agreed to by telling of injuries; by SMS and in other languages it says the same."""
 

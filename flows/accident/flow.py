@@ -46,5 +46,5 @@ ACCIDENT = Flow(
     record=watch.report,
     listens=story.told,
     readings={"emergency": story.gate, "when": story.when, "place": story.place},
-    carries={"roadside": handing_over.to_tow},
+    carries={"roadside": handing_over.to_tow, "details": handing_over.to_details},
 )

@@ -38,5 +38,10 @@ def to_report(scene: Scene, _known: Mapping[str, Slot]) -> Mapping[str, Slot]:
     return carried | ({TOW: Slot(scene.talk.number)} if scene.talk.number else {})
 
 
+def to_details(scene: Scene, _known: Mapping[str, Slot]) -> Mapping[str, Slot]:
+    """For what is told later: which report it belongs to."""
+    return {REPORT: Slot(scene.talk.number)} if scene.talk.number else {}
+
+
 def _shared(scene: Scene) -> dict[str, Slot]:
     return {slot: scene.talk.slots[slot] for slot in SHARED if slot in scene.talk.slots and slot in scene.path}

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from flows.accident.report import AccidentReport, Party, Witness
 
-FIRST = frozenset({"keys", "landmark"})
+FIRST = ("stolen", "keys", "struck", "other_insurance", "landmark")
 """Details that are told with the report itself, and belong to its first telling."""
 
 COMPLETE = "complete"
@@ -27,7 +27,8 @@ MOST_PARTIES = 5
 MOST_WITNESSES = 3
 
 Person = TypeVar("Person", Party, Witness)
-_PERSON = re.compile(r"(party|witness)_([1-9])_([a-z]+)")
+PERSON = re.compile(r"(party|witness)_([1-9])_([a-z]+)")
+"""A slot of somebody: of which kind, in which place, which field."""
 
 
 class Detail(Struct, frozen=True, omit_defaults=True):
@@ -74,7 +75,7 @@ def with_answers(report: AccidentReport, answers: Mapping[str, str]) -> Accident
     parties, witnesses = list(report.parties), list(report.witnesses)
     complete = report.complete
     for slot, value in answers.items():
-        person = _PERSON.fullmatch(slot)
+        person = PERSON.fullmatch(slot)
         if slot == COMPLETE:
             complete = value == YES
         elif person is not None and person[1] == "party" and person[3] in PARTY:

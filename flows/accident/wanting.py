@@ -7,7 +7,9 @@ import re
 
 from flows.answers.normal import plain
 from flows.binding import parse
-from flows.events import ChoiceTapped, Event, PhotoKept, PhotoReceived, TextReceived, TimerFired
+from flows.details import cadence
+from flows.details.reaching import named
+from flows.events import ChoiceTapped, Event, MessageUnsent, PhotoKept, PhotoReceived, TextReceived, TimerFired
 from flows.session import Session
 
 TALKS = frozenset({"accident", "details", "impact", "photos", "shock"})
@@ -36,14 +38,14 @@ def reports(session: Session, event: Event) -> bool:
         return True
     match event:
         case TextReceived(text=text):
-            return _OF_ACCIDENTS.search(plain(text)) is not None
+            return _OF_ACCIDENTS.search(plain(text)) is not None or bool(named(text))
         case ChoiceTapped(prompt=prompt, choice=choice):
             asked = parse(prompt)
             return choice in CHOICES or (asked is not None and asked.flow in TALKS)
-        case PhotoReceived() | PhotoKept():
+        case PhotoReceived() | PhotoKept() | MessageUnsent():
             return True
         case TimerFired(name=name):
-            return name.startswith(OF_PHOTOS)
+            return name.startswith(OF_PHOTOS) or bool(cadence.number_of(name))
         case _:
             return False
 

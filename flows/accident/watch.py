@@ -11,6 +11,7 @@ from flows.accident.filing import report_of
 from flows.accident.recording import FileReport, TellClaims
 from flows.accident.report import AccidentReport
 from flows.desk_hours import accident_desk
+from flows.details import cadence
 from flows.effects import CancelTimer, Effect, SetTimer
 from flows.emergency import emergency_calls
 from flows.flow import Alarmed, Scene
@@ -46,6 +47,7 @@ def filed(scene: Scene) -> tuple[Effect, ...]:
         CancelTimer(AWAITED),
         TellClaims("filed", scene.guide.number, report(scene)),
         SetTimer(OVER, scene.moment.now + KEPT),
+        cadence.first(scene.guide.number, scene.moment.now),
     )
 
 

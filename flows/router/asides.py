@@ -13,6 +13,8 @@ Courtesy = Literal["anger", "thanks", "greeting"]
 
 _LONGEST = 200
 _WISHES = frozenset({"link", "page", "switch", "consents", "unlink", "trouble"})
+# How much may stand beside the name of a part: 「警察署がわかりました」, but no story of what the police did.
+_ABOUT, _ABOUT_IN_ENGLISH = 16, 30
 # What a thank-you or a greeting leaves over when it is the whole of what is said.
 _REST = {"thanks": 14, "greeting": 8}
 
@@ -46,6 +48,7 @@ class _Asides:
 _LINKING = _Asides("linking")
 _TOPICS = _Asides("topics")
 _ADDRESS = _Asides("courtesy")
+_DETAILS = _Asides("details")
 
 
 def topic(text: str) -> Topic | None:
@@ -69,6 +72,21 @@ def linking(text: str) -> dict[str, str]:
     if wanted in _WISHES:
         return {"wish": wanted}
     return {"wish": "trouble", "trouble": wanted} if wanted else {}
+
+
+def detail(text: str) -> str:
+    """Which part of an accident's report is to be told of, empty where none is named.
+
+    ``parties``, ``police`` and the other parts of :data:`flows.details.sections.SECTIONS`; ``more`` of anything,
+    ``complete`` (that was all), ``sections`` (what is missing), ``fix`` (an answer is wrong). Words that say a lot more
+    than that are an answer or a story, and name none.
+    """
+    folded = LEXICON.fold(text)
+    beside = _ABOUT_IN_ENGLISH if folded.isascii() else _ABOUT
+    for key, spot in _DETAILS.found(text).items():
+        if len(folded) - (spot.end - spot.start) <= beside:
+            return key
+    return ""
 
 
 def courtesy(text: str) -> Courtesy | None:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from chat import Chat
 from customers import MOVE, PRIUS, SATO, WITH_TWO_CARS
+from golden_details import details_stops
 from leading import lead, to_receipt, walk
 from leading_renewal import answers, owner, renew
 from msgspec.structs import replace
@@ -217,6 +218,7 @@ if __name__ == "__main__":
         *impact_stops(),
         *watcher_stops(),
         *photo_stops(),
+        *details_stops(),
     ):
         talk = session.talk
         if talk is None or (file := file_of(talk.flow, talk.version, state)).exists():

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from flows.accident.recording import FileReport, TellClaims
 from flows.delivery import Lane
+from flows.details import cadence
 from flows.effects import SetTimer
 from flows.messages import Ask, Call, Card
 
@@ -253,7 +254,8 @@ def test_the_talk_is_urgent_to_the_machinery_until_it_is_over(chat: Chat) -> Non
     reported(chat)
     chat.waits(minutes=12 * 60)
     chat.hears_nothing()
-    assert (chat.session.talk, chat.session.timers, chat.session.lane) == (None, {}, Lane.CONVERSATION)
+    assert (chat.session.talk, chat.session.lane) == (None, Lane.CONVERSATION)
+    assert [*chat.session.timers] == [cadence.timer(NUMBER)]
 
 
 def test_a_story_that_is_too_long_is_kept_to_its_limit_and_that_is_said(chat: Chat) -> None:
