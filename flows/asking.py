@@ -40,7 +40,8 @@ def ask(turn: Turn, flow: Flow, talk: Talk, *, brief: bool = False) -> Ask:
     guide = flow.guide(talk, turn.facts)
     worded, values = wording(flow, talk.state, guide.wording(question)), guide.fills(question, turn.words)
     prompt = turn.open_prompt(flow.name, talk.state)
-    buttons: tuple[Button, ...] = emergency_calls(turn.words) if flow.urgent and talk.state == flow.first else ()
+    first = flow.urgent and talk.state == flow.first
+    buttons: tuple[Button, ...] = emergency_calls(turn.words) if first and not guide.by_text() else ()
     purpose = _page(turn, question)
     if purpose:
         address = _address(turn, talk, purpose, prompt)

@@ -17,14 +17,9 @@ POLICE_FIRST = frozenset({"in_lane", "crossing"})
 def danger(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """Call first: 119 for people, fire and water, 110 for people in traffic (duties: 119, then safety, then 110)."""
     kind = guide.answer("emergency")
-    return (
-        Card(
-            title=words.text(f"accident-danger-{kind}-title"),
-            text=words.text(f"accident-danger-{kind}"),
-            buttons=emergency_calls(words, "110" if kind in POLICE_FIRST else "119"),
-            urgent=True,
-        ),
-    )
+    key = f"accident-danger-{kind}{_voiceless(guide)}"
+    calls = () if guide.by_text() else emergency_calls(words, "110" if kind in POLICE_FIRST else "119")
+    return (Card(words.text(f"{key}-title"), words.text(key), buttons=calls, urgent=True),)
 
 
 def by_text(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
@@ -35,11 +30,17 @@ def by_text(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 
 def safety(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """Three short lines against a second accident, for this kind of place and for no other."""
-    return (Say(words.text(f"roadside-safety-{guide.answer('road_type') or UNKNOWN}")),)
+    road = guide.answer("road_type") or UNKNOWN
+    if road == "expressway":
+        # Of an accident the police are told, and nobody else (duties: not #9910).
+        return (Say(words.text(f"accident-safety-expressway{_voiceless(guide)}")),)
+    return (Say(words.text(f"roadside-safety-{road}")),)
 
 
 def get_safe(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """Not safe yet: what to do about this danger, and whom to call who cannot get away."""
+    if guide.by_text():
+        return (Say(words.text("accident-get_safe-by_text")),)
     danger = f"-{guide.answer('emergency')}" if guide.in_danger() else ""
     return (Say(words.text(f"roadside-get_safe{danger}")),)
 
@@ -48,8 +49,10 @@ def crash(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """The police are told of every accident, and nothing is settled on the spot."""
     if not guide.asks_police():
         return (Say(words.text("accident-no_promises")),)
-    text = words.text("accident-crash-by_text" if guide.by_text() else "accident-crash")
-    return (Card(words.text("accident-crash-title"), text, _known(guide, words), _police(guide, words)),)
+    text = words.text(f"accident-crash{_voiceless(guide)}")
+    return (
+        Card(words.text(f"accident-crash{_voiceless(guide)}-title"), text, _known(guide, words), _police(guide, words)),
+    )
 
 
 def tell110(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
@@ -68,7 +71,7 @@ def this_car(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 def receipt(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """The number, when the desk is in touch, what to leave undone, what to keep, and who answers now."""
     told = (
-        "-by_text" if guide.by_text() else "",
+        _voiceless(guide),
         "-unattended" if guide.is_unattended() else "-others",
         *(("-struck",) if guide.negotiates_alone() else ()),
         *(("-uninsured",) if guide.lacks_other_insurance() else ()),
@@ -102,8 +105,7 @@ def grade(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 
 def status(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
     """Where a filed report stands in this talk: it has its number, and the desk is in touch."""
-    key = "accident-done-by_text" if guide.by_text() else "accident-done"
-    return (Say(words.text(key, number=guide.number, contact=_contact(guide, words))),)
+    return (Say(words.text(f"accident-done{_voiceless(guide)}", number=guide.number, contact=_contact(guide, words))),)
 
 
 def taken(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
@@ -114,6 +116,11 @@ def taken(guide: AccidentGuide, words: Words) -> tuple[Message, ...]:
 def silent(_guide: AccidentGuide, _words: Words) -> tuple[Message, ...]:
     """Nothing: a state that only leads on, or an end that nobody is to be woken for."""
     return ()
+
+
+def _voiceless(guide: AccidentGuide) -> str:
+    """Which wording is for somebody who cannot telephone: it asks nobody to."""
+    return "-by_text" if guide.by_text() else ""
 
 
 def _known(guide: AccidentGuide, words: Words) -> tuple[Row, ...]:

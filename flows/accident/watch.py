@@ -70,17 +70,16 @@ def _slow(scene: Scene) -> tuple[Card, ...]:
     words, profile, contract = scene.words, scene.guide.facts.profile, scene.guide.contract()
     desk = accident_desk(profile, contract.product if contract else "", scene.moment.now)
     calls = () if scene.guide.by_text() else (Call(words.text("kit-call-desk"), desk.phone),)
-    return (Card(words.text("accident-filing-slow-title"), words.text("accident-filing-slow"), buttons=calls),)
+    key = "accident-filing-slow-by_text" if scene.guide.by_text() else "accident-filing-slow"
+    return (Card(words.text("accident-filing-slow-title"), words.text(key), buttons=calls),)
 
 
 def _silence(scene: Scene) -> Alarmed:
     words = scene.words
     if not scene.guide.alarming():
         return Alarmed((Say(words.text("kit-still-there")),), ask_again=True)
-    card = Card(
-        words.text("accident-danger-silent-title"),
-        words.text("accident-danger-silent"),
-        buttons=emergency_calls(words),
-        urgent=True,
-    )
+    by_text = scene.guide.by_text()
+    text = words.text("accident-danger-silent-by_text" if by_text else "accident-danger-silent")
+    calls = () if by_text else emergency_calls(words)
+    card = Card(words.text("accident-danger-silent-title"), text, buttons=calls, urgent=True)
     return Alarmed((card,), danger(scene), ask_again=True)

@@ -56,8 +56,34 @@ accident-danger-in_water =
     Do not start the engine. Undo the seat belt and get out by a window or door. If no window opens, break a side window.
     Once out, go to a high place such as the roof and call 119.
     We take your report as urgent. Your answers can wait.
+accident-danger-injury-by_text-title = Alert 119 now
+accident-danger-injury-by_text =
+    Use NET119. If you are not registered, ask someone near you or use the relay service.
+    Do not move a hurt person without need. Everyone else: go to a safe place. Then alert the police by the 110 app.
+    We take your report as urgent. Your answers can wait.
+accident-danger-fire-by_text-title = Get away from the car, then 119
+accident-danger-fire-by_text =
+    Leave your things. Go far away, upwind, and use NET119. If you are not registered, ask someone near you.
+    Do not go back to the car, and do not use a flare. Then alert the police by the 110 app.
+    We take your report as urgent. Your answers can wait.
+accident-danger-in_lane-by_text-title = Leave the lane, then 110
+accident-danger-in_lane-by_text =
+    Do not stay in, in front of or behind the car. Watch the traffic and go outside the guardrail.
+    Then alert the police by the 110 app or the relay service.
+    We take your report as urgent. Your answers can wait.
+accident-danger-crossing-by_text-title = Everyone off the crossing, now
+accident-danger-crossing-by_text =
+    Everyone out of the car and outside the barriers at once.
+    Press the emergency button of the crossing. If there is none, use the 110 app.
+    Do not go back to the car. We take your report as urgent.
+accident-danger-in_water-by_text-title = Get out of the car, then 119
+accident-danger-in_water-by_text =
+    Do not start the engine. Undo the seat belt and get out by a window or door. If no window opens, break a side window.
+    Once out, go to a high place such as the roof and use NET119. If you are not registered, ask someone near you.
+    We take your report as urgent. Your answers can wait.
 accident-danger-silent-title = Are you safe?
 accident-danger-silent = We have not heard from you and have told our people. If there is danger, call 119 or 110 without delay.
+accident-danger-silent-by_text = We have not heard from you and have told our people. If there is danger, use NET119 or the 110 app without delay.
 
 accident-road_type = What kind of place are you at now?
     .row = Kind of place
@@ -83,11 +109,21 @@ accident-safe_place-no = Not yet
     .also = no, not yet, in the car, still in the car
 accident-safe_place-cannot = Cannot move
     .also = cannot, can't move, stuck
+accident-safety-expressway =
+    Hazard lights on, everyone out. Put out a warning triangle only where that is safe.
+    Go behind the guardrail and behind the car. Do not walk on the road or stay in or in front of the car.
+    Tell the police on 110 or by a roadside emergency telephone. No flares near leaking fuel or in a tunnel.
+accident-safety-expressway-by_text =
+    Hazard lights on, everyone out. Put out a warning triangle only where that is safe.
+    Go behind the guardrail and behind the car. Do not walk on the road or stay in or in front of the car.
+    No flares near leaking fuel or in a tunnel.
+accident-get_safe-by_text = Watch the cars behind you and go where there is no danger. If you cannot move, ask someone near you, or use NET119 or the 110 app. I will go on; you can answer once you are safe.
 accident-crash-title = Tell the police (110)
 accident-crash =
     Every accident is reported, also without injuries and without another party.
     Do not discuss fault or agree on a settlement on the spot. Only exchange names and telephone numbers.
     We can put together later what the police ask.
+accident-crash-by_text-title = Tell the police
 accident-crash-by_text =
     Every accident is reported, also without injuries and without another party. Use the 110 app or the relay service.
     Do not discuss fault or agree on a settlement on the spot. Only exchange names and numbers, in writing.
@@ -305,6 +341,7 @@ accident-change = What would you like to correct?
 accident-filing = We are taking your report. One moment until you have its number.
 accident-filing-slow-title = This takes longer than it should
 accident-filing-slow = What you told us is kept, and our people know. If it is urgent, you can also call.
+accident-filing-slow-by_text = What you told us is kept, and our people know. If it is urgent, just write to us here.
 accident-receipt-title = We have your accident report
 accident-receipt = One of our people will call you. If it is urgent, please call the desk below.
 accident-receipt-by_text = One of our people will write to you here. If it is urgent, just write to us here.
