@@ -80,7 +80,9 @@ def _say(turn: Turn, asked: Topic) -> None:
 
 def _key(turn: Turn, asked: Topic) -> str:
     """The text that answers it in this talk; empty where there is none."""
-    keys = (f"answer-{asked}-{turn.talk().flow}", f"answer-{asked}{_variant(turn, asked)}")
+    flow = turn.talk().flow
+    filed = () if standing.collecting(turn) else (f"answer-{asked}-{flow}-filed",)
+    keys = (*filed, f"answer-{asked}-{flow}", f"answer-{asked}{_variant(turn, asked)}")
     return next((key for key in keys if key in turn.words.keys), "")
 
 

@@ -1,6 +1,9 @@
 """Words as an answer: to the question that was open when they were typed, and to no other."""
 
+import re
+
 from flows import binding, relaying, standing, talking
+from flows.answers.normal import plain
 from flows.binding import PromptId
 from flows.free_words import FREE, Heard
 from flows.reading import answer_of, chosen_of, wish_of
@@ -10,6 +13,13 @@ from flows.turn import Turn
 
 TELLS_NOTHING_ELSE = FREE - {"place"}
 """A landmark's or a person's name is only that: 「赤ちゃん本舗の前」 has no baby in it."""
+
+
+_TOW = re.compile(
+    r"(?:レッカー|れっかー|牽引|けん引|けんいん)[^。]{0,6}(?:呼(?:んで(?!あ|い|も)|びたい|べ)|よんで(?!あ|い)|頼みたい|頼め|たのみたい"
+    r"|お願い|おねがい|手配|ほし|欲し|来て(?!い|く))|\b(?:need|want|send|get)\b.{0,12}\btow\b"
+)
+"""Asking for a tow; that one has been called is told of another's."""
 
 
 def chosen(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
@@ -43,6 +53,7 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return False
     if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
         relaying.promise_call(turn, value)
+    _promise_tow(turn, heard)
     flow = standing.flow_of(talk)
     silent = flow.listens is None and not heard.routed.hints
     if silent or flow.questions[talk.state].kind in TELLS_NOTHING_ELSE or not standing.collecting(turn):
@@ -53,6 +64,12 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     if doubtful:
         doubt(turn, doubtful)
     return True
+
+
+def _promise_tow(turn: Turn, heard: Heard) -> None:
+    """Who answers that the car does not drive, and asks for a tow in the same breath, hears when it can be had."""
+    if turn.talk().flow == "accident" and standing.collecting(turn) and _TOW.search(plain(heard.text)):
+        turn.say("accident-tow_after")
 
 
 def _is_for(turn: Turn, prompt: PromptId | None) -> bool:

@@ -50,7 +50,7 @@ def texts() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         said = words(language)
         for key in sorted(said.keys):
-            if key.startswith(OF_ACCIDENTS) or re.fullmatch(r"answer-.*-accident", key):
+            if key.startswith(OF_ACCIDENTS) or re.fullmatch(r"answer-.*-accident(?:-filed)?", key):
                 yield f"{language}:{key}", said.text(key, **dict.fromkeys(said.asks_for(key), "…"))
 
 

@@ -21,4 +21,6 @@ answer-price-accident = お金の ことは、ここでは 答えられません
 answer-time-accident = 受付は、もう少しで 終わります。受付番号と いっしょに、会社の人の 連絡の ことを 知らせます。
 answer-status-accident = まだ 受付の とちゅうです。このまま 答えると、受付番号が 出ます。
 answer-after-accident = このあとの ことは、会社の人が 話します。車が 動かないときは、受付番号が 出たあと、レッカーも ここで 呼べます。
+answer-after-accident-filed = このあとの ことは、会社の人が 話します。車が 動かないときは「レッカーを 呼ぶ」と 送ってください。
 answer-club-accident = 車が 動かないときは、受付番号が 出たあと、レッカーも ここで 呼べます。
+answer-club-accident-filed = 車が 動かないときは、レッカーも ここで 呼べます。「レッカーを 呼ぶ」と 送ってください。

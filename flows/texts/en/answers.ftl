@@ -21,4 +21,6 @@ answer-price-accident = We cannot speak about sums here. Our people will look in
 answer-time-accident = Your report is almost done. With its number we tell you when our people get in touch.
 answer-status-accident = Your report is not complete yet. Please go on answering, and you will have its number.
 answer-after-accident = Our people will tell you what comes next. If the car cannot be moved, you can ask for a tow here as soon as you have the number.
+answer-after-accident-filed = Our people will tell you what comes next. If the car cannot be moved, send "Ask for a tow".
 answer-club-accident = If the car cannot be moved, you can ask for a tow here as soon as you have the number.
+answer-club-accident-filed = If the car cannot be moved, you can ask for a tow here as well. Send "Ask for a tow".
