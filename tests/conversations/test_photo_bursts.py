@@ -1,10 +1,14 @@
 """Pictures as they come on LINE: each is kept at once; all that come at once are answered once."""
 
+import re
 from datetime import timedelta
+from random import Random
 
 import pytest
 from chat import REPORT, Chat
 from customers import HANAKO
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from flows.accident.recording import TellClaims
 from flows.messages import Ask
@@ -194,3 +198,40 @@ def test_more_pictures_than_anybody_sends_keep_the_session_small(reported: Chat)
 def test_a_picture_sent_while_nothing_is_asked_asks_nothing(reported: Chat) -> None:
     reported.sends_photo()
     assert not [message for message in reported.said if isinstance(message, Ask)]
+
+
+@given(
+    sets=st.lists(st.integers(1, 8), min_size=1, max_size=3),
+    rng=st.randoms(use_true_random=False),
+    pauses=st.lists(st.integers(0, 40), max_size=30),
+    lost=st.integers(0, 4),
+)
+@settings(max_examples=150, deadline=None)
+def test_in_whatever_order_sets_come_none_is_answered_twice_and_nothing_is_missed(
+    sets: list[int], rng: Random, pauses: list[int], lost: int
+) -> None:
+    chat = Chat("line", HANAKO)
+    chat.has_reported()
+    coming = [(f"E{name}", place, total) for name, total in enumerate(sets) for place in range(1, total + 1)]
+    rng.shuffle(coming)
+    del coming[: min(lost, len(coming) - 1)]
+    thanked: list[int] = []
+    for place, (set_id, index, total) in enumerate(coming):
+        chat.sends_photos((index,), total, set_id)
+        thanked += counts(chat)
+        chat.waits(minutes=pauses[place] / 60 if place < len(pauses) else 0)
+        thanked += counts(chat)
+    chat.waits(minutes=1)
+    thanked += counts(chat)
+    assert [(each.set_id, each.index) for each in chat.asked_for()] == [(set_id, index) for set_id, index, _ in coming]
+    assert len(thanked) <= len({set_id for set_id, _, _ in coming})
+    # What is not counted was said to be on its way.
+    assert sum(thanked) <= len(coming)
+    album = chat.session.album
+    assert album is not None
+    assert not album.untold()
+
+
+def counts(chat: Chat) -> list[int]:
+    """How many pictures were thanked for in the last step."""
+    return [int(found) for found in re.findall(r"写真を(\d+)枚受け取りました", chat.words)]

@@ -40,6 +40,15 @@ def outcome(photo: Photo) -> str:
     return photo.reason or photo.state
 
 
+def test_of_each_report_it_is_known_what_there_are_pictures_of(book: Records) -> None:
+    for place, wanted in enumerate(("scene", "damage", "damage", "")):
+        book.photos.keep(sent(str(place), wanted=wanted), taken(str(place)), NOW)
+    book.photos.keep(sent("other", number="C-20270401-0002"), taken("other"), NOW)
+    book.photos.erase("hanako", "0", NOW)
+    found = book.photos.pictured([NUMBER, "C-20270401-0002", "C-20270401-0003"])
+    assert found == {NUMBER: ("damage",), "C-20270401-0002": ()}
+
+
 def test_what_is_kept_says_what_it_is(book: Records) -> None:
     message = sent(wanted="scene", set_id="E1", index=2, total=3)
     book.photos.keep(message, taken(position=PLACE), NOW)
