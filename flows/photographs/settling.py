@@ -159,5 +159,7 @@ def _tell_desk(turn: Turn) -> None:
     album = album_of(turn)
     bare = AccidentReport(turn.session.address.channel, turn.session.language)
     reports = {report.number: report.report or bare for report in turn.facts.reports}
-    turn.do(tuple(TellClaims("photos", number, reports.get(number, bare)) for number in album.unread))
+    # However urgent the report was, pictures of it are not.
+    told = {number: replace(reports.get(number, bare), urgent=False) for number in album.unread}
+    turn.do(tuple(TellClaims("photos", number, report) for number, report in told.items()))
     turn.become(album=replace(album, unread={}))

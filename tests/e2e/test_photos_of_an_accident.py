@@ -18,7 +18,7 @@ from state.keys import key, partition_of
 from state.records.photo_rows import Photo
 from state.sealed import Sealed
 from tests.bot.photographs.pictures import picture
-from tests.e2e.people import OnLine
+from tests.e2e.people import PAGE, OnLine, OnSms
 from tests.e2e.running import Service
 from tests.e2e.waiting import until
 
@@ -143,6 +143,27 @@ def test_pictures_in_the_midst_of_an_accident_talk_are_thanked_for_and_its_quest
     sender.person.hears("けがをした方")
     counter.settle()
     assert len(sender.thanks()) == 1
+
+
+def test_by_sms_the_talk_gives_out_the_page_and_what_is_sent_there_is_the_reports(counter: Service) -> None:
+    person = OnSms(counter.simulation)
+    conversation = counter.records.pseudonyms.conversation(person.address)
+    report = AccidentReport("sms", "ja", kind="car", name="見本 花子", phone=person.number)
+    number = counter.records.reports.file(str(uuid4()), conversation, report, utc_now(), person.address)
+    person.says("写真を送りたい")
+    person.hears("撮影場所の記録")
+    person.says("残さない")
+    found = PAGE.search(person.hears("こちらのページから"))
+    assert found
+    answer = counter.http.request("POST", found[0], fields=[("scene", ("1.jpg", picture("red"), "image/jpeg"))])
+    assert answer.status == 200
+    (kept,) = counter.records.photos.of(number)
+    assert (kept.wanted, kept.position) == ("scene", None)
+    person.says("写真")
+    again = PAGE.search(person.hears("こちらのページから"))
+    assert again
+    assert again[0] != found[0]
+    assert counter.http.request("GET", found[0]).status == 200, "the first link still works"
 
 
 def opened(counter: Service, report: Sender) -> str:
