@@ -92,6 +92,10 @@ def test_what_goes_by_sms_about_bodies_names_nothing() -> None:
     assert not [key for key, text in neutral if BODY.search(text)]
 
 
+def test_a_watchers_sms_says_nothing_of_bodies() -> None:
+    assert not [key for key, text in texts() if key.endswith("watchers-sms") and BODY.search(text)]
+
+
 def test_texts_for_who_cannot_telephone_ask_nobody_to() -> None:
     assert not [key for key, text in texts() if "by_text" in key and TELEPHONE.search(text)]
 

@@ -63,7 +63,7 @@ def test_groups_are_asked_about_only_where_somebody_is_hurt(
 
 def test_each_group_is_asked_about_where_several_are_hurt(chat: Chat) -> None:
     answers = {"hurt_self": "軽い", "hurt_passengers": "なし", "hurt_others": "救急搬送・入院"}
-    asked = report_to(chat, "filing", injury="救急搬送・入院", hurt_who="2つ以上", **answers)
+    asked = report_to(chat, "filing", injury="救急搬送・入院", hurt_who="複数の方", **answers)
     assert {"hurt_self", "hurt_passengers", "hurt_others"} <= {*asked}
     (filed,) = chat.did(FileReport)
     assert filed.report.injuries == {"self": "light", "passengers": "none", "others": "ambulance"}
@@ -73,7 +73,7 @@ def test_each_group_is_asked_about_where_several_are_hurt(chat: Chat) -> None:
 def test_where_there_is_nobody_else_nobody_else_is_asked_about(chat: Chat) -> None:
     report_to(chat, "hurt_who", kind="動物", injury="軽いけが・痛み")
     assert "お相手" not in [choice.label for choice in chat.question.choices]
-    asked = report_to(chat, "filing", hurt_who="2つ以上", hurt_self="軽い", hurt_passengers="軽い")
+    asked = report_to(chat, "filing", hurt_who="複数の方", hurt_self="軽い", hurt_passengers="軽い")
     assert "hurt_others" not in asked
 
 
@@ -171,7 +171,7 @@ def test_on_line_the_chat_shows_it_and_the_locked_screen_does_not() -> None:
     chat = Chat("line", HANAKO)
     report_to(chat, "injury")
     at = len(chat.everything)
-    asked = report_to(chat, "review", injury="救急搬送・入院", hurt_who="2つ以上", summary="追突され首が痛いです")
+    asked = report_to(chat, "review", injury="救急搬送・入院", hurt_who="複数の方", summary="追突され首が痛いです")
     assert {"hurt_who", "hurt_self", "hurt_others"} <= {*asked}
     assert {row.label: row.value for row in chat.question.rows}["おけが"] == "救急搬送・入院"
     for preview in previews(chat, at):

@@ -203,7 +203,7 @@ accident-hurt_who-neutral = さっきの 答えは、だれの ことですか�
 accident-hurt_who-self = 運転していた 人
 accident-hurt_who-passengers = いっしょに 乗っていた 人
 accident-hurt_who-others = 相手の 人
-accident-hurt_who-several = 2つ以上
+accident-hurt_who-several = 2人以上
 accident-hurt-none = なし
 accident-hurt-light = 少し
 accident-hurt-ambulance = 救急車・入院
@@ -274,8 +274,8 @@ accident-filing-slow-title = 時間が かかっています
 accident-filing-slow = 書いてくれたことは 残っています。会社の人にも 知らせました。急ぐときは、電話も できます。
 accident-filing-slow-by_text = 書いてくれたことは 残っています。会社の人にも 知らせました。急ぐときは、ここに 書いてください。
 accident-receipt-title = 事故の 知らせを 受け付けました
-accident-receipt = 会社の人が 電話します。急ぐときは、下の 番号に 電話してください。
-accident-receipt-by_text = 会社の人が ここに 文字で 連絡します。急ぐときは、ここに 書いてください。
+accident-receipt = たいへんなときに 知らせてくれて、ありがとうございます。会社の人が 電話します。急ぐときは、下の 番号に 電話してください。
+accident-receipt-by_text = たいへんなときに 知らせてくれて、ありがとうございます。会社の人が ここに 文字で 連絡します。急ぐときは、ここに 書いてください。
 accident-receipt-others =
     ・「だれが 悪い」という 話や お金の 約束を、相手と しないでください。
     ・車を なおすのは、会社の人と 話すまで 待ってください。

@@ -343,8 +343,8 @@ accident-filing-slow-title = This takes longer than it should
 accident-filing-slow = What you told us is kept, and our people know. If it is urgent, you can also call.
 accident-filing-slow-by_text = What you told us is kept, and our people know. If it is urgent, just write to us here.
 accident-receipt-title = We have your accident report
-accident-receipt = One of our people will call you. If it is urgent, please call the desk below.
-accident-receipt-by_text = One of our people will write to you here. If it is urgent, just write to us here.
+accident-receipt = Thank you for telling us at such a time. One of our people will call you. If it is urgent, please call the desk below.
+accident-receipt-by_text = Thank you for telling us at such a time. One of our people will write to you here. If it is urgent, just write to us here.
 accident-receipt-others =
     ・Do not discuss fault or a settlement with the other side
     ・Leave repairs until you have spoken with our people
@@ -362,7 +362,7 @@ accident-done = We have your accident report ({ $number }). Our hours: { $contac
 accident-done-by_text = We have your accident report ({ $number }). One of our people will write to you here.
 accident-taken = One of our people is looking at your accident report ({ $number }).
 accident-anew = Your accident report ({ $number }) stays with our people. We now ask about another accident.
-accident-finished = Thank you.
+accident-finished = All right, thank you.
 
 accident-wish-tow = Ask for a tow
     .also = tow, tow truck, i need a tow

@@ -1,6 +1,6 @@
 # Watching: the three facts a family member is told once an accident is confirmed. An SMS says nothing of injuries.
 
-watchers-sms = A notice for you as a watcher: an accident of the person you watch over is confirmed. Whether anyone is hurt, and whether an ambulance was called, is here: { $link }
+watchers-sms = A notice for you as a watcher: an accident of the person you watch over is confirmed. What we know is here: { $link }
 watchers-hurt = Injuries: { $hurt ->
     [yes] somebody is hurt
     [no] nobody is hurt

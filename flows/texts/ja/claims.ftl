@@ -22,7 +22,7 @@ claims-state-received = ご報告を承りました。担当者が決まりま�
 claims-state-in_hand = 担当者が決まり、ご報告の内容を確認しています。
 claims-state-investigating = 事故の状況を、順に確認しています。
 claims-state-settling = 解決に向けて、手続きを進めています。
-claims-state-closed = この事故のお手続きは終わりました。長い間、お疲れさまでございました。お気づきのことがございましたら、いつでもお知らせください。
+claims-state-closed = この事故のお手続きは終わりました。長い間ご協力くださり、ありがとうございました。お気づきのことがございましたら、いつでもお知らせください。
 
 claims-word-will_call = 担当者からお電話いたします。
 claims-word-papers_sent = 書類をお送りしました。届きましたら、ご記入のうえご返送ください。
