@@ -63,7 +63,7 @@ def answer(
     talk = turn.talk()
     flow = standing.flow_of(talk)
     question = flow.questions[talk.state]
-    value = _with_others(talk, question, _as_before(talk, talk.state, value))
+    value = _with_others(talk, question, _as_before(turn, talk.state, value))
     turn.note(f"answer:{talk.state}")
     turn.become(misses=0)
     if talk.state in flow.evidence and question.decisive and talk.read != reading(turn, flow, talk):
@@ -96,10 +96,13 @@ def answer(
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
-def _as_before(talk: Talk, state: str, value: str) -> str:
+def _as_before(turn: Turn, state: str, value: str) -> str:
     """The answer, or the one before where this one says that it stands."""
-    question = standing.flow_of(talk).questions[state]
-    return talk.slots[state].value if value == question.stands and state in talk.slots else value
+    talk = turn.talk()
+    if value != standing.flow_of(talk).questions[state].stands or state not in talk.slots:
+        return value
+    turn.note(f"stands:{state}")
+    return talk.slots[state].value
 
 
 def _with_others(talk: Talk, question: Question, value: str) -> str:
@@ -171,7 +174,7 @@ def correct(turn: Turn, state: str, slot: Slot) -> None:
     if question.kind == "several" and state in talk.slots:
         with_others = several.added(talk.slots[state].value, slot.value, several.together(question.choices))
         slot = replace(slot, value=with_others)
-    fill(turn, {state: replace(slot, value=_as_before(talk, state, slot.value))})
+    fill(turn, {state: replace(slot, value=_as_before(turn, state, slot.value))})
 
 
 def back(turn: Turn) -> None:

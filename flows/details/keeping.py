@@ -5,7 +5,7 @@ each turn. So two conversations of one customer see what the other was told, and
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from flows.accident.report import AccidentReport
@@ -84,15 +84,20 @@ def hydrated(slots: Mapping[str, Slot], told_at: Mapping[str, datetime], found: 
     return merged | {HELD: Slot("yes")}
 
 
-def changes(was: Mapping[str, Slot], now: Mapping[str, Slot]) -> dict[str, Detail]:
-    """What the record has to learn: answers given, changed and taken back. What happened is told on, never over."""
+def changes(was: Mapping[str, Slot], now: Mapping[str, Slot], said: Collection[str] = ()) -> dict[str, Detail]:
+    """What the record has to learn: answers given, changed and taken back. What happened is told on, never over.
+
+    ``said`` are the questions that were answered just now. An answer given once more counts as well: between the two
+    another conversation may have said something else, which the record does not show yet.
+    """
     found: dict[str, Detail] = {}
     for slot in sorted({*was, *now}):
         before, after = kept(slot, was), kept(slot, now)
-        if not is_kept(slot) or before == after or (slot in now and now[slot].value == LATER):
+        repeated = slot in said and bool(after)
+        if not is_kept(slot) or (before == after and not repeated) or (slot in now and now[slot].value == LATER):
             continue
         source = now[slot].source if slot in now else ""
-        if slot == STORY and before and after:
+        if slot == STORY and before and after and before != after:
             found[_next_piece(was)] = Detail(after, source)
         else:
             found[slot] = Detail(after, source)

@@ -49,7 +49,7 @@ def _saved(turn: Turn, before: Session, talk: Talk) -> Talk:
     if found is None or HELD not in talk.slots:
         return talk
     was = _known_before(before, talk, found)
-    changed = keeping.changes(was, talk.slots)
+    changed = keeping.changes(was, talk.slots, _answered(turn))
     if changed:
         turn.note(f"told:{len(changed)}")
         turn.do((AddDetails(found.number, changed, turn.moment.now),))
@@ -58,6 +58,13 @@ def _saved(turn: Turn, before: Session, talk: Talk) -> Talk:
             turn.do((TellClaims("changed", found.number, keeping.whole(found.report, talk.slots)),))
     slots, told = keeping.dehydrated(talk, was, changed, found, turn.moment.now)
     return replace(talk, slots=slots, told=told)
+
+
+def _answered(turn: Turn) -> set[str]:
+    """The questions that were answered in this step, but for those whose earlier answer was left to stand."""
+    notes = [code.partition(":") for code in turn.trace]
+    stands = {state for kind, _, state in notes if kind == "stands"}
+    return {state for kind, _, state in notes if kind in {"answer", "correct"}} - stands
 
 
 def _known_before(before: Session, talk: Talk, found: ReportStanding) -> Mapping[str, Slot]:
