@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from chat import Chat
+from chat import REPORT, Chat
 from customers import MOVE, PRIUS, SATO, WITH_TWO_CARS
 from golden_details import details_stops
 from leading import lead, to_receipt, walk
+from leading_accident import walk as report_walk
 from leading_renewal import answers, owner, renew
 from msgspec.structs import replace
 from renewing import ENDING, ending
@@ -162,6 +163,31 @@ def impact_stops() -> Iterator[tuple[str, Session]]:
     yield "offer", weak.session
 
 
+ACCIDENTS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("事故にあいました", {}),
+    ("耳が聞こえません。事故です", {"pin": "ずれている", "vehicle": "ほかの車", "when": "昨日", "kind": "盗難"}),
+    ("信号待ちで追突されました。相手は無保険らしいです", {"emergency": "けが人がいる"}),
+    ("事故です", {"injury": "軽いけが・痛み", "hurt_who": "複数の方"}),
+    ("追突されました。相手の方が首を痛めています", {}),
+)
+ELSEWHERE = ("voiceless", "struck", "other_insurance", "agreed", "occurred", "change")
+"""Questions of an accident that are answered on the way, and asked only of who puts them right."""
+
+
+def accident_stops() -> Iterator[tuple[str, Session]]:
+    """The same of an accident: linked customers and strangers, on every way to the number and behind it."""
+    for customer in (WITH_TWO_CARS, None):
+        for first, way in ACCIDENTS:
+            (chat := Chat("line", customer)).says(first)
+            for state in report_walk(chat, **way):
+                yield state, chat.session
+                if state == "review" and (talk := chat.session.talk):
+                    yield from ((other, replace(chat.session, talk=replace(talk, state=other))) for other in ELSEWHERE)
+            yield "filing", chat.session
+            chat.is_recorded(REPORT)
+            yield "done", chat.session
+
+
 def watcher_stops() -> Iterator[tuple[str, Session]]:
     """The same of the talk about watchers."""
     chat = Chat("line", WITH_TWO_CARS)
@@ -215,6 +241,7 @@ if __name__ == "__main__":
         *underway_stops(),
         *linking_stops(),
         *renewal_stops(),
+        *accident_stops(),
         *impact_stops(),
         *watcher_stops(),
         *photo_stops(),

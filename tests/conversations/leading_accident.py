@@ -25,6 +25,8 @@ USUAL = {
     "landmark": "道玄坂の交番の前",
     "kind": "車どうし",
     "stolen": "お車ごと",
+    "struck": "止まっているときに当てられた",
+    "other_insurance": "わからない",
     "keys": "手元にある",
     "consent": "記録してよい",
     "injury": "いない",
