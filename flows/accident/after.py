@@ -26,10 +26,10 @@ TABLE: tuple[Row, ...] = (
 
 QUESTIONS: dict[str, Question] = {
     "done": Question(
-        choices=("details", "tow", "photos", "tell110", "grade", "progress"),
+        choices=("tow", "details", "photos", "tell110", "grade", "progress"),
         offers="useful",
         labels="wish",
-        leads={"details": ("details", {}), "tow": ("roadside", {"symptom": "accident"}), "photos": ("photos", {})},
+        leads={"tow": ("roadside", {"symptom": "accident"}), "details": ("details", {}), "photos": ("photos", {})},
         idle=True,
         decisive=True,
         fleeting=True,
