@@ -11,6 +11,7 @@ from state import records
 from state.errors import Unreadable
 from state.photos.album import Album
 from state.photos.errors import PhotosUnavailable
+from state.records.photo_retention import OF_NO_REPORT
 from state.records.photo_rows import Position, Sent, photo_id
 from state.records.photos import MOST
 from state.vault import Vault
@@ -244,7 +245,7 @@ class TestTheStoreIsAway:
 def test_what_time_has_erased_is_deleted_with_the_next_clearing(lab: Lab) -> None:
     lab.keeping.keep(Sent(HANAKO, "1", "", 7), picture(), with_position=False)
     lab.keep("2", picture("red"))
-    lab.clock.pass_by(timedelta(days=1, seconds=1))
+    lab.clock.pass_by(OF_NO_REPORT + timedelta(seconds=1))
     lab.book.purge(lab.clock())
     assert lab.clearing.clear() == 1
     assert lab.kept == ["2"]
