@@ -12,7 +12,7 @@ from flows.facts import JAPAN
 from flows.guide import Guide
 from flows.messages import Choice, Row
 from flows.photographs.belonging import CONSENTS, LOOSE, open_reports
-from flows.photographs.table import FINISH
+from flows.photographs.table import FINISH, PLACES
 from flows.pictures import WANTED
 from flows.words import Words
 
@@ -54,6 +54,10 @@ class PhotosGuide(Guide):
         """Enough for now."""
         return self.answer("list") == FINISH
 
+    def changes_places(self) -> bool:
+        """What was said of places is to be asked anew."""
+        return PLACES in {self.answer("list"), self.answer("page")}
+
     def has_loose(self) -> bool:
         """Pictures have come of which nobody knows whose they are."""
         return bool(self.answer(LOOSE))
@@ -89,8 +93,10 @@ class PhotosGuide(Guide):
             "how": words.text(f"photos-how-{wanted}") if wanted else "",
         }
 
-    def is_worth_one(self, choice: str) -> bool:
-        """Whether an accident of this kind has it: where nobody else was in it, there is no other car."""
+    def is_of_use(self, choice: str) -> bool:
+        """Whether it is worth a picture in an accident of this kind, or there is a yes to be taken back."""
+        if choice == PLACES:
+            return self.answer("position") == "yes"
         standing = self._standing()
         return choice != "other_car" or standing is None or needs(standing.kind).others
 
@@ -105,7 +111,7 @@ class PhotosGuide(Guide):
         return tuple(
             Row(words.text(f"photos-list-{code}"), words.text("photos-there" if code in there else "photos-missing"))
             for code in WANTED
-            if self.is_worth_one(code)
+            if self.is_of_use(code)
         )
 
     def _standing(self) -> ReportStanding | None:

@@ -5,6 +5,7 @@ Source: counter script §2.2 (photos). Words stand in the language files.
 """
 
 from flows.flow import Row
+from flows.photographs.belonging import CONSENTS
 from flows.pictures import WANTED
 from flows.question import Question
 
@@ -21,14 +22,18 @@ TABLE: tuple[Row, ...] = (
     ("answered", "position", "list"),
     # each time it is tapped what comes next, until it is enough
     ("answered", "list", "done", "has_finished"),
+    ("answered", "list", "position", "changes_places"),
     ("answered", "list", "wanted"),
     ("answered", "wanted", "list"),
+    ("answered", "page", "position", "changes_places"),
     ("answered", "page", "done"),
     *(("leave", state, "undecided", "has_loose") for state in ("purpose", "report")),
     *(("leave", state, "done") for state in ("purpose", "report", "safe", "position", "list", "page")),
 )
 
-OTHER, FINISH = "other", "finish"
+OTHER, FINISH, PLACES = "other", "finish", "places"
+ASKS_ANEW = {PLACES: ("position", CONSENTS)}
+"""Whoever agreed to their places being kept may think again at any time."""
 
 QUESTIONS: dict[str, Question] = {
     "purpose": Question(
@@ -41,11 +46,14 @@ QUESTIONS: dict[str, Question] = {
     "safe": Question(choices=("yes", "no"), row=False),
     "position": Question(choices=("no", "yes"), known="said_before", exact=True, row=False),
     "list": Question(
-        choices=(*WANTED, OTHER, FINISH), offers="is_worth_one", wording="aim", wordings=("next",), fills="aimed",
-        tells="album", clears=("wanted",), fleeting=True, pictures=True, row=False,
+        choices=(*WANTED, OTHER, FINISH, PLACES), offers="is_of_use", wording="aim", wordings=("next",), fills="aimed",
+        tells="album", clears=("wanted",), drops=ASKS_ANEW, fleeting=True, pictures=True, row=False,
     ),
     "wanted": Question(choices=(*WANTED, OTHER), labels="list", known="tapped", row=False),
-    "page": Question(choices=(FINISH,), labels="list", opens="photos", row=False),
+    "page": Question(
+        choices=(FINISH, PLACES), offers="is_of_use", labels="list", opens="photos", drops=ASKS_ANEW, fleeting=True,
+        row=False,
+    ),
 }  # fmt: skip
 
 ENDS = ("elsewhere", "undecided", "later", "done")

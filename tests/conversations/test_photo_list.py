@@ -11,6 +11,7 @@ from leading_accident import report_to, reported
 from flows.accident.lint import complaints
 from flows.accident.report import AccidentReport
 from flows.effects import OpenDoor
+from flows.events import Channel
 from flows.photographs.calling import calls
 from flows.session import Language
 from flows.words import words as words_in
@@ -188,6 +189,24 @@ def test_consent_to_places_is_each_reports_own(line: Chat) -> None:
     line.is_asked("report")
     line.taps(line.question.choices[0].label)
     line.is_asked("position")
+
+
+@pytest.mark.parametrize("channel", ["line", "sms"])
+def test_a_yes_to_places_may_be_taken_back_at_any_time(channel: Channel) -> None:
+    chat = Chat(channel, HANAKO)
+    chat.has_reported(report(chat))
+    chat.says("写真")
+    chat.taps("残してよい", "以上です")
+    chat.says("写真")
+    chat.taps("撮影場所の記録を変える")
+    chat.is_asked("position")
+    chat.taps("残さない")
+    chat.never_hears("撮影場所の記録を変える")
+    if channel == "sms":
+        assert [door.with_position for door in chat.did(OpenDoor)] == [False]
+        return
+    chat.sends_photo()
+    assert not chat.asked_for()[0].with_position
 
 
 def test_while_a_report_is_taken_down_the_wish_is_answered_in_a_word(line: Chat) -> None:

@@ -40,6 +40,7 @@ photos-list-road = 道・信号
 photos-list-meter = 走った きょり・番号
 photos-list-other = ほかの もの
 photos-list-finish = 終わりです
+photos-list-places = 写真の 場所を かえる
 photos-wanted = つぎは 何の 写真ですか。
 photos-how-scene = すこし はなれて、車と 道が 見えるように。
 photos-how-other_car = 車 ぜんぶと、ナンバーの 番号を。
