@@ -23,7 +23,7 @@ from flows import (
 from flows.answers.choices import pick
 from flows.asking import named
 from flows.binding import PromptId
-from flows.details import overtaking, reaching
+from flows.details import listening, overtaking, reaching
 from flows.events import TextReceived
 from flows.free_words import Heard, asks, legible
 from flows.photographs.calling import called as called_for_photos
@@ -55,6 +55,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or calling.called(turn, heard)
         or called_for_photos(turn, heard)
         or reaching.called(turn, heard)
+        or listening.several(turn, heard)
         or relaying.complaint(turn, heard)
     ):
         return

@@ -96,6 +96,26 @@ def answer(
         _go(turn, flow, flow.advance(answered, "answered", turn.facts))
 
 
+def answer_together(turn: Turn, known: Mapping[str, Slot]) -> None:
+    """Answer the open question with others that follow it, and go on from here; where it is not among them, ask again.
+
+    What stands before it stays as it is: who has gone to a part by its name is not led back to an earlier one.
+    """
+    talk = turn.talk()
+    flow = standing.flow_of(talk)
+    for state in known:
+        turn.note(f"answer:{state}")
+    keep_answers(turn, talk, known)
+    answered = _knowing(talk, flow, known)
+    turn.become(misses=0)
+    if talk.state in known:
+        history = (*talk.history, talk.state)
+        _go(turn, flow, flow.advance(replace(answered, history=history), "answered", turn.facts))
+    else:
+        turn.become(talk=answered)
+        standing.stand(turn)
+
+
 def _as_before(turn: Turn, state: str, value: str) -> str:
     """The answer, or the one before where this one says that it stands."""
     talk = turn.talk()

@@ -123,9 +123,7 @@ def dehydrated(
         if slot in changed or slot not in found.told or found.told[slot].at < at or _is_open(slots, slot)
     }
     held = {
-        slot: given
-        for slot, given in slots.items()
-        if slot != HELD and (not is_kept(slot) or slot in told or given.value == LATER)
+        slot: given for slot, given in slots.items() if slot != HELD and (slot in told or _is_talks_own(slot, given))
     }
     return held, told
 
@@ -138,6 +136,11 @@ def kept(slot: str, slots: Mapping[str, Slot]) -> str:
     if slot == DAMAGE:
         return "" if value == LATER else value.removesuffix(several.END)
     return "" if value == LATER else value
+
+
+def _is_talks_own(slot: str, given: Slot) -> bool:
+    """Whether an answer steers this talk, and no record keeps it."""
+    return not is_kept(slot) or given.value == LATER or (slot in GATES and given.value != NOBODY)
 
 
 def _as_answered(slot: str, value: str) -> str:
