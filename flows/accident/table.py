@@ -163,7 +163,7 @@ QUESTIONS: dict[str, Question] = {
     "landmark": Question("text", choices=(UNKNOWN,)),
     "kind": Question(choices=KINDS),
     "stolen": Question(choices=("car", "parts", UNKNOWN)),
-    "struck": Question(choices=("at_rest", "behind", "moving", UNKNOWN)),
+    "struck": Question(choices=("at_rest", "behind", "moving", UNKNOWN), outweighs={"at_rest": ("behind",)}),
     "other_insurance": Question(choices=("known", UNKNOWN, "none")),
     "keys": Question(choices=("kept", "inside", "lost", UNKNOWN)),
     "consent": Question(

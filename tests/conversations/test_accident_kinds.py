@@ -103,6 +103,18 @@ def test_who_was_run_into_hears_that_the_desk_explains_what_it_can_do(chat: Chat
     chat.never_hears("お相手が悪い", "0対100", "交渉できません", "交渉いたします")
 
 
+def test_that_the_car_stood_is_taken_from_the_story_told_later(chat: Chat) -> None:
+    chat.says("追突されました")
+    report = reported(chat, summary="信号待ちで止まっていたら、後ろから追突されました")
+    assert report.details["struck"] == "at_rest"
+
+
+def test_of_who_was_only_hit_from_behind_nobody_says_that_they_drove(chat: Chat) -> None:
+    chat.says("追突されました")
+    report_to(chat, "review", summary="大きな音がして、気がついたら押し出されていました")
+    assert {row.label: row.value for row in chat.question.rows}["ぶつかったときの様子"] == "後ろから当てられた"
+
+
 def test_who_was_not_run_into_hears_nothing_of_it(chat: Chat) -> None:
     reported(chat, summary="左折するときに曲がりきれず当ててしまいました")
     chat.never_hears("法律の決まり")
