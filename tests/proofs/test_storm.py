@@ -29,7 +29,7 @@ PLAN = Plan(
     Day(timedelta(minutes=40)),
     areas=4,
     kinds={"web": 1, "worker": 2, "clock": 1},
-    kill_every=0.7,
+    kill_every=1.0,
     pace=Pace(least=15.0, most=300.0),
 )
 
