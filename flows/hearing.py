@@ -54,8 +54,9 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or claims.asked(turn, heard)
         or calling.called(turn, heard)
         or called_for_photos(turn, heard)
-        or reaching.called(turn, heard)
         or listening.several(turn, heard)
+        or listening.begins(turn, heard)
+        or reaching.called(turn, heard)
         or relaying.complaint(turn, heard)
     ):
         return
@@ -76,7 +77,8 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if manner == "anger":
         turn.say("kit-sorry-for-this")
     if not (
-        reaching.meant(turn, heard)
+        listening.elsewhere(turn, heard)
+        or reaching.meant(turn, heard)
         or answerbook.answer(turn, heard)
         or (question and not _declares(turn) and answering.answered(turn, prompt, heard))
         or wishes.grant(turn, heard)

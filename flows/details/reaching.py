@@ -35,13 +35,18 @@ def called(turn: Turn, heard: Heard) -> bool:
     if talk is not None and talk.flow == DETAILS.name:
         part = part if part in AT_ANY_TIME or _is_name(heard.text) else ""
         return bool(part) and part != SECTION_OF.get(talk.state) and _go_to(turn, part)
-    if talk is not None and standing.collecting(turn) and not standing.is_settled(talk):
-        return False
-    if not part:
+    if not part or not may_begin(turn):
         return False
     turn.note(f"details:{part}")
     _begin(turn, part)
     return True
+
+
+def may_begin(turn: Turn) -> bool:
+    """Whether a report is open, and nothing else is being asked that must be answered first."""
+    talk = turn.session.talk
+    busy = talk is not None and standing.collecting(turn) and not standing.is_settled(talk)
+    return not busy and bool(keeping.open_reports(turn.facts))
 
 
 def meant(turn: Turn, heard: Heard) -> bool:

@@ -85,3 +85,57 @@ def test_a_single_answer_is_left_to_its_question(chat: Telling, said: str) -> No
     chat.goes_by("今伝える", said)
     chat.is_asked("party_1_phone")
     assert chat.book.report.parties == (Party(said),)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "parties", "details"),
+    [
+        ("相手は見本一郎さんで、電話は090-0000-0009でした", "party_1_plate", (Party("見本一郎", "+819000000009"),), {}),
+        ("相手の保険会社は架空海上でした", "party_1_name", (Party(insurer="架空海上"),), {}),
+        (
+            "警察署は渋谷警察署で、事故番号は第1234号でした",
+            "dashcam",
+            (),
+            {"police_station": "渋谷警察署", "police_number": "第1234号"},
+        ),
+        (
+            "渋谷警察署に届けました。受理番号は1234です",
+            "dashcam",
+            (),
+            {"police_station": "渋谷警察署", "police_number": "1234"},
+        ),
+    ],
+)
+def test_what_is_told_days_later_without_being_asked_is_kept_and_the_rest_of_it_asked(
+    chat: Telling, said: str, asked: str, parties: tuple[Party, ...], details: dict[str, str]
+) -> None:
+    chat.says(said)
+    assert chat.book.report.parties == parties
+    assert chat.book.report.details == details
+    chat.is_asked(asked)
+
+
+def test_what_is_told_of_another_part_in_between_is_kept_and_the_question_stays(chat: Telling) -> None:
+    chat.opens()
+    chat.goes_by("今伝える", "見本一郎", "あとで", "あとで", "あとで", "いない")
+    chat.opens("損傷")
+    chat.says("そういえば、相手の電話は090-0000-0009で、保険会社は架空海上でした")
+    chat.hears("お相手", "書き加えました")
+    chat.is_asked("damage")
+    assert chat.book.report.parties == (Party("見本一郎", "+819000000009", insurer="架空海上"),)
+    chat.says("事故番号は第1234号でした")
+    chat.is_asked("damage")
+    assert chat.book.report.details == {"police_number": "第1234号"}
+
+
+def test_a_correction_of_the_only_other_is_taken_at_any_question(chat: Telling) -> None:
+    chat.opens()
+    chat.goes_by("見本一郎、090-0000-0009、横浜 580 い 34-49、架空火災", "いない", "損傷")
+    chat.says("すみません、相手の電話は080-0000-0009の間違いでした")
+    assert chat.book.report.parties == (Party("見本一郎", "+818000000009", "", "横浜 580 い 34-49", "", "架空火災"),)
+
+
+@pytest.mark.parametrize("said", ["相手に連絡先を伝えてもいいですか", "警察署に行けばいいですか", "相手が怒っています"])
+def test_words_that_tell_nothing_begin_nothing(chat: Telling, said: str) -> None:
+    chat.says(said)
+    assert chat.book.taken == []

@@ -244,6 +244,7 @@ details-overview-later = また あとで
     .also = あとで
 details-sections = どれを 話しますか。
 details-fix = どの こたえを なおしますか。
+details-noted = ありがとうございます。「{ $part }」に 足しました。
 details-state-told = { $part }（話した）
 details-state-open = { $part }（まだ）
 details-told = 話した

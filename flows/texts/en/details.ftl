@@ -244,6 +244,7 @@ details-overview-later = Some other time
     .also = later, not now
 details-sections = Which part?
 details-fix = Which answer is to be corrected?
+details-noted = Thank you. We have added it to "{ $part }".
 details-state-told = { $part } (told)
 details-state-open = { $part } (open)
 details-told = told

@@ -249,6 +249,7 @@ details-overview-later = またあとで
     .also = あとで, 後で, 今はここまで, ここまで, やめる
 details-sections = どの項目にしますか。
 details-fix = どのお答えを直しますか。
+details-noted = ありがとうございます。「{ $part }」に書き加えました。
 details-state-told = { $part }（済）
 details-state-open = { $part }（まだ）
 details-told = 済
