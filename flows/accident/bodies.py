@@ -12,6 +12,7 @@ from flows.router.spotting import Spot
 WORST = ("ambulance", "light", "unknown", "none")
 HARMED = frozenset({"light", "ambulance"})
 SEVERAL = "several"
+UNPROTECTED = frozenset({"pedestrian", "cyclist"})
 _PAIN = re.compile(
     r"(?:首|くび|腰|こし|肩|かた|背中|せなか|胸|むね|足|あし|手|腕|うで|膝|ひざ|頭|あたま|肘|ひじ).{0,12}(?:痛|いた|違和感|しびれ)"
     r"|\b(?:neck|back|arm|leg|shoulder|head|knee) (?:hurts|is sore|aches)"
@@ -22,10 +23,11 @@ _HEARSAY = re.compile(
 _SENTENCE = re.compile(r"[。!?\n]+")
 
 
-def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str]) -> dict[str, str]:
+def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str], kind: str = "") -> dict[str, str]:
     """What a story answers of the questions about the body, by slot.
 
     That nobody is hurt is told for all, or for those who are named. Nothing is taken from who does not want it kept.
+    Who speaks of nobody in particular, in an accident of the ``kind`` with somebody on foot, means them.
     """
     if known.get("consent") == "no" or known.get("injury") == "withheld":
         return {}
@@ -41,18 +43,19 @@ def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str]) -> dict[s
         return _by_group(_besides(groups, known))
     worst = next((level for level in WORST if level in of_nobody), "")
     if worst in HARMED:
-        return _of_the_same(worst, known)
+        return _of_the_same(worst, known, "others" if kind in UNPROTECTED else "")
     if "none" in of_nobody or {"self", "others"} <= groups.keys():
         return {"injury": "none"}
     return {"injury": "unknown"} if "unknown" in {worst, *groups.values()} else {}
 
 
-def _of_the_same(level: str, known: Mapping[str, str]) -> dict[str, str]:
+def _of_the_same(level: str, known: Mapping[str, str], likely: str) -> dict[str, str]:
     """Told of nobody in particular: of the one who is known to be hurt; nothing where they are known to be worse."""
     before, who = known.get("injury", ""), known.get("hurt_who", "")
     if before in HARMED and _worse(level, before) == before:
         return {}
-    return {"injury": level} | ({"hurt_who": who} if before in HARMED and who in GROUPS else {})
+    who = who if before in HARMED else likely
+    return {"injury": level} | ({"hurt_who": who} if who in GROUPS else {})
 
 
 def _besides(groups: Mapping[str, str], known: Mapping[str, str]) -> Mapping[str, str]:

@@ -1,9 +1,9 @@
 """The guards of the accident table: what is known of an accident, and what therefore need not be asked."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from flows.accident.needs import MET, MUST_BE_REPORTED, UNATTENDED, Needs, needs
-from flows.accident.times import day_of
+from flows.accident.times import day_of, is_long_ago
 from flows.answers import hours, instants
 from flows.answers.hours import Hour, part_of_day
 from flows.answers.instants import Instant
@@ -15,9 +15,6 @@ PARTS = {"morning": "朝", "noon": "昼", "evening": "夕方", "night": "夜"}
 """The parts of a day that are offered, by the words that name them (:mod:`flows.answers.hours`)."""
 
 NOON = Hour(12, about=True, only=True)
-STILL_THERE = timedelta(hours=4)
-"""Who tells of an accident later than this has left its scene."""
-
 HURT = frozenset({"light", "ambulance"})
 CUT = "…"
 
@@ -216,11 +213,7 @@ class AccidentGuide(AtScene):
 
     def _is_long_ago(self) -> bool:
         """It was told that it happened on an earlier day, or hours before."""
-        told, now = self.answer("when"), self.facts.now
-        when, day = instants.read(told), instants.read_day(told)
-        if now is None:
-            return False
-        return (when is not None and now - when.at > STILL_THERE) or (day is not None and day < today(now))
+        return self.facts.now is not None and is_long_ago(self.answer("when"), self.facts.now)
 
     def _day(self) -> date | None:
         """The day that was told without its hour; None where more or less is known."""

@@ -48,6 +48,11 @@ _ADDRESS = re.compile(
     r"^(?:[一-龥]{2,3}[都道府県])?(?:[一-龥々ヶァ-ヴーさいたまつくばわき]{1,6}[市区郡町村]){1,3}の?[一-龥々ヶァ-ヴーa-z0-9]"
     r"|[0-9]丁目|(?:東北|東名|名神|中央|関越|常磐|山陽|中国|九州|北陸|上信越|磐越|東関東|首都|阪神|外環|圏央)(?:自動車|高速)?道?の?(?:上り|下り|[一-龥])"
 )
+# Places within a city that are written in kana: 八王子市みなみ野の市道, 青葉区あざみ野.
+_CITY = re.compile(
+    r"(?:[一-龥]{2,3}[都道府県])?[一-龥々ヶァ-ヴー]{1,6}[市区町村]の?[一-龥々ヶァ-ヴーa-z0-9ぁ-ん・\-]{2,12}"
+    r"(?:の?(?:市道|県道|国道|町道|村道|交差点|駐車場|駅|駅前|付近|前|あたり|[0-9]丁目|号線|公園|坂|橋))"
+)
 _SAYS = re.compile(r"(?:です(?:か?ね|よ|が)?|でした|だ(?:よ|わ|ね)?|や(?:な|で|わ)?|になります|かな|ね|よ)$")
 _NOT_IT = re.compile(r"警察|署$|交番|病院|クリニック|医院|保険|会社$|工場|ディーラー|レッカー|番$|号車$|相手|[0-9]台")
 _OWN = re.compile(
@@ -67,6 +72,8 @@ def place_in(text: str) -> str | None:
         english = _ENGLISH.search(text)
         return english[1].strip()[:LONGEST] if english else None
     said = plain(text)
+    if several := only_places(text):
+        return several[:LONGEST]
     for whole in (said, *_CLAUSE.split(said)):
         if _is_only_place(candidate := _bare(whole)):
             return _as_typed(text, candidate[:LONGEST])
@@ -110,7 +117,8 @@ def _suffix(ending: str) -> str:
 
 def _is_only_place(candidate: str) -> bool:
     """Whether these words are a place and nothing besides: an address, or a name and where by it."""
-    if not _WHOLE.fullmatch(candidate) or _NOT_IT.search(candidate):
+    whole = _WHOLE.fullmatch(candidate) or _CITY.fullmatch(candidate)
+    if not whole or _NOT_IT.search(candidate):
         return False
     return _is_named(candidate) or (_ADDRESS.search(candidate) is not None and is_place(candidate))
 

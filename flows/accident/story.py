@@ -44,6 +44,17 @@ _QUESTION = re.compile(
 _TAKEN_BACK = re.compile(r"[^。、!?！？はがも\n]{1,30}(?:じゃなく|じゃ無く|ではなく|でなく)(?:って|て)?[、,]? ?")
 """What a correction takes back: 「昨日じゃなくて一昨日でした」 is about the day before yesterday."""
 
+_SECOND_THOUGHTS = re.compile(
+    r"(?:あ|いや|いえ|えっと)?[、,。 …]*(?:すみません|すいません|ごめん(?:なさい)?|違[うい]ました"
+    r"|違った|ちがった|ちがいました"
+    r"|(?:間違|まちが)え(?:ました|た)|訂正(?:します|です)?|やっぱり?|もとい)[、,。 …]*"
+)
+
+_LIFE = re.compile(
+    r"血|ち(?:が|まみれ)|倒れ|意識|いしき|息|呼吸|動けな|うごけな|けいれん|ぐったり|\b(?:blood|bleed|breath|conscious|collaps)"
+)
+"""What threatens a life, whenever it began."""
+
 _AWAY = re.compile(
     r"(?:家|自宅|うち|会社|職場|実家|ホテル)(?:に|へ|で)(?:い(?:る|ます)|着|つい|つき|帰|戻|もど)|帰宅|帰りました"
     r"|もう(?:家|自宅|会社|実家)(?:です|だ|$)|現場(?:に|には)(?:は|もう)?い(?:ない|ません)|現場(?:を|から)(?:離|はな)"
@@ -119,16 +130,20 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     whole = text[:READ]
     stated = _TAKEN_BACK.sub("", _QUESTION.sub("。", whole))
     folded = LEXICON.fold(stated).strip("。、")
-    spots = _LEXICON.spots(folded)
-    found = _kind(spots)
-    for group, keys in ABOUT.items():
-        found |= _first(spots, group, keys)
-    found |= bodies.told(folded, spots, {} if corrects(whole) else known)
-    found |= times.told(stated, now, found.get("kind", known.get("kind", "")), known)
-    if (place := place_in(stated)) is not None:
-        found["place"] = place
+    found = _answers(stated, now, known, afresh=corrects(whole))
+    if later := _put_right(stated):
+        anew = _answers(later, now, {**known, **found}, afresh=True)
+        if "police" in found:
+            # 「警察はまだ、やっぱりさっき呼びました」: of whom, and of what, was said before.
+            anew = {slot: value for slot, value in anew.items() if slot not in {"when", "occurred"}}
+            anew |= _first(_LEXICON.spots(LEXICON.fold(f"警察に{later}")), "police", ABOUT["police"])
+        found |= anew
     if found.get("kind") in FOUND_SO and _FOUND_SO.search(stated):
         found = {"injury": "none"} | found
+    if found.get("injury") == "light" and not _LIFE.search(stated):
+        # A bruise of yesterday's is no emergency today.
+        ago = times.is_long_ago(found.get("when", known.get("when", "")), now)
+        found |= {"emergency": ""} if ago else {}
     if _AWAY.search(stated):
         found["road_type"] = ""
     if "kind" in found and not _BORROWED.search(stated):
@@ -139,9 +154,31 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def _answers(stated: str, now: datetime, known: Mapping[str, str], *, afresh: bool) -> dict[str, str]:
+    """What is told by name; of people who are hurt beside those who are known to be, or ``afresh``."""
+    folded = LEXICON.fold(stated).strip("。、")
+    spots = _LEXICON.spots(folded)
+    found = _kind(spots)
+    for group, keys in ABOUT.items():
+        found |= _first(spots, group, keys)
+    kind = found.get("kind", known.get("kind", ""))
+    found |= bodies.told(folded, spots, {} if afresh else known, kind)
+    found |= times.told(stated, now, kind, known)
+    if (place := place_in(stated)) is not None:
+        found["place"] = place
+    return found
+
+
+def _put_right(stated: str) -> str:
+    """What follows second thoughts in the middle of it: 「昨日の…あ、すみません今日です」. Empty without any."""
+    thoughts = [found for found in _SECOND_THOUGHTS.finditer(stated) if found.start() > 0]
+    return stated[thoughts[-1].end() :] if thoughts else ""
+
+
 def when(text: str, now: datetime, known: Mapping[str, str]) -> str:
     """When it was, where several times are told; the usual reader has the rest."""
-    return times.told(text, now, known.get("kind", ""), known).get("when", "").removesuffix(times.NOW)
+    told = (times.told(each, now, known.get("kind", ""), known).get("when", "") for each in (_put_right(text), text))
+    return next((value for value in told if value), "").removesuffix(times.NOW)
 
 
 def place(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
@@ -149,17 +186,19 @@ def place(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
     return only_places(text)
 
 
-def gate(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
+def gate(text: str, now: datetime, known: Mapping[str, str]) -> str:
     """Who tells at the gate of somebody hurt, that nobody is, or that they have left the scene, has answered it.
+
+    Of an accident of yesterday nobody is sent to call 119 today.
 
     What else endangers people is heard before this (:mod:`flows.danger`).
     """
     folded = LEXICON.fold(_TAKEN_BACK.sub("", _QUESTION.sub("。", text[:READ]))).strip("。、")
     injury = bodies.told(folded, _LEXICON.spots(folded), {}).get("injury", "")
+    if _AWAY.search(text) or _LATER.search(text) or (injury and times.is_long_ago(known.get("when", ""), now)):
+        return PAST
     if injury in bodies.HARMED:
         return "injury"
-    if _AWAY.search(text) or _LATER.search(text):
-        return PAST
     return "none" if injury == "none" else ""
 
 

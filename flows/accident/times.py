@@ -13,7 +13,7 @@ from flows.facts import JAPAN
 
 _CLAUSE = re.compile(r"[。、!?！？\n]+")
 _OTHERS = re.compile(
-    r"警察|けいさつ|110番|救急|きゅうきゅう|レッカー|jaf|保険|修理|検証|見分|病院|電話|届け"
+    r"警察|けいさつ|110番|救急|きゅうきゅう|レッカー|jaf|保険|修理|検証|見分|病院|電話|届け|通報|呼(?:び|ん)"
     r"|\b(?:police|ambulance|tow|hospital|insur|called)",
     re.IGNORECASE,
 )
@@ -23,6 +23,10 @@ _FOUND = re.compile(
     r"気[づがつ]|見たら|見ると|見に|戻|もど|行ったら|行くと|起きたら|発見|わかり|分かり"
     r"|\b(?:notic|found|came back|woke)"
 )
+_ENDING = re.compile(r"(?:です|でした|だ|のこと|ですが|ですけど)+$")
+STILL_THERE = timedelta(hours=4)
+"""Who tells of an accident later than this has left its scene."""
+
 NOW = "now"
 """Just now, and no more than that: what is told more precisely later takes its place."""
 
@@ -38,14 +42,30 @@ def told(stated: str, now: datetime, kind: str, known: Mapping[str, str]) -> dic
         found = [clause for clause in clauses if _FOUND.search(clause)]
         clauses = [*found, *(clause for clause in clauses if clause not in found)]
     just_now: dict[str, str] = {}
-    for clause in clauses:
+    only_day: date | None = None
+    for clause in _joined(clauses, now):
         when = moment(clause, now, asked=False)
         if isinstance(when, Instant) and instants.is_just_now(clause, now):
             just_now = {"when": NOW, "occurred": instants.write(when)}
         elif when is not None:
             beside = _beside(clause, when, now, known)
-            return {"when": _write(beside)} if beside is not None else {}
-    return just_now
+            if isinstance(beside, Instant) or beside is None:
+                return {"when": _write(beside)} if beside is not None else {}
+            only_day = only_day or beside
+    return {"when": _write(only_day)} if only_day else just_now
+
+
+def _joined(clauses: list[str], now: datetime) -> list[str]:
+    """The clauses, an hour that stands in one of its own with its day: 「おとといの夜です。10時ごろ」."""
+    joined: list[str] = []
+    for clause in clauses:
+        before = joined[-1] if joined else ""
+        opens = bool(before) and instants.names_day(before, now) and hour_of(before, alone=False) is None
+        if opens and hour_of(clause, alone=False) is not None and not instants.names_day(clause, now):
+            joined[-1] = f"{_ENDING.sub('', before)}{clause.strip()}"
+        else:
+            joined.append(clause)
+    return joined
 
 
 def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str, str]) -> Instant | date | None:
@@ -60,6 +80,12 @@ def _beside(clause: str, when: Instant | date, now: datetime, known: Mapping[str
     if hour is None or day is None:
         return when
     return instants.at(day, hour, now)
+
+
+def is_long_ago(told: str, now: datetime) -> bool:
+    """Whether it was told to have been on an earlier day, or hours before, so that nobody is at the scene."""
+    when, day = instants.read(told), instants.read_day(told)
+    return (when is not None and now - when.at > STILL_THERE) or (day is not None and day < today(now))
 
 
 def day_of(value: str, now: datetime) -> date | None:

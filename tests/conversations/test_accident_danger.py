@@ -206,3 +206,19 @@ def test_who_cannot_telephone_is_told_other_ways_and_never_to_call(chat: Chat) -
     chat.says("担当者")
     chat.hears("文字でご連絡するよう")
     assert [told.kind for told in chat.did(TellClaims)] == ["callback"]
+
+
+def test_a_bruise_of_yesterdays_sends_nobody_to_119_today(chat: Chat) -> None:
+    chat.says("昨日の昼に追突されて、首が少し痛いです")
+    assert not [message for message in chat.said if isinstance(message, Card) and message.urgent]
+    chat.is_asked("emergency")
+    chat.says("首のほかは大丈夫です。首が痛いだけです")
+    assert not [message for message in chat.said if isinstance(message, Card) and message.urgent]
+    report = reported(chat)
+    assert (report.emergency, report.urgent) == ("none", False)
+    assert report.injuries["self"] == "light"
+
+
+def test_what_threatens_a_life_is_danger_whenever_it_began(chat: Chat) -> None:
+    chat.says("昨日追突されて首が痛かったのですが、夫の意識がありません")
+    is_warned(chat)

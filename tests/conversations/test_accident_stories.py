@@ -370,7 +370,7 @@ STORIES = {
             "バンパーが割れたけど走行は問題ないです",
         ),
         {"kind": "animal", "address": "埼玉県川越市の川越街道沿い", "police": "yes", "drivable": "yes"},
-        frozenset({"injury"}),
+        frozenset(),
     ),
     "a tree": Story(
         (
@@ -449,7 +449,7 @@ STORIES = {
             "drivable": "yes",
             "urgent": True,
         },
-        frozenset({"consent", "hurt_who"}),
+        frozenset({"consent"}),
     ),
     "two corrections": Story(
         (
