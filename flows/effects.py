@@ -177,8 +177,8 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     ``purpose`` says which page: ``here`` takes a position, as the answer to ``prompt``; ``link`` signs somebody in to
     link this address; ``enter`` is the policyholder's page of ``customer`` without a password; ``document`` is the
     important matters of an application; ``notice`` takes the answer to a reminder where the sender of SMS takes none;
-    ``photos`` takes pictures, as often as one likes (:func:`flows.photos.page`). ``language`` is what the talk is held
-    in.
+    ``photos`` takes pictures, as often as one likes (:func:`flows.photos.page`), of a ``breakdown`` or of an accident.
+    ``language`` is what the talk is held in.
     """
 
     token: str
@@ -190,6 +190,7 @@ class OpenDoor(Struct, frozen=True, omit_defaults=True, tag="open-door"):
     number: str = ""
     draft: int = 0
     with_position: bool = False
+    breakdown: bool = False
 
 
 class Link(Struct, frozen=True, tag="link"):

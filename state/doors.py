@@ -27,7 +27,7 @@ class Door(Struct, frozen=True, omit_defaults=True):
 
     ``purpose`` says which page (:class:`flows.effects.OpenDoor`); ``customer`` is whose page it opens without a
     password; ``address`` is who speaks in the conversation, None on doors of the first release; ``language`` is what
-    they speak. ``number``, ``draft`` and ``with_position`` are for a page of photos.
+    they speak. ``number``, ``draft``, ``with_position`` and ``breakdown`` are for a page of photos.
     """
 
     conversation: str
@@ -40,6 +40,7 @@ class Door(Struct, frozen=True, omit_defaults=True):
     number: str = ""
     draft: int = 0
     with_position: bool = False
+    breakdown: bool = False
 
 
 class Doors:
@@ -94,6 +95,7 @@ def door_of(opened: OpenDoor, conversation: str, address: Address) -> Door:
         opened.number,
         opened.draft,
         opened.with_position,
+        opened.breakdown,
     )
 
 

@@ -1,4 +1,4 @@
-"""「写真を送る」: the page through which photos of an accident are sent where the channel carries none.
+"""「写真を送る」: the page through which photos of an accident or a breakdown are sent where the channel carries none.
 
 Its door is looked through as often as one likes, until it closes: photos are taken one by one, now and later. Each file
 is answered for itself. Where scripts run they come one to a request, elsewhere all in one form.
@@ -26,8 +26,14 @@ from flows.desk_hours import accident_desk
 from flows.pictures import WANTED
 from state.doors import Door
 
-KINDS = (*WANTED, "other")
+OTHER = "other"
+ACCIDENT = (*WANTED, OTHER)
 """What a picture may be sent as; ``other`` is whatever the customer thinks we should see."""
+
+BREAKDOWN = ("spot", "trouble", OTHER)
+"""Of a breakdown: where the car stands, so that it is found, and what is wrong, so that the right truck comes."""
+
+KINDS = (*WANTED, *BREAKDOWN)
 
 MOST_FILES = 40
 TAKES = "image/jpeg,image/png,image/webp"
@@ -71,12 +77,12 @@ def photos(counter: Counter) -> Blueprint:
             too_large = Problem("", text("pages-photos-all-too-large"))
             return _shown(counter, uploading, token, door, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_large)
         request.max_content_length, request.max_form_parts = MOST_AT_ONCE, MOST_FILES
-        found = [(kind, file) for kind in KINDS for file in request.files.getlist(kind) if file.filename]
+        found = [(kind, file) for kind in _kinds(door) for file in request.files.getlist(kind) if file.filename]
         taken = [_take(uploading, door, kind, file) for kind, file in found]
         if request.accept_mimetypes.best == JSON:
             return _said(taken)
         if not taken:
-            none = Problem(KINDS[0], text("pages-photos-none"))
+            none = Problem(_kinds(door)[0], text("pages-photos-none"))
             return _shown(counter, uploading, token, door, HTTPStatus.UNPROCESSABLE_ENTITY, none)
         problems = [Problem(each.wanted, each.told) for each in taken if each.outcome not in FINE]
         status = HTTPStatus.UNPROCESSABLE_ENTITY if len(problems) == len(taken) else HTTPStatus.OK
@@ -131,14 +137,15 @@ def _shown(  # noqa: PLR0913  # what a page shows
     count: int = 0,
 ) -> ResponseReturnValue:
     kept = uploading.shown(door)
-    tally = Tally(photo.wanted if photo.wanted in KINDS else "other" for photo in kept)
+    kinds = _kinds(door)
+    tally = Tally(photo.wanted if photo.wanted in kinds else OTHER for photo in kept)
     ours = [photo for photo in kept if uploading.may_remove(door, photo)]
     listed = [{"id": each.id, "kind": _kind(each.wanted), "at": _time(each.kept_at)} for each in ours]
     return page(
         "photos",
         status,
         *problems,
-        kinds=KINDS,
+        kinds=kinds,
         tally=tally,
         listed=listed,
         count=count,
@@ -158,8 +165,12 @@ def _desk(counter: Counter) -> Any:  # noqa: ANN401  # what templates take
     return accident_desk(counter.profile, "", counter.now())
 
 
+def _kinds(door: Door) -> tuple[str, ...]:
+    return BREAKDOWN if door.breakdown else ACCIDENT
+
+
 def _kind(wanted: str) -> str:
-    return text(f"pages-photos-{wanted if wanted in KINDS else 'other'}")
+    return text(f"pages-photos-{wanted if wanted in KINDS else OTHER}")
 
 
 def _time(at: Any) -> str:  # noqa: ANN401  # a photo that is kept has one

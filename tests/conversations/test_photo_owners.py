@@ -230,3 +230,17 @@ def test_what_is_never_answered_is_reminded_of_once_and_kept_quietly(line: Chat)
     line.waits(minutes=300)
     asked_again = [send for send in line.did(Send) if any(isinstance(each, Ask) for each in send.messages)]
     assert len(asked_again) == 1
+
+
+def test_by_sms_the_page_of_a_breakdown_knows_that_it_is_one() -> None:
+    chat = Chat("sms", HANAKO)
+    chat.says("車が動きません")
+    chat.says("写真")
+    door = chat.is_shown_page("/photos/")
+    assert door is not None
+    assert door.breakdown
+    to_receipt(chat)
+    chat.says("写真")
+    door = chat.is_shown_page("/photos/")
+    assert door is not None
+    assert (door.number, door.breakdown) == (chat.session.talk.number if chat.session.talk else "", True)

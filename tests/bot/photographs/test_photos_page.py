@@ -391,3 +391,14 @@ def test_it_speaks_the_language_of_its_talk_throughout(
 def test_everything_that_is_wanted_has_its_place(page: Page) -> None:
     shown = words(page.get())
     assert [kind for kind in (*WANTED, "other") if f'name="{kind}"' not in shown] == []
+
+
+def test_of_a_breakdown_other_pictures_are_wanted(counter: Counter, clock: Clock) -> None:
+    page = Page(counter, clock, number="R-20261122-0001", breakdown=True)
+    shown = words(page.get())
+    assert [kind for kind in ("spot", "trouble", "other") if f'name="{kind}"' not in shown] == []
+    assert [kind for kind in WANTED if f'name="{kind}"' in shown] == []
+    assert "事故現場" not in shown
+    page.sends(("trouble", picture()), ("road", picture("maroon")))
+    kept = counter.records.photos.of("R-20261122-0001")
+    assert [photo.wanted for photo in kept] == ["trouble"]
