@@ -137,7 +137,10 @@ class DetailsGuide(SoFar):
     def of_sections(self, words: Words) -> tuple[Row, ...]:
         """Each part, and whether it is told; by SMS nothing of what may tell of a body."""
         shown = [part for part in self.parts() if not (part == "hospital" and self.neutral())]
-        return tuple(Row(self.called(part, words), words.text(self._told_key(part))) for part in shown)
+        return tuple(
+            Row(self.called(part, words), words.text(self._told_key(part)), sensitive=part == "hospital")
+            for part in shown
+        )
 
     def all_sections(self, words: Words) -> tuple[Choice, ...]:
         """Each part to go to, and whether it is told."""

@@ -7,8 +7,9 @@ from flows import silence, standing, talking
 from flows.details import cadence
 from flows.details.flow import DETAILS
 from flows.details.keeping import NUMBER, STEP
+from flows.details.so_far import SoFar
 from flows.events import TimerFired
-from flows.session import Slot
+from flows.session import Slot, Talk
 from flows.turn import Turn
 
 NOBODY_HAS_IT = "received"
@@ -30,7 +31,8 @@ def due(turn: Turn, event: TimerFired) -> bool:
         if turn.moment.now < cadence.filed_on(number) + cadence.GIVEN_UP:
             turn.do((cadence.again(number, turn.moment.now),))
         return True
-    if found.state != NOBODY_HAS_IT or found.complete or found.report is None:
+    guide = SoFar(Talk(DETAILS.name, DETAILS.version, DETAILS.start, {NUMBER: Slot(number)}), turn.facts)
+    if found.state != NOBODY_HAS_IT or found.complete or not guide.missing():
         turn.note("details:settled")
         return True
     if not cadence.is_decent(turn.moment.now) or _is_busy(turn):

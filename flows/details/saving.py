@@ -7,13 +7,16 @@ from msgspec.structs import replace
 from flows.accident.recording import AddDetails, TellClaims
 from flows.accident.standing import ReportStanding
 from flows.accident.telling import Detail
-from flows.details import keeping
+from flows.details import cards, keeping
 from flows.details.flow import DETAILS
 from flows.details.keeping import HELD, NUMBER
 from flows.events import MessageUnsent
 from flows.facts import Facts
 from flows.session import Session, Slot, Talk
 from flows.turn import Turn
+
+MOST_BACK = 20
+"""Questions one can go back, one by one; further back leads the list of parts, or of answers."""
 
 TOLD_DESK = "told_desk"
 """Noted among what a talk has said once the desk knows that a complete report is told more of."""
@@ -57,7 +60,8 @@ def _saved(turn: Turn, before: Session, talk: Talk) -> Talk:
             talk = replace(talk, said=(*talk.said, TOLD_DESK))
             turn.do((TellClaims("changed", found.number, keeping.whole(found.report, talk.slots)),))
     slots, told = keeping.dehydrated(talk, was, changed, found, turn.moment.now)
-    return replace(talk, slots=slots, told=told)
+    spoken = tuple(note for note in talk.said if DETAILS.cards.get(note) is not cards.silent)
+    return replace(talk, slots=slots, told=told, said=spoken, history=talk.history[-MOST_BACK:])
 
 
 def _answered(turn: Turn) -> set[str]:

@@ -198,8 +198,9 @@ QUESTIONS: dict[str, Question] = {
         choices=("complete", "missing", "section", "fix", LATER), offers="is_left", tells="of_sections",
         wording="of_overview", wordings=("whole",), decisive=True, fleeting=True, row=False,
     ),
-    "sections": Question(options="all_sections", jump=True, row=False),
-    "fix": Question(options="all_answers", jump=True, row=False),
+    # A list that may name a hospital is read in the chat alone.
+    "sections": Question(options="all_sections", jump=True, sensitive=True, row=False),
+    "fix": Question(options="all_answers", jump=True, sensitive=True, row=False),
 }  # fmt: skip
 
 NOTES = (*map(_opens, SECTIONS), "report_it", "footage", "photos", "again")

@@ -14,9 +14,10 @@ from flows.accident import wanting
 from flows.accident.recording import AddDetails, TellClaims
 from flows.accident.report import Party, Witness
 from flows.details import cadence
-from flows.effects import SetTimer
+from flows.effects import Send, SetTimer
 from flows.events import Channel, MessageUnsent, TextReceived, TimerFired
 from flows.session import Session
+from handlers.line.render import render
 
 DAY = 24 * 60
 
@@ -118,6 +119,14 @@ def test_nobody_is_reminded_of_what_was_completed_elsewhere(channel: Channel) ->
     chat = waiting(book_of(), channel)
     assert reminded(chat, 1) == ["23"]
     chat.book.becomes(complete=True, report=replace(FILED, complete=True))
+    assert reminded(chat, 10) == []
+
+
+def test_nobody_is_reminded_where_nothing_is_missing(channel: Channel) -> None:
+    chat = waiting(book_of(kind="weather"), channel)
+    tell(chat, "屋根に雹が当たりました", "屋根とガラス", "担当者に相談したい", "希望しない")
+    chat.is_asked("overview")
+    chat.says("またあとで")
     assert reminded(chat, 10) == []
 
 
@@ -499,8 +508,13 @@ def test_a_locked_telephone_shows_nothing_of_where_somebody_is_treated() -> None
     chat = Telling(book_of())
     chat.opens("病院")
     chat.is_asked("hospital")
-    assert chat.question.preview
-    assert "病院" not in chat.question.preview
+    chat.goes_by("架空病院", "一覧", "戻る", "答えを直したい", "戻る")
+    chat.goes_by(*["スキップ"] * 16)
+    chat.is_asked("overview")
+    sent = [effect.messages for effect in chat.everything if isinstance(effect, Send)]
+    shown = [each["altText"] for messages in sent for each in render(messages) if "altText" in each]
+    assert len(shown) > 10
+    assert not [text for text in shown if "病院" in str(text)]
 
 
 @pytest.mark.parametrize(
