@@ -22,6 +22,9 @@ ABOUT_US = frozenset({"status", "time"})
 OWN = frozenset({"grade", "tell110"})
 """What a flow answers by a card of its own, where it has one."""
 
+ONLY_ASKED = frozenset({"negotiation", "other_side", "repair", "body", "police_duty", "dashcam"})
+"""Told and not asked, these are news of the accident: 「ディーラーに持って行きました」."""
+
 OF_THE_CONTRACT = frozenset({"quote", "renewal", "change", "linking", "contact"})
 """Wishes that only sound like a question about the breakdown: 「保険料はいくら」 is not the price of a tow."""
 
@@ -36,6 +39,9 @@ def answer(turn: Turn, heard: Heard) -> bool:
     if talk is None or asked is None or not relaying.listened_to(turn) or heard.routed.intent in OF_THE_CONTRACT:
         return False
     flow = standing.flow_of(talk)
+    if asked in ONLY_ASKED and (not asks(heard.text) or talk.state in telling.hints(turn, flow, heard)):
+        # What also answers the question that is open answers it: 「届けてないです。届けたほうがいいですか」.
+        return False
     told = flow.listens is not None and not asks(heard.text) and bool(telling.hints(turn, flow, heard))
     if told or (asked not in flow.cards and not _key(turn, asked)):
         return False

@@ -64,6 +64,9 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     if told.get(state) in {choice.key for choice in offered}:
         return told[state]
     chosen = exactly(heard.text, question, offered, also)
+    if flow.listens and question.kind == "choice" and chosen is None and asks(heard.text):
+        # 「相手の保険会社から電話が来たら？」: what is told beside a question was looked for above.
+        return None
     if chosen is not None or (question.sensitive and question.kind == "choice" and told):
         # 「バンパーが割れたけど走行は問題ない」 says nothing of anybody's body.
         return chosen

@@ -7,7 +7,7 @@ from flows.router.spotting import Phrase, Spot, Spotter
 
 Topic = Literal[
     "tell110", "grade", "fault", "cover", "break_window", "wait_in_car", "club", "receipt", "rental", "price", "status",
-    "after", "time",
+    "after", "time", "negotiation", "other_side", "repair", "body", "police_duty", "dashcam",
 ]  # fmt: skip
 Courtesy = Literal["anger", "thanks", "greeting"]
 
@@ -56,7 +56,9 @@ def topic(text: str) -> Topic | None:
 
     ``price`` of the help, ``time`` of its arrival, ``wait_in_car`` (and cold, heat, rain), ``club`` (a motoring club),
     ``receipt``, ``break_window``, ``rental`` (a car in the meantime), ``after`` (what follows, the way home),
-    ``status`` of the request; ``tell110`` (what the police ask), the ``grade``, ``fault``, ``cover``. Only the words
+    ``status`` of the request; ``tell110`` (what the police ask), the ``grade``, ``fault``, ``cover``; who speaks
+    with the other side (``negotiation``) and what to say to it (``other_side``), ``repair``, the ``body`` (a doctor),
+    ``police_duty`` (need they be told), the ``dashcam``. Only the words
     decide: whether there is danger in them, :func:`~flows.router.route` tells, and goes first.
     """
     return cast("Topic | None", next(iter(_TOPICS.found(text)), None))

@@ -194,3 +194,38 @@ def test_a_car_found_damaged_had_nobody_in_it(chat: Chat) -> None:
     (filed,) = chat.did(FileReport)
     assert filed.report.kind == "hit_and_run"
     assert set(filed.report.injuries.values()) == {"none"}
+
+
+@pytest.mark.parametrize("state", ["police", "done"])
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("示談交渉はしてもらえますか", "法律の決まりとご契約の内容"),
+        ("もらい事故は交渉してもらえないって本当ですか", "担当者が、できることをご説明します"),
+        ("弁護士特約は使えますか", "弁護士への相談も含め"),
+        ("相手が無保険だったらどうなりますか", "できることをご説明します"),
+        ("相手の保険会社から電話が来たらどうすればいいですか", "「担当者からご連絡します」とだけ"),
+        ("修理工場に持って行っていいですか", "担当者と話すまでお待ちください"),
+        ("病院に行ったほうがいいですか", "早めに診てもらってください"),
+        ("警察に届けないとだめですか", "届け出が要ります"),
+        ("ドラレコの映像はどうしたらいいですか", "電源をお切りください"),
+    ],
+)
+def test_what_people_ask_after_an_accident_is_answered_and_answers_no_question_of_ours(
+    line: Chat, state: str, asked: str, told: str
+) -> None:
+    if state == "done":
+        reported(line)
+    else:
+        report_to(line, state)
+    line.says(asked)
+    line.hears(told)
+    assert line.session.talk is not None
+    assert line.session.talk.state == state
+
+
+@pytest.mark.parametrize("told", ["車はディーラーに持って行きました", "弁護士に相談しました", "病院へ行きました"])
+def test_what_is_told_afterwards_is_news_and_no_question(line: Chat, told: str) -> None:
+    reported(line)
+    line.says(told)
+    line.never_hears("お待ちください", "診てもらってください", "できることをご説明します")
