@@ -80,10 +80,10 @@ def test_a_sticker_is_thanked_for_and_the_question_stays(chat: Chat) -> None:
     chat.is_asked("road_type")
 
 
-def test_a_photo_is_declined_kindly_and_the_question_stays(chat: Chat) -> None:
+def test_a_photo_is_taken_and_the_question_stays(chat: Chat) -> None:
     lead(chat, "road_type")
     chat.sends_photo()
-    chat.hears("写真は")
+    chat.hears("写真を1枚受け取りました" if chat.channel == "line" else "写真のページを開く")
     chat.is_asked("road_type")
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, insert, select, update
 
 from flows.accident.standing import DeskUpdate
+from flows.accident.telling import Detail
 from flows.dispatch.job import Fix
 from flows.dispatch.orders import Count, UseUp
 from flows.effects import RecordProgress
@@ -68,6 +69,7 @@ MARKED = [
     "目撃",
     "ambulance",
     "device-7",
+    "架空警察署",
 ]
 
 
@@ -104,6 +106,7 @@ def full(book: Records) -> Records:
     book.suppressions.add(Address("sms", "+819000000001"), "opted_out", NOW)
     told = book.reports.file("key", "conversation", REPORT, NOW, Address("line", "U00001"))
     book.reports.update(told, DeskUpdate("in_hand", "担当者", note="相手の方に連絡します"), "message", "digest", NOW)
+    book.reports.tell(told, {"police_station": Detail("架空警察署", "message")}, NOW, NOW)
     book.impacts.note("key", "digest", "c1", "conversation", "strong", SHOCK, NOW, "asked", NOW)
     book.impacts.confirm("I-20260401-0001", HURT, NOW)
     book.watchers.add("w1", "c1", "窓口 一郎", "+819000000001", "watchers/1", NOW)
