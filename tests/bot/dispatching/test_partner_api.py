@@ -16,6 +16,7 @@ from tests.bot.dispatching.partnering import (
     FAR_OFF,
     HERE,
     OTHER_KEY,
+    REQUEST,
     Software,
     error,
     job_of,
@@ -302,4 +303,5 @@ def test_what_partners_post_leaves_no_trace_of_the_customer_or_the_secret_in_the
     first.status(job.number, {"status": "completed"})
     written = "".join(capfd.readouterr())
     assert "partner refused" in written
-    assert [mark for mark in (offer, first.secret, "目印", "77", str(HERE["latitude"])) if mark in written] == []
+    marks = ("目印", "0000-0077", "9000000077", REQUEST.name, str(HERE["latitude"]))
+    assert [mark for mark in (offer, first.secret, *marks) if mark in written] == []
