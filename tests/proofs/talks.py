@@ -25,8 +25,39 @@ ENDING = {"line": (("いない", "電話番号"), ("09012345678", "お名前")),
 CONFIRMING = (("見本 花子", "この内容で手配を依頼して"), ("依頼する", "受け付けました"))
 """What is said, and what is waited for before the next is said."""
 
+ACCIDENT = (
+    ("事故にあいました", "けがをした方"),
+    ("いない", "どのような場所ですか"),
+    ("一般道", "ナンバーを教えて"),
+    ("わからない", "いつのことですか"),
+    ("昨日の14時半ごろ", "事故の場所を教えて"),
+    ("渋谷区道玄坂1丁目の交差点", "どのような事故ですか"),
+    ("車どうし", "答えない"),
+    ("いない", "警察への届け出は、お済みですか"),
+    ("済んだ", "そのまま走れそうですか"),
+    ("走れる", "どのように起きたか"),
+    ("交差点で曲がるときに横から当たりました", "ご契約者とのご関係"),
+    ("本人", "お名前を教えて"),
+)
+REPORTING = {
+    "line": (("見本 花子", "今つながるお電話番号"), ("09012345678", "この内容で受け付けて")),
+    "sms": (("見本 花子", "この内容で受け付けて"),),
+}
+TOLD_LATER = (
+    ("この内容で受け付ける", "事故のご報告を受け付けました"),
+    ("相手の情報", "お相手のことを伺います"),
+    ("今伝える", "お名前を教えて"),
+    ("見本 一郎", "お電話番号を教えて"),
+    ("090-1234-5678", "お車のナンバーを教えて"),
+    ("わからない・あとで", "保険会社を教えて"),
+    ("架空損保", "ほかにもお相手は"),
+    ("いない", "見ていた方は"),
+    ("もう全部伝えました", "すべて担当者に伝えました"),
+)
+"""The accident's stages, in which whoever is killed must lose and double nothing."""
+
 SECRETS = re.compile(
-    rf"{RECEIPT.pattern}|/here/\w+|http://127\.0\.0\.1:\d+|09\d{{9}}|…\d{{4}}|\+?81\d{{9,10}}|90-\d{{4}}-\d{{4}}"
+    rf"{RECEIPT.pattern}|C-\d{{8}}-\d{{4,}}|/here/\w+|http://127\.0\.0\.1:\d+|09\d{{9}}|…\d{{4}}|\+?81\d{{9,10}}|90-\d{{4}}-\d{{4}}"
     r"|(?<=\.)\d{8}(?=&key=)"
 )
 """Numbers of one talk only; its questions, and menus, are numbered from the minute in which it began."""
@@ -49,8 +80,11 @@ class Talk:
             for words in CHAT:
                 posting.post(self.person, words)
             return
-        ending = ENDING["line" if isinstance(self.person, OnLine) else "sms"]
-        for words, answer in (*REQUEST, *ending, *CONFIRMING):
+        channel = "line" if isinstance(self.person, OnLine) else "sms"
+        script = (*REQUEST, *ENDING[channel], *CONFIRMING)
+        if self.kind == "accident":
+            script = (*ACCIDENT, *REPORTING[channel], *TOLD_LATER)
+        for words, answer in script:
             posting.post(self.person, words)
             self.person.hears(answer, within)
 

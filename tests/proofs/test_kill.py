@@ -45,7 +45,7 @@ def talks(counter: Service, each: int) -> list[Talk]:
         Talk(channel(counter.simulation), kind)
         for _ in range(each)
         for channel in people
-        for kind in ("request", "chat")
+        for kind in ("request", "chat", "accident")
     ]
 
 
@@ -120,8 +120,17 @@ def hold_under_fire(counter: Service, victims: Mapping[str, Victim]) -> None:
     requests = [talk for talk in (*in_peace, *under_fire) if talk.kind == "request"]
     filed = list(counter.records.requests.list())
     assert len(filed) == len(requests), "every confirmed request is filed once"
+    reports = counter.records.reports.list(open_only=False)
+    accidents = [talk for talk in (*in_peace, *under_fire) if talk.kind == "accident"]
+    assert len(reports) == len(accidents), "every accident is on record once"
+    for each in reports:
+        (party,) = each.report.parties
+        assert (party.name, party.phone, party.insurer) == ("見本 一郎", "+819012345678", "架空損保")
+        assert each.report.complete
     told = {letter["subject"] for letter in counter.simulation.mailbox.letters()}
-    assert all(any(each.number in subject for subject in told) for each in filed), "staff were told of each"
+    assert all(any(each.number in subject for subject in told) for each in (*filed, *reports)), (
+        "staff were told of each"
+    )
     assert list(counter.counter.dead_letters.list()) == []
     assert list(counter.counter.aside.list()) == []
     assert fire.killed.total() >= SECONDS / 5, "there was a fire"
