@@ -143,7 +143,7 @@ def _known(guide: AccidentGuide, words: Words) -> tuple[Row, ...]:
 def _hurt(guide: AccidentGuide, words: Words) -> str:
     """Who is hurt, as the police ask it; nothing by SMS, and nothing of what the customer does not want kept."""
     injuries = injuries_of(guide, ("anyone_hurt", *guide.slots))
-    if guide.neutral() or not injuries or "withheld" in injuries.values():
+    if guide.neutral() or not injuries or "withheld" in injuries.values() or {*injuries.values()} == {UNKNOWN}:
         return ""
     told = {group: level for group, level in injuries.items() if level in {"light", "ambulance", "unknown"}}
     if not told:

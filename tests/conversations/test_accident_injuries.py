@@ -267,3 +267,11 @@ def test_danger_after_filing_leaves_no_record_that_says_nobody_is_hurt(chat: Cha
     chat.says("同乗者が意識を失いました")
     (amended,) = chat.did(AmendReport)
     assert "none" not in amended.report.injuries.values() or "ambulance" in amended.report.injuries.values()
+
+
+def test_the_card_for_the_police_does_not_list_what_nobody_knows() -> None:
+    chat = Chat("line", HANAKO)
+    chat.says("交差点で右折してきた車とぶつかりました。けが人がいます")
+    chat.taps("一般道・屋外の駐車場", "はい、安全です")
+    chat.hears("警察へ届けてください")
+    chat.never_hears("お相手 わからない")
