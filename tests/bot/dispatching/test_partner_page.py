@@ -24,21 +24,6 @@ ACCEPT = {"do": "accept", "minutes": "40"}
 DECLINE = {"do": "decline", "reason": "busy"}
 
 
-@pytest.fixture
-def browser(counter: Counter) -> Browser:
-    return Browser(counter)
-
-
-@pytest.fixture
-def job(counter: Counter) -> Job:
-    return opened(counter)
-
-
-@pytest.fixture
-def path(job: Job) -> str:
-    return f"/partner/{open_offer(job).id}"
-
-
 def accepted(counter: Counter, job: Job) -> Job:
     offer = open_offer(job)
     counter.dispatching.answer(Accepted(offer.id, offer.partner, 40), counter.now())

@@ -4,34 +4,17 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.wiring import Counter
 from flows.dispatch.happenings import Accepted, Reported
 from flows.dispatch.job import Job
 from state.records.photo_rows import Sent
 from tests.bot.accounts.people_signing_in import Browser
 from tests.bot.conftest import Clock
-from tests.bot.dispatching.partnering import job_of, open_offer, opened
+from tests.bot.dispatching.partnering import job_of, open_offer
 from tests.bot.operating import madoguchi
 from tests.bot.photographs.pictures import picture
 
 SENDER = "h" * 26
-
-
-@pytest.fixture
-def browser(counter: Counter) -> Browser:
-    return Browser(counter)
-
-
-@pytest.fixture
-def job(counter: Counter) -> Job:
-    return opened(counter)
-
-
-@pytest.fixture
-def path(job: Job) -> str:
-    return f"/partner/{open_offer(job).id}"
 
 
 def sent(counter: Counter, number: str, colour: str = "navy") -> str:
