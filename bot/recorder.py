@@ -82,16 +82,16 @@ class Recorder:
         match line.body:
             case FileRequest(request):
                 number = self._records.requests.file(line.key, line.conversation, request, attempt.now)
-                told = self._filed(line, number)
-                self._dispatch(number, attempt.now)
-                return told
+                return self._dispatch(line, number, attempt.now)
             case FileApplication(application):
                 number = self._records.applications.file(line.key, line.conversation, application, attempt.now)
-                return self._filed(line, number)
+                return self._filed(line, number, self._now())
             case FileReport() as wanted:
-                return self._filed(line, self._accidents.file(line, wanted, attempt.now))
+                number = self._accidents.file(line, wanted, attempt.now)
+                return self._filed(line, number, self._now())
             case Link() | ReadLinkString() | IssueCode() | LinkPhone() | Unlink() as wanted:
-                self._tell(line, f"answer:{line.key}", self._answering.answer(wanted, line.key, attempt.now))
+                answer = self._answering.answer(wanted, line.key, attempt.now)
+                self._tell(line, f"answer:{line.key}", answer, self._now())
                 return Delivered()
             case _:
                 return self._keep(attempt)
@@ -141,11 +141,18 @@ class Recorder:
         self._records.applications.forget(conversation, message)
         self._records.reports.forget(conversation, message, now)
 
-    def _dispatch(self, number: str, now: datetime) -> None:
-        """Look for a partner at once. The customer has the number already."""
+    def _dispatch(self, line: Line, number: str, now: datetime) -> Delivered:
+        """Give the customer the number, then look for a partner at once.
+
+        A mailbox is read in the order things happened, and a job's news are lost on a talk that has no number yet: the
+        number's instant is therefore that of the record, before anything can have become of it.
+        """
         filed = self._records.requests.get(number)
-        if filed is not None:
-            self._dispatching.open(filed, now)
+        if filed is None:  # erased meanwhile: there is nothing to send a truck for
+            return self._filed(line, number, now)
+        told = self._filed(line, number, filed.filed_at)
+        self._dispatching.open(filed, now)
+        return told
 
     def _change(self, wish: Withdraw | Amend | Instruct, now: datetime) -> None:
         """What the customer wants changed of a filed request: in the record, and in its dispatch."""
@@ -166,10 +173,10 @@ class Recorder:
         except DispatchRefused as error:
             log.info("instruction not taken", reason=type(error).__name__)
 
-    def _filed(self, line: Line, number: str) -> Delivered:
-        self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number))
+    def _filed(self, line: Line, number: str, happened: datetime) -> Delivered:
+        self._tell(line, f"filed:{line.key}", RequestFiled(line.key, number), happened)
         return Delivered(number)
 
-    def _tell(self, line: Line, id_: str, event: Event) -> None:
+    def _tell(self, line: Line, id_: str, event: Event, happened: datetime) -> None:
         now = self._now()
-        self._mailbox.post([Mail(line.conversation, Envelope(id_, now, now, event), line.lane)], now)
+        self._mailbox.post([Mail(line.conversation, Envelope(id_, happened, now, event), line.lane)], now)

@@ -1,6 +1,6 @@
-"""What a turn wants recorded about a renewal: written once, and an application answered with its number."""
+"""What a turn wants recorded about a renewal or a request: written once, and answered with its number."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,9 +8,11 @@ from bot.accounts.answering import Answering
 from bot.recorder import Recorder
 from bot.wiring import Counter
 from flows.delivery import Attempt, Delivered, Lane, Line
-from flows.effects import FileApplication, Forget, Record, RecordProgress
+from flows.dispatch.news import DispatchNews
+from flows.effects import FileApplication, FileRequest, Forget, Record, RecordProgress
 from flows.events import RequestFiled
 from flows.keeping import KeepAnswer, KeepScreen
+from flows.roadside.request import RoadsideRequest
 from flows.terms import Progress
 from tests.bot.conftest import NOW, Clock
 from tests.state.records.renewing import CONTRACT, MATURITY, application
@@ -49,6 +51,16 @@ def test_an_application_delivered_twice_is_filed_once_and_answered_with_its_numb
     assert counter.records.renewals.progress([(CONTRACT, MATURITY)]) == {CONTRACT: Progress(applied=filed.number)}
     (claimed,) = counter.mailbox.claim(EVERYWHERE, 10, NOW, LEASE).claims
     assert [each.event for each in claimed.mail] == [RequestFiled("key", filed.number)]
+
+
+def test_the_number_of_a_request_is_read_before_any_news_of_its_job(
+    recorder: Recorder, counter: Counter, clock: Clock
+) -> None:
+    clock.pass_by(timedelta(seconds=2))  # writing the record took that long
+    nowhere = RoadsideRequest("line", "ja", symptom="flat", phone="+819000000077")
+    recorder.deliver(attempt(FileRequest(nowhere)))
+    (claimed,) = counter.mailbox.claim(EVERYWHERE, 10, clock(), LEASE).claims
+    assert [type(each.event) for each in claimed.mail] == [RequestFiled, DispatchNews]
 
 
 def test_who_applies_again_in_another_talk_is_told_the_first_number(recorder: Recorder) -> None:
