@@ -1,6 +1,5 @@
 """The web process: granian serving the Flask application. Granian imports ``application`` in each of its workers."""
 
-import gc
 import os
 import signal
 
@@ -11,7 +10,7 @@ from granian.constants import Interfaces
 from bot.app import create_app
 from bot.bodies import Bodies
 from bot.logs import configure
-from bot.process import end_with_parent
+from bot.process import end_with_parent, make_ready
 from bot.settings import Settings, read_settings
 from bot.wiring import build
 
@@ -28,8 +27,7 @@ def application() -> Flask:
     configure(settings.log_format)
     app = create_app(build(settings), Bodies(BODIES_AT_ONCE, _end))
     end_with_parent()
-    gc.collect()
-    gc.freeze()
+    make_ready()
     return app
 
 
