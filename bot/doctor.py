@@ -87,6 +87,9 @@ def _partners(settings: Settings, counter: Counter) -> Finding:
         partners = counter.partners
     except PartnersError as error:
         return Finding("partners", healthy=False, told=f"{error}: correct DISPATCH_PARTNERS")
+    if counter.profile.club_first and not any(account.partner.club for account in partners.accounts.values()):
+        told = "nobody has `club = true`, and the profile asks for the motor club's members: set `club_first` to false"
+        return Finding("partners", healthy=False, told=told)
     sample = settings.dispatch_partners == SAMPLE_PARTNERS
     invented = ": WARNING, they are invented, name your own in DISPATCH_PARTNERS" if sample else ""
     return Finding("partners", healthy=True, told=f"{len(partners.accounts)} in {len(partners.areas)} areas{invented}")

@@ -122,7 +122,8 @@ class Profile(Struct, frozen=True):
     those whom somebody who waits for help may need besides. ``claims_mail`` is who sees to accidents, ``staff_mail``
     where it is empty; ``accident_desk`` is the desk that takes them by product, and under ``night`` while that one is
     closed (:func:`flows.desk_hours.accident_desk`). ``interpreting`` is where a sign-language or writing interpreter
-    speaks for the customer by video, empty where there is none.
+    speaks for the customer by video, empty where there is none. ``club_first``: who is a member of the motor club is
+    asked, and is the club's before other partners'.
     """
 
     brand: str
@@ -143,6 +144,7 @@ class Profile(Struct, frozen=True):
     claims_mail: str = ""
     accident_desk: dict[str, str] = {}
     interpreting: str = ""
+    club_first: bool = False
 
     def desk(self, key: str) -> Desk:
         """The desk of that key. Raises KeyError where the profile has none."""

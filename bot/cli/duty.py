@@ -51,12 +51,12 @@ def facts(case: Case) -> Table:
 def offers(job: Job) -> Table:
     """Who was asked, why in that order, and what they said."""
     columns = ("asked (Japan)", "partner", "answer", "reason", "arrival", "km", "score", "distance", "acceptance")
-    table = Table(*columns, "punctuality", "rating", "load")
+    table = Table(*columns, "punctuality", "rating", "load", "club")
     for offer in job.offers:
         score = offer.score
         shares = (score.total, score.distance, score.acceptance, score.punctuality, score.rating, score.load)
         told = (_at(offer.at), offer.partner, offer.state, offer.reason, _at(offer.eta), f"{score.distance_km:.1f}")
-        table.add_row(*map(shown, told), *(f"{share:.2f}" for share in shares))
+        table.add_row(*map(shown, told), *(f"{share:.2f}" for share in shares), "first" if score.club else "")
     return table
 
 

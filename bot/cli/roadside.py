@@ -13,6 +13,7 @@ from bot.cli.failing import failing
 from bot.cli.pictures import written
 from bot.cli.shown import visible
 from bot.cli.surges import app as surges
+from bot.cli.transport import transport
 from bot.settings import read_settings
 from bot.wiring import Counter, build
 from flows.dispatch.happenings import Assigned, Closed, Happening
@@ -21,6 +22,7 @@ from state.records.requests import Acknowledged, AlreadyAcknowledged
 
 app = typer.Typer(help="Roadside requests and their dispatch.", no_args_is_help=True)
 app.add_typer(surges, name="surge")
+app.command("transport")(transport)
 
 Number = Annotated[str, typer.Argument(help="the receipt number, R-yyyymmdd-nnnn")]
 MOST_UNSERVED = 1000

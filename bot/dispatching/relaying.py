@@ -38,7 +38,8 @@ class Relaying:
     def receipt(self, filed: Filed, now: datetime) -> None:
         """Give the customer the number, where whoever filed it may have died before: news are for talks that have one.
 
-        It is known by the same id as the recorder's, so that it is told once, and as old as the record: before any news.
+        It is known by the same id as the recorder's, so that it is told once; and as old as the record, older than any
+        news.
         """
         event = RequestFiled(filed.key, filed.number)
         envelope = Envelope(f"filed:{filed.key}", filed.filed_at, now, event)

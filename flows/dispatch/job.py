@@ -46,7 +46,10 @@ Declined = Literal["busy", "no_equipment", "too_far", "restricted_road", "closed
 
 
 class Score(Struct, frozen=True):
-    """Why a partner was asked before others: the total (higher is better), and each reason's share of it."""
+    """Why a partner was asked before others: the total (higher is better), and each reason's share of it.
+
+    ``club``: before all of these, the customer is a member of the motor club, whose partner this is.
+    """
 
     total: float
     distance: float
@@ -55,6 +58,7 @@ class Score(Struct, frozen=True):
     rating: float
     load: float
     distance_km: float
+    club: bool = False
 
 
 class Offer(Struct, frozen=True, omit_defaults=True):

@@ -35,6 +35,11 @@ def towed(request: RoadsideRequest) -> bool:
     return request.symptom in TOWED or (request.symptom == "flat" and (spare in {"no", "unknown"} or flats == "more"))
 
 
+def is_member(request: RoadsideRequest) -> bool:
+    """Whether the customer is of the motor club, which then goes before other partners (pamphlet P31)."""
+    return request.details.get("club") == "yes"
+
+
 def needs_of(case: Case) -> Needs:
     """What a job takes, by its request and by what was found at the spot."""
     request = case.request

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from flows.dispatch.asking import askable
 from flows.dispatch.happenings import Accepted, Refused
 from flows.dispatch.job import Offer
-from flows.dispatch.needs import area_of, place_of
+from flows.dispatch.needs import area_of, is_member, place_of
 from flows.dispatch.notebook import Notebook
 from flows.dispatch.orders import TellPartner
 from flows.dispatch.ranking import best
@@ -34,7 +34,7 @@ def seek(note: Notebook) -> None:
         give_up(note, "no_partner")
         return
     fit, busy = askable(note.case, scene.candidates, scene.policy, scene.now, surge=scene.surge)
-    if chosen := best(fit):
+    if chosen := best(fit, member=is_member(note.request)):
         candidate, score = chosen
         deadline = scene.now + scene.policy.offer
         offer = Offer(scene.secret, candidate.partner.key, scene.now, deadline, score)

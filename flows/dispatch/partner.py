@@ -37,6 +37,7 @@ class Partner(Struct, frozen=True, omit_defaults=True):
         equipment: what its trucks have beside a wheel lift and tools.
         clearance: height in metres of the lowest ceiling its lowest truck fits under.
         expressway: whether it may work on expressways.
+        club: it is the motor club, or comes in its name: the club's members are offered to it first.
         opens, closes: its hours in Japan, over midnight where ``closes`` is earlier; None for day and night.
         trucks: how many jobs it can have at once.
     """
@@ -51,6 +52,7 @@ class Partner(Struct, frozen=True, omit_defaults=True):
     equipment: tuple[Equipment, ...] = ()
     clearance: Decimal = Decimal("3.0")
     expressway: bool = False
+    club: bool = False
     opens: time | None = None
     closes: time | None = None
     trucks: int = 2

@@ -1,7 +1,7 @@
 """What the contract pays for in this trouble, and what it does not: only what applies, and never an arrival time.
 
 Source: pamphlet P31 (tow, quick repair, fuel, who may use the service), with corrections to its damaged lines. Lines
-whose reading is uncertain there (immobiliser keys, the motor club's extra cost) are not stated at all.
+whose reading is uncertain there (immobiliser keys, the motor club's extra cost with a tow) are not stated at all.
 """
 
 from collections.abc import Iterator
@@ -33,8 +33,16 @@ def _paid(guide: RoadsideGuide) -> Iterator[str]:
         yield "roadside-cover-quick-repair"
     if trouble == "fuel":
         yield _fuel(guide)
+    if guide.may_be_member() and guide.is_member():
+        yield _club(guide)
     if trouble == "charge":
         yield "roadside-cover-charge"
+
+
+def _club(guide: RoadsideGuide) -> str:
+    contract = guide.contract()
+    used = contract is not None and contract.club_extra_used
+    return "roadside-cover-club-used" if used else "roadside-cover-club"
 
 
 def _fuel(guide: RoadsideGuide) -> str:

@@ -20,6 +20,7 @@ DETAILS = (
     "drivable",
     "near_exit",
     "landmark",
+    "club",
 )
 BY_TEXT = {"voiceless": "yes"}
 """The detail that says that the telephone is no use, however it was told."""

@@ -3,6 +3,7 @@
 from flows.at_scene import AtScene
 from flows.roadside.underway import Underway
 
+CLUB_WORK = {"battery", "flat", "lockout", "fuel"}
 TOWED = {"start", "accident", "warning", "charge", "ditch", "unknown"}
 
 
@@ -100,6 +101,18 @@ class RoadsideGuide(Underway, AtScene):
         """The trouble is seldom settled on the spot, so a destination is wanted."""
         no_spare = self.has_flat() and (self.answer("spare") in {"no", "unknown"} or self.answer("flats") == "more")
         return self.answer("symptom") in TOWED or no_spare
+
+    def may_be_member(self) -> bool:
+        """The motor club may go before other partners: to its members, for what is settled on the spot (pamphlet P31).
+
+        Asked of a contract that pays for it, and of nobody who is in a hurry.
+        """
+        paid = self.contract() is not None and not self.lapsed() and not self.urgent()
+        return self.facts.profile.club_first and paid and self.answer("symptom") in CLUB_WORK and not self.needs_tow()
+
+    def is_member(self) -> bool:
+        """Of the motor club."""
+        return self.answer("club") == "yes"
 
     def goes_elsewhere(self) -> bool:
         """The customer has a place of their own in mind."""

@@ -60,10 +60,13 @@ def _completed(news: DispatchNews, guide: RoadsideGuide, words: Words) -> tuple[
     """What to keep, and what happens next."""
     key, contract = "roadside-completed", guide.contract()
     used_up = "fuel" in news.work and contract is not None and not contract.fleet_discount
+    towed = "tow" in news.work or bool(news.progress.destination)
     lines = (
         words.text(key),
-        *((words.text(f"{key}-towed"),) if "tow" in news.work or news.progress.destination else ()),
+        *((words.text(f"{key}-towed"),) if towed else ()),
+        *((words.text(f"{key}-transport"),) if towed and contract is not None and not guide.out_of_fuel() else ()),
         *((words.text(f"{key}-fuel"),) if used_up else ()),
+        *((words.text(f"{key}-club"),) if "club_extra" in news.work and contract is not None else ()),
     )
     return (_card(words, key, "\n".join(lines), buttons=(desk_call(guide, words),)),)
 

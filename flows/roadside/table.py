@@ -95,10 +95,12 @@ TABLE: tuple[Row, ...] = (
     ("answered", "vulnerable", "phone"),
     ("answered", "phone", "name"),
     ("answered", "name", "destination", "needs_tow"),
+    ("answered", "name", "club", "may_be_member"),
     ("answered", "name", "cover"),
     ("answered", "destination", "destination_address", "goes_elsewhere"),
     ("answered", "destination", "cover"),
     ("answered", "destination_address", "cover"),
+    ("answered", "club", "cover"),
     # 11–12: what is covered, and is all of it right; what follows is the table of a filed request
     ("said", "cover", "review"),
     ("answered", "review", "change", "wants_change"),
@@ -170,6 +172,7 @@ QUESTIONS: dict[str, Question] = {
     "name": Question("name", known="own_name", private=True),
     "destination": Question(choices=("partner", "nearest", "home", "elsewhere", "leave")),
     "destination_address": Question("text"),
+    "club": Question(choices=("yes", "no", UNKNOWN)),
     "review": Question(
         choices=("confirm", "change"),
         wording="proposal",

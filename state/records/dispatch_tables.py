@@ -1,4 +1,4 @@
-"""The tables of dispatch: jobs and offers, what is still to be told, how partners do, surges, entitlements used."""
+"""The tables of dispatch: jobs and offers, what is still to be told, how partners do, surges, what was had and paid."""
 
 from datetime import date, datetime
 
@@ -75,6 +75,16 @@ class EntitlementUseColumns(TypedColumns):
     filed_at: Named[datetime] = Column(Instant)
 
 
+class FollowUpCostColumns(TypedColumns):
+    """What bringing or fetching the repaired car has cost after a tow, a row a receipt; yen."""
+
+    number: Named[str] = Column(ForeignKey("jobs.number"), type_=String(20), primary_key=True)
+    receipt: Named[str] = Column(String(40), primary_key=True)
+    delivery: Named[int] = Column(Integer)
+    fare: Named[int] = Column(Integer)
+    noted_at: Named[datetime] = Column(Instant)
+
+
 jobs = Table("jobs", metadata, JobColumns)
 offers = Table("offers", metadata, OfferColumns)
 # Without AUTOINCREMENT SQLite gives the number of a deleted row out again, and who relays by it would delete another.
@@ -82,6 +92,7 @@ dispatch_orders = Table("dispatch_orders", metadata, OrderColumns, sqlite_autoin
 partner_counts = Table("partner_counts", metadata, PartnerCountColumns)
 surges = Table("surges", metadata, SurgeColumns)
 entitlement_uses = Table("entitlement_uses", metadata, EntitlementUseColumns)
+follow_up_costs = Table("follow_up_costs", metadata, FollowUpCostColumns)
 
 by_due = Index(
     "ix_jobs_urgent_due_number",

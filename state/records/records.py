@@ -11,6 +11,7 @@ from state.records.consents import Consents
 from state.records.customers import Customers
 from state.records.database import Database
 from state.records.entitlements import Entitlements
+from state.records.follow_ups import FollowUps
 from state.records.impacts import Impacts
 from state.records.index import Index
 from state.records.jobs import Jobs
@@ -51,6 +52,7 @@ class Records:
         self.requests = Requests(database, vault)
         self.entitlements = Entitlements(database, index)
         self.jobs = Jobs(database, vault, index, self.requests, self.entitlements)
+        self.follow_ups = FollowUps(database)
         self.surges = Surges(database, vault)
         self.reports = Reports(database, vault)
         self.impacts = Impacts(database, vault)

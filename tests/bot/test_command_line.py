@@ -201,6 +201,8 @@ def test_the_doctor_warns_of_partners_that_are_invented_and_names_what_is_wrong_
     own = tmp_path / "own.toml"
     own.write_bytes(SAMPLE_PARTNERS.read_bytes())
     assert "WARNING" not in examined(placed(counter, platforms, dispatch_partners=str(own)))["partners"]
+    own.write_text(SAMPLE_PARTNERS.read_text("utf-8").replace("club = true", "club = false"), "utf-8")
+    assert "club_first" in examined(placed(counter, platforms, dispatch_partners=str(own)))["partners"]
     own.write_text("[policy]\noffers = 0\n", "utf-8")
     sick = examined(placed(counter, platforms, dispatch_partners=str(own)))["partners"]
     assert sick.startswith("FAIL")

@@ -40,6 +40,7 @@ USUAL = {
     "vulnerable": "いない",
     "phone": "090-0000-0001",
     "name": "見本 太郎",
+    "club": "会員ではない",
     "destination": "任せる",
     "destination_address": "見本モータース",
     "review": "この内容で依頼する",

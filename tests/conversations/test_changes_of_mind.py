@@ -33,7 +33,7 @@ def test_back_leads_all_the_way_to_the_first_question(chat: Chat) -> None:
 
 def test_going_back_keeps_the_answers_beyond(chat: Chat) -> None:
     lead(chat, "review")
-    for _ in range(3):
+    for _ in range(4):
         chat.taps("ひとつ戻る")
     chat.is_asked("symptom")
     chat.taps("ガス欠")

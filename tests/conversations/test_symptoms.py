@@ -4,13 +4,18 @@ import pytest
 from chat import Chat
 from customers import HANAKO, PRIUS, contract, customer
 from leading import lead
+from msgspec.structs import replace
 
 BRANCHES = {
-    "バッテリー上がり": ((), "30分以内", {}),
+    "バッテリー上がり": (("club",), "30分以内", {"club": "no"}),
     "エンジンがかからない": (("moment", "destination"), "レッカー", {"moment": "parked"}),
-    "パンク": (("spare", "flats"), "30分以内", {"spare": "yes", "flats": "one"}),
-    "鍵の閉じ込み・紛失": (("locked_in", "key_inside"), "30分以内", {"locked_in": "nobody", "key_inside": "yes"}),
-    "ガス欠": (("fuel",), "10リットル", {"fuel": "regular"}),
+    "パンク": (("spare", "flats", "club"), "30分以内", {"spare": "yes", "flats": "one", "club": "no"}),
+    "鍵の閉じ込み・紛失": (
+        ("locked_in", "key_inside", "club"),
+        "30分以内",
+        {"locked_in": "nobody", "key_inside": "yes", "club": "no"},
+    ),
+    "ガス欠": (("fuel", "club"), "10リットル", {"fuel": "regular", "club": "no"}),
     "電欠（EV）": (("destination",), "充電できる場所まで", {}),
     "脱輪・落輪": (("wheels", "drop", "destination"), "レッカー", {"wheels": "one", "drop": "shallow"}),
     "事故で動けない": (("airbag", "drivable", "destination"), "レッカー", {"airbag": "no", "drivable": "no"}),
@@ -78,6 +83,36 @@ def test_fuel_is_explained_as_the_contract_has_it(terms: dict[str, bool], road: 
     chat = Chat("line", customer(contract(PRIUS, **terms)))
     lead(chat, "review", symptom="ガス欠", road_type=road)
     chat.hears(heard)
+
+
+@pytest.mark.parametrize(("had", "heard"), [(False, "4,000円まで当社が負担"), (True, "ご負担いただくことがあります")])
+def test_a_member_of_the_motor_club_hears_what_the_policy_year_still_grants(
+    channel: str, heard: str, *, had: bool
+) -> None:
+    chat = Chat(channel, customer(contract(PRIUS, club_extra_used=had)))  # type: ignore[arg-type]  # one of the two
+    lead(chat, "review", club="会員です")
+    chat.hears("30分以内", heard, "JAFの会員: 会員です")
+    lead(chat, "filing")
+    assert chat.files().details == {"club": "yes"}
+
+
+def test_who_is_no_member_hears_nothing_of_the_club(chat: Chat) -> None:
+    lead(chat, "review")
+    chat.never_hears("4,000円")
+
+
+def test_the_club_is_asked_about_only_where_it_changes_something(chat: Chat, stranger: Chat) -> None:
+    assert "club" not in lead(chat, "review", symptom="パンク", spare="ない"), "that is a tow"
+    assert "club" not in lead(stranger, "review"), "staff see to contracts that are not known"
+
+
+def test_nobody_in_a_hurry_is_asked_about_the_club(chat: Chat) -> None:
+    assert "club" not in lead(chat, "review", symptom="鍵の閉じ込み・紛失", locked_in="子どもがいる")
+
+
+def test_an_insurer_without_the_club_does_not_ask(chat: Chat) -> None:
+    chat.insurer = replace(chat.insurer, club_first=False)
+    assert "club" not in lead(chat, "review")
 
 
 def test_after_an_accident_people_come_before_the_police_and_the_truck(chat: Chat) -> None:

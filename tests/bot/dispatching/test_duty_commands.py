@@ -1,6 +1,7 @@
 """The duty desk's commands: what is shown of jobs, and what people do with them."""
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import Result
 
 from bot.wiring import Counter
@@ -129,3 +130,36 @@ def test_partners_are_listed_with_how_they_have_done(counter: Counter) -> None:
     assert "1 of" in listed
     for key in counter.partners.accounts:
         assert key[:6] in listed
+
+
+def test_receipts_after_a_tow_are_noted_once_and_shown_against_their_limit(counter: Counter, number: str) -> None:
+    bring = ("transport", number, "--receipt", "K-17", "--delivery", "120000")
+    assert "30,000 yen of 150,000" in roadside(counter, *bring).output
+    again = roadside(counter, *bring).output
+    assert "noted already" in again
+    assert "30,000 yen of 150,000" in again
+    fetched = roadside(counter, "transport", number, "--receipt", "K-18", "--fare", "51000").output
+    assert "150,000 yen" in fetched
+    assert "0 yen of 150,000" in fetched
+    assert "120,000 yen" in roadside(counter, "transport", number).output, "without a receipt it only shows"
+
+
+def test_out_of_fuel_nothing_is_paid_for_following_up(counter: Counter, clock: Clock) -> None:
+    filed = counter.records.requests.file("fuel", "a" * 26, replace(REQUEST, symptom="fuel"), clock())
+    found = counter.records.requests.get(filed)
+    assert found is not None
+    counter.dispatching.open(found, clock())
+    told = roadside(counter, "transport", filed, "--receipt", "K-1", "--delivery", "1000").output
+    assert "out of fuel is not covered" in told
+
+
+@pytest.mark.parametrize(
+    "words", [("--receipt", "K-1"), ("--delivery", "10"), ("--receipt", "K" * 41, "--fare", "1"), ("--delivery", "-1")]
+)
+def test_half_a_receipt_is_refused_and_noted_nowhere(counter: Counter, number: str, words: tuple[str, ...]) -> None:
+    assert roadside(counter, "transport", number, *words).exit_code == 2
+    assert counter.records.follow_ups.of(number).receipts == 0
+
+
+def test_a_receipt_of_no_request_is_refused(counter: Counter) -> None:
+    assert roadside(counter, "transport", MISSING, "--receipt", "K-1", "--fare", "1").exit_code == 2

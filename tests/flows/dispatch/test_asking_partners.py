@@ -33,6 +33,16 @@ def test_who_keeps_no_promise_is_asked_after_who_does() -> None:
     assert Desk(standings=standings).opens().asked == ["next"]
 
 
+def test_a_member_of_the_motor_club_is_offered_to_it_first_and_then_to_others() -> None:
+    club = replace(NEXT, club=True)
+    desk = Desk(replace(REQUEST, details={"club": "yes"}), partners=(NEAR, club, FAR)).opens()
+    assert desk.asked == ["next"]
+    assert desk.offer.score.club
+    assert desk.declines().asked == ["next", "near"]
+    assert not desk.offer.score.club
+    assert Desk(partners=(NEAR, club, FAR)).opens().asked == ["near"], "for others it is a partner like any"
+
+
 def test_one_bad_night_does_not_end_a_reputation() -> None:
     standings = {"near": Standing(asked=1, accepted=0)}
     assert Desk(standings=standings).opens().asked == ["near"]

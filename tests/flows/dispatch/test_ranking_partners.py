@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from flows.dispatch.partner import Candidate, Partner, Standing
 from flows.dispatch.ranking import WEIGHTS, best, score
@@ -59,6 +60,21 @@ def test_of_equals_the_nearer_is_asked_and_then_the_first_by_name() -> None:
     assert best([far, near]) == (near, score(near))
     twin = Candidate(partner("a"), 10.0)
     assert best([near, twin]) == (twin, score(twin))
+
+
+@given(candidates(), candidates())
+def test_a_member_of_the_motor_club_is_the_clubs_before_anybody_elses(
+    of_it: list[Candidate], not_of_it: list[Candidate]
+) -> None:
+    club = [replace(each, partner=replace(each.partner, key=f"c{each.partner.key}", club=True)) for each in of_it]
+    first = best([*not_of_it, *club], member=True)
+    assert first is not None
+    assert first[0] in club
+    assert first[1].club
+    usual = best([*not_of_it, *club])
+    assert usual is not None
+    assert not usual[1].club
+    assert usual[1].total == max(score(each).total for each in (*not_of_it, *club))
 
 
 def test_nobody_to_ask_is_nobody() -> None:

@@ -88,6 +88,7 @@ def full(book: Records) -> Records:
     found = {"offers": (offer("offer-page", "shibuya"),), "fix": Fix(at=NOW, **place), "by": "担当者"}
     orders = (tell("shibuya", offer="offer-page", value="架空整備"), Count("shibuya", asked=1), UseUp("fuel"))
     book.jobs.change(number, become(*orders, destination="架空整備", **found), NOW)
+    book.follow_ups.note(number, "K-1", 38_000, 0, NOW)
     book.surges.switch_on("tokyo", "snow", "担当者", NOW)
     book.renewals.record(RecordProgress("AB-123456", MATURITY, declined="sold"), NOW)
     book.applications.file("key", "conversation", application(), NOW)
