@@ -2,13 +2,13 @@
 
 import re
 
-from flows import binding, relaying, standing, talking
+from flows import binding, relaying, remarking, standing, talking
 from flows.answers.normal import plain
 from flows.binding import PromptId
 from flows.free_words import FREE, Heard
 from flows.reading import answer_of, chosen_of, wish_of
 from flows.session import Slot
-from flows.telling import contradicts, doubt, in_passing
+from flows.telling import contradicts, doubt, in_passing, tells
 from flows.turn import Turn
 
 TELLS_NOTHING_ELSE = FREE - {"place"}
@@ -56,6 +56,8 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     _promise_tow(turn, heard)
     flow = standing.flow_of(talk)
     silent = flow.listens is None and not heard.routed.hints
+    if not tells(turn, heard):
+        remarking.besides(turn, heard)
     if silent or flow.questions[talk.state].kind in TELLS_NOTHING_ELSE or not standing.collecting(turn):
         talking.answer(turn, value, heard.message)
         return True

@@ -102,6 +102,7 @@ class Flow:
         record: what the talk would file as it stands.
         listens: what free words tell of its questions beyond what the router hears in them, at this instant and beside
             what is known; an empty answer is one that the router has misheard.
+        remarks: the slots that take, one after the other, what is told and answers none of its questions.
         readings: readers of what is typed at a question that come before the usual one; an empty value is no answer.
         carries: what this talk knows already for another that begins in the midst of it, by that one's flow.
     """
@@ -132,6 +133,7 @@ class Flow:
     reports: Reports | None = None
     record: Callable[[Scene], Filed] | None = None
     listens: Listens | None = None
+    remarks: Sequence[str] = ()
     readings: Mapping[str, Reads] = field(default_factory=dict)
     carries: Mapping[str, Carries] = field(default_factory=dict)
 

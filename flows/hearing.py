@@ -15,6 +15,7 @@ from flows import (
     home,
     overhearing,
     relaying,
+    remarking,
     standing,
     tapping,
     telling,
@@ -79,10 +80,12 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if not (
         listening.elsewhere(turn, heard)
         or reaching.meant(turn, heard)
+        or (not telling.tells(turn, heard) and remarking.recounts(turn, heard))
         or answerbook.answer(turn, heard)
         or (question and not _declares(turn) and answering.answered(turn, prompt, heard))
         or wishes.grant(turn, heard)
         or telling.take(turn, heard)
+        or remarking.take(turn, heard)
         or _returned(turn, manner)
     ):
         _not_understood(turn, heard, manner)

@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from flows import standing, talking
+from flows import remarking, standing, talking
 from flows.amending import amend
 from flows.answers import instants
 from flows.answers.normal import plain
@@ -18,7 +18,7 @@ from flows.asking import row_label, row_value
 from flows.catalogue import FLOWS
 from flows.correcting import corrects
 from flows.flow import Flow
-from flows.free_words import Heard
+from flows.free_words import WHAT, Heard
 from flows.question import UNKNOWN
 from flows.reading import answer_of
 from flows.session import Slot, Talk
@@ -90,11 +90,20 @@ def take(turn: Turn, heard: Heard) -> bool:
     if slot:
         doubt(turn, slot)
         return True
-    # What was told before is no news, but it was understood.
+    # What was told before is no news, but it was understood; told in other words, it may tell more.
     understood = bool(told) and not contrary
-    if understood:
+    if understood and not (told.keys() <= {WHAT} and remarking.take(turn, heard)):
         standing.stand(turn)
     return understood
+
+
+def tells(turn: Turn, heard: Heard) -> bool:
+    """Whether the words answer questions of the talk, but for the one that every story answers, where it is known."""
+    talk = turn.session.talk
+    if talk is None:
+        return False
+    told = hints(turn, standing.flow_of(talk), heard)
+    return any(_sorted(talk, told)) or not told.keys() <= {WHAT}
 
 
 def doubt(turn: Turn, slot: str) -> None:

@@ -14,8 +14,9 @@ from msgspec import Struct, convert
 
 from bot.claims.export import PhotoFact, ReportFile, Said
 from flows.accident.report import AccidentReport, Party, Witness
+from flows.accident.telling import STORY
 from flows.answers import several
-from flows.details.keeping import DAMAGE, STORY
+from flows.details.keeping import DAMAGE
 from flows.details.sections import SECTION_OF
 from flows.facts import JAPAN, Customer
 from flows.free_words import legible

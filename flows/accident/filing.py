@@ -3,7 +3,7 @@
 from flows import positions
 from flows.accident.guide import AccidentGuide
 from flows.accident.report import AccidentReport, Injury
-from flows.accident.telling import FIRST
+from flows.accident.telling import FIRST, REMARKS
 from flows.answers import instants
 from flows.at_scene import NO_PHONE
 
@@ -61,7 +61,8 @@ def report_of(guide: AccidentGuide, path: tuple[str, ...], language: str) -> Acc
         drivable=said("drivable"),
         summary="" if said("summary") == LATER else said("summary"),
         tow=guide.answer("tow"),
-        details={slot: said(slot) for slot in DETAILS if said(slot)},
+        details={slot: said(slot) for slot in DETAILS if said(slot)}
+        | {slot: guide.answer(slot) for slot in REMARKS if guide.answer(slot)},
         urgent=guide.urgent(),
     )
 

@@ -3,6 +3,7 @@
 from flows.accident import after, cards, handing_over, story, watch
 from flows.accident.guide import AccidentGuide
 from flows.accident.table import NOTES, QUESTIONS, TABLE
+from flows.accident.telling import REMARKS
 from flows.flow import Flow
 
 SILENT = ("whose_car", "other_side", "anyone_hurt", "on_injuries", "authorities", "wished", "finished")
@@ -45,6 +46,7 @@ ACCIDENT = Flow(
     alarm=watch.alarm,
     record=watch.report,
     listens=story.told,
+    remarks=REMARKS,
     readings={"emergency": story.gate, "when": story.when, "place": story.place},
     carries={"roadside": handing_over.to_tow, "details": handing_over.to_details},
 )

@@ -6,6 +6,7 @@ Source: counter script §2.2; pamphlet P40, steps 1 to 4 and notice items ①. W
 from flows.accident import after
 from flows.accident.filing import GROUPS
 from flows.accident.needs import KINDS
+from flows.accident.telling import REMARKS
 from flows.flow import Row
 from flows.question import UNKNOWN, Question
 
@@ -168,7 +169,7 @@ QUESTIONS: dict[str, Question] = {
     "keys": Question(choices=("kept", "inside", "lost", UNKNOWN)),
     "consent": Question(
         choices=("yes", "no"),
-        drops={"no": (*BODIES, "summary")},
+        drops={"no": (*BODIES, "summary", *REMARKS)},
         row=False,
     ),
     "injury": _of_a_body(

@@ -18,6 +18,10 @@ from flows.accident.report import AccidentReport, Party, Witness
 FIRST = ("stolen", "keys", "struck", "other_insurance", "landmark")
 """Details that are told with the report itself, and belong to its first telling."""
 
+STORY = "circumstances"
+REMARKS = tuple(f"{STORY}_{piece}" for piece in range(2, 10))
+"""What happened, told on: what was said beside the questions of the first telling, and later, a slot a message."""
+
 COMPLETE = "complete"
 YES = "yes"
 

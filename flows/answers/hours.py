@@ -51,8 +51,10 @@ _AROUND_NOON = frozenset(part for part, hour in _PARTS.items() if hour == NOON)
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _ABOUT = r"ごろ|頃|ころ|くらい|ぐらい|すぎ|過ぎ|前後|あたり|ちょっと前|少し前|だったか|かな|と思"
 _LED = r"(?P<about_before>約|およそ|だいたい|大体|about|around|roughly|maybe)? ?"
+# 一時停止 is a stop, and 2時の方向 a direction; neither is a time of the day.
+_NO_TIME = r"間|々|停|的|不停|預|帰|避|(?:の)?方[向角]"
 _CLOCK = re.compile(
-    rf"{_LED}(?:(?P<part>{_PART})(?:の|、|,)? ?)?(?P<hour>[0-9]{{1,2}}) ?(?:時|じ)(?!間|々) ?"
+    rf"{_LED}(?:(?P<part>{_PART})(?:の|、|,)? ?)?(?P<hour>[0-9]{{1,2}}) ?(?:時|じ)(?!{_NO_TIME}) ?"
     rf"(?:(?P<minute>[0-9]{{1,2}}) ?(?:分|ふん|ぷん)(?P<to>前)?|(?P<half>半|はん))? ?(?P<about>{_ABOUT})?"
 )
 _COLON = re.compile(

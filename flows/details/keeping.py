@@ -10,7 +10,7 @@ from datetime import datetime
 
 from flows.accident.report import AccidentReport
 from flows.accident.standing import ReportStanding
-from flows.accident.telling import Detail, answers_of, with_answers
+from flows.accident.telling import STORY, Detail, answers_of, with_answers
 from flows.answers import several
 from flows.days import short_day, today
 from flows.details.sections import MORE, SECTION_OF
@@ -29,7 +29,7 @@ NOBODY = "none"
 GATES = frozenset({"parties", "witnesses"})
 """Questions whose answers steer the talk; of them the record keeps only that there is nobody."""
 
-STORY, DAMAGE = "circumstances", "damage"
+DAMAGE = "damage"
 _PIECE = re.compile(rf"{STORY}_[0-9]+")
 
 

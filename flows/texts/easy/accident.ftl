@@ -250,6 +250,7 @@ accident-summary = どんな 事故だったか、短く 書いてください�
     .again = どんな 事故だったか、短く 書いてください。例：信号で 止まっていたら、後ろから 車が 来て ぶつかった。むずかしければ「あとで 話す」で いいです。
 accident-summary-later = あとで 話す
 accident-cut = ありがとうございます。はじめの 300文字を もらいました。続きは、あとで いくらでも 聞きます。
+accident-noted = ありがとうございます。今の 話も、報告に 書きました。
 accident-relation = 保険の 契約を した人と、どんな 関係ですか。
     .row = 契約した人との 関係
 accident-relation-self = 自分

@@ -313,6 +313,7 @@ accident-summary = In a few words, how did it happen (up to 300 characters)? You
 accident-summary-later = Later
     .also = tell later, i will tell you later, not now please
 accident-cut = Thank you. We have kept the first 300 characters. After the receipt you can tell us as much as you like.
+accident-noted = Thank you. We have added that to your report.
 accident-relation = How are you related to the policyholder?
     .row = Relation
 accident-relation-self = I am the policyholder

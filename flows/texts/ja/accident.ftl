@@ -324,6 +324,7 @@ accident-summary = どのように起きたか、ひとことお聞かせくだ�
 accident-summary-later = あとで話す
     .also = 後で話す, あとで, 担当者に話す, 書けない, わからない, わかりません
 accident-cut = ありがとうございます。はじめの300字をお預かりしました。続きは、受付のあとにいくらでも伺います。
+accident-noted = ありがとうございます。今のお話も、ご報告に加えました。
 accident-relation = ご契約者とのご関係を教えてください。
     .row = ご契約者とのご関係
 accident-relation-self = 本人

@@ -71,3 +71,14 @@ def test_no_text_raises_and_every_hour_is_one_of_the_day(text: str) -> None:
     hours.read(text)
     hour = hour_of(text)
     assert hour is None or (0 <= hour.hour <= 23 and 0 <= hour.minute <= 59)
+
+
+@pytest.mark.parametrize(
+    "typed", ["一時停止の交差点", "相手は一時停止しませんでした", "一時不停止", "一時的に", "2時の方向から", "6時方向"]
+)
+def test_a_stop_and_a_direction_are_no_times(typed: str) -> None:
+    assert hour_of(typed) is None
+
+
+def test_a_time_beside_a_stop_is_one() -> None:
+    assert hour_of("13時ごろ、一時停止の交差点で") == Hour(13, about=True)
