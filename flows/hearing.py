@@ -29,10 +29,12 @@ from flows.events import TextReceived
 from flows.free_words import Heard, asks, legible
 from flows.photographs.calling import called as called_for_photos
 from flows.reading import answer_of
+from flows.remembering import remember
 from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
 from flows.router.route import route
 from flows.turn import Turn
+from flows.voiceless import VOICELESS
 from flows.watchers import calling
 
 MISSES_BEFORE_A_PERSON = 3
@@ -46,6 +48,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     commands.adopt_language(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
+    remember(turn, heard.routed.hints.get(VOICELESS, ""), event.message)
     _take_up(turn, prompt, heard)
     if (
         answering.chosen(turn, prompt, heard)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import binding, carrying, commands, home, pausing, silence, standing, talking, tapping
+from flows import binding, carrying, commands, home, pausing, remembering, silence, standing, talking, tapping
 from flows.alerting import alert
 from flows.amending import AWAITED, amend, amend_of, carry, request, without_gaps
 from flows.answers.phones import is_mobile
@@ -165,6 +165,7 @@ def unsent(turn: Turn, event: MessageUnsent) -> None:
     """A message was taken back: what it filled is forgotten, here and in the records, and asked again if needed."""
     turn.note("unsent")
     turn.do((Forget(event.message),))
+    remembering.forget(turn, event.message)
     turn.become(paused=tuple(_forgetting(turn, talk, event.message) for talk in turn.session.paused))
     sighting, talk = turn.session.sighting, turn.session.talk
     if sighting is not None and sighting.place.source == event.message:

@@ -74,7 +74,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
     ``paused`` are talks put aside for a digression, newest last; ``sighting`` is a place sent before its talk.
     ``unnotified``: its owner wants no notices about contracts here. ``turns`` counts from ``began``, which is later
     than any number an earlier session of this conversation can have reached: questions and drafts are named by it.
-    ``album`` is what is remembered of pictures that were sent here.
+    ``album`` is what is remembered of pictures that were sent here. ``voiceless`` is what was said of telephoning, in
+    whichever talk: ``yes`` of who cannot.
     """
 
     address: Address
@@ -91,3 +92,4 @@ class Session(Struct, frozen=True, omit_defaults=True):
     unnotified: bool = False
     began: int = 0
     album: Album | None = None
+    voiceless: Slot | None = None

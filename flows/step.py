@@ -40,6 +40,7 @@ from flows.hearing import hear
 from flows.impact import arriving as impacts
 from flows.photographs import belonging, settling
 from flows.photographs.arriving import received
+from flows.remembering import remember
 from flows.reminders import arriving
 from flows.session import Session
 from flows.tapping import place, tap
@@ -65,6 +66,7 @@ def step(session: Session, envelope: Envelope, facts: Facts, moment: Moment) -> 
     belonging.show_awaited(turn)
     if not overtaking.overtaken(turn) and not _spoken_by_customer(turn):
         _occurred(turn)
+    remember(turn)
     _return_to_what_waits(turn)
     saving.save(turn, session)
     settling.mind(turn)

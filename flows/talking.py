@@ -12,6 +12,7 @@ from flows.catalogue import FLOWS
 from flows.evidence import keep_answers
 from flows.flow import Advance, Flow
 from flows.question import Question
+from flows.remembering import remembered
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
@@ -32,7 +33,8 @@ def begin(turn: Turn, flow: Flow, known: Mapping[str, Slot]) -> None:
     carried, said = carrying.over(turn, flow, known)
     turn.become(paused=tuple(talk for talk in others if not _is_replaced(talk, flow)))
     turn.note(f"begin:{flow.name}")
-    _go(turn, flow, flow.begin(turn.facts, {**_seen(turn, flow), **carried, **known}, turn.session.turns, said))
+    brought = {**remembered(turn.session, flow), **_seen(turn, flow), **carried, **known}
+    _go(turn, flow, flow.begin(turn.facts, brought, turn.session.turns, said))
 
 
 def _is_replaced(talk: Talk, flow: Flow) -> bool:

@@ -4,6 +4,9 @@ from flows.facts import Profile
 from flows.messages import Button, Open
 from flows.words import Words
 
+VOICELESS, YES = "voiceless", "yes"
+"""The slot, and the answer of who cannot telephone."""
+
 
 def interpreting(profile: Profile, words: Words) -> tuple[Button, ...]:
     """A button to the interpreter by video who signs or writes, where the insurer has one (pamphlet P32)."""

@@ -4,7 +4,7 @@ Each order is kept by the transaction that gave it, and forgotten when it is on 
 news are known by their number, lines by their key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.dispatching.partners import Partners
@@ -46,12 +46,24 @@ class Relaying:
         self._mailbox.post([Mail(filed.conversation, envelope, Lane.EMERGENCY)], now)
 
     def relay(self, now: datetime, number: str = "") -> int:
-        """Relay what is kept, oldest first, of one job or of all; how many there were.
+        """Relay what is kept, oldest first, of one job or of all; how many were.
+
+        What a full mailbox does not take stays for later, and holds up nothing behind it.
 
         Raises:
             RecordsUnavailable, StoreUnavailable: doing it again is safe.
         """
         kept = self._jobs.orders(AT_ONCE, number)
+        refused = self._relay(kept, now)
+        relayed = len(kept) - len(refused)
+        while refused and len(kept) == AT_ONCE:
+            kept = self._jobs.orders(AT_ONCE, number, kept[-1].id)
+            refused = self._relay(kept, now)
+            relayed += len(kept) - len(refused)
+        return relayed
+
+    def _relay(self, kept: Sequence[Kept], now: datetime) -> set[int]:
+        """Put these on their way; the ids of those that a full mailbox did not take."""
         mail = [(each, _mail(each, order, now)) for each in kept if isinstance(order := each.order, TellCustomer)]
         posted = self._mailbox.post([letter for _, letter in mail], now) if mail else []
         refused = {each.id for (each, _), posting in zip(mail, posted, strict=True) if posting is Posting.FULL}
@@ -59,7 +71,7 @@ class Relaying:
         if lines:
             self._outbox.post_once(lines, now)
         self._jobs.relayed({each.id for each in kept} - refused)
-        return len(kept)
+        return refused
 
     def _lines(self, kept: Kept, now: datetime) -> Iterable[Line]:
         if not isinstance(kept.order, TellPartner):

@@ -6,17 +6,21 @@ from flows.desk_hours import accident_desk, hours
 from flows.emergency import emergency_calls
 from flows.impact.guide import ImpactGuide
 from flows.messages import Call, Card, Message
+from flows.voiceless import interpreting
 from flows.words import Words
 
 
-def help_(_guide: ImpactGuide, words: Words) -> tuple[Message, ...]:
-    """Whom to call first; a person of ours calls besides."""
-    text = words.text("impact-help")
-    return (Card(words.text("impact-help-title"), text, buttons=emergency_calls(words), urgent=True),)
+def help_(guide: ImpactGuide, words: Words) -> tuple[Message, ...]:
+    """Whom to call first, or how to reach them without a voice; a person of ours gets in touch besides."""
+    key, calls = ("impact-help-by_text", ()) if guide.by_text() else ("impact-help", emergency_calls(words))
+    return (Card(words.text(f"{key}-title"), words.text(key), buttons=calls, urgent=True),)
 
 
 def reporting(guide: ImpactGuide, words: Words) -> tuple[Message, ...]:
-    """The desk that takes accidents, for as long as no talk here does."""
+    """The desk that takes accidents, for as long as no talk here does; none for who cannot telephone."""
+    if guide.by_text():
+        buttons = interpreting(guide.facts.profile, words)
+        return (Card(words.text("impact-reporting-title"), words.text("impact-reporting-by_text"), buttons=buttons),)
     customer, now = guide.facts.customer, guide.facts.now or datetime.min.replace(tzinfo=UTC)
     product = customer.contracts[0].product if customer and customer.contracts else ""
     desk = accident_desk(guide.facts.profile, product, now)

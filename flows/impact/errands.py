@@ -78,11 +78,13 @@ def alarm(name: str, scene: Scene) -> Alarmed:
         case "impact-again":
             words = scene.words
             text = words.text("impact-again")
-            card = Card(words.text("impact-again-title"), text, buttons=emergency_calls(words), urgent=True)
+            calls = () if scene.guide.by_text() else emergency_calls(words)
+            card = Card(words.text("impact-again-title"), text, buttons=calls, urgent=True)
             return Alarmed((card,), ask_again=True)
         case "impact-call":
             silent = (AnswerImpact(_number(scene), "silent"), _tell("silent", scene))
-            return Alarmed((Say(scene.words.text("impact-call")),), silent, ask_again=True)
+            key = "impact-call-by_text" if scene.guide.by_text() else "impact-call"
+            return Alarmed((Say(scene.words.text(key)),), silent, ask_again=True)
         case "impact-ambulance":
             return Alarmed(effects=(TellWatchers(_number(scene), ThreeFacts("yes", "unknown")),))
         case "impact-over":
@@ -111,6 +113,7 @@ def report(scene: Scene) -> AccidentReport:
         occurred=guide.felt_at(),
         latitude=spot.latitude if spot else None,
         longitude=spot.longitude if spot else None,
+        voiceless=guide.by_text(),
         urgent=guide.urgent(),
     )
 

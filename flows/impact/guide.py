@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from flows.days import short_day
 from flows.facts import JAPAN
 from flows.guide import Guide
+from flows.voiceless import VOICELESS, YES
 from flows.words import Words
 
 IMPACT, AT, SPOT, CAR = "impact", "at", "spot", "car"
@@ -23,6 +24,10 @@ class ImpactGuide(Guide):
         """When it was, UTC."""
         at = self.answer(AT)
         return datetime.fromisoformat(at) if at else datetime.min.replace(tzinfo=UTC)
+
+    def by_text(self) -> bool:
+        """The customer has said, in whichever talk, that they cannot telephone."""
+        return self.answer(VOICELESS) == YES
 
     def urgent(self) -> bool:
         """People may be hurt, until somebody says that they are not."""

@@ -53,10 +53,11 @@ class DispatchOrders:
             _SEAL, [{"row": id_, "sealed": self._body.seal(_Body(order), owner(id_))} for id_, order in named]
         )
 
-    def waiting(self, limit: int, number: str = "") -> tuple[Kept, ...]:
-        """Up to ``limit`` orders, the oldest first; of one job where ``number`` is given."""
+    def waiting(self, limit: int, number: str = "", after: int = 0) -> tuple[Kept, ...]:
+        """Up to ``limit`` orders younger than ``after``, the oldest first; of one job where ``number`` is given."""
         columns = select(orders.c.id, orders.c.number, orders.c.body, orders.c.at, requests.c.conversation)
         query = columns.join_from(orders, requests, requests.c.number == orders.c.number).order_by(orders.c.id)
+        query = query.where(orders.c.id > after)
         if number:
             query = query.where(orders.c.number == number)
         with self._database.read() as connection:

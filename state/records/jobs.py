@@ -111,9 +111,12 @@ class Jobs:
         """Up to ``limit`` open requests for which no job was made, the oldest first; none filed before ``since``."""
         return self._requests.unserved(limit, since)
 
-    def orders(self, limit: int, number: str = "") -> tuple[Kept, ...]:
-        """Up to ``limit`` orders that wait to be relayed, the oldest first; of one job where ``number`` is given."""
-        return self._orders.waiting(limit, number)
+    def orders(self, limit: int, number: str = "", after: int = 0) -> tuple[Kept, ...]:
+        """Up to ``limit`` orders that wait to be relayed, the oldest first; of one job where ``number`` is given.
+
+        ``after`` is the id of the last that was looked at.
+        """
+        return self._orders.waiting(limit, number, after)
 
     def relayed(self, ids: Collection[int]) -> None:
         """Delete orders that are on their way."""

@@ -13,9 +13,11 @@ from flows.dispatch.happenings import Accepted, Instructed, Looked, Refused, Rep
 from flows.dispatch.news import DispatchNews
 from flows.dispatch.refusals import DispatchRefused, NotYours, TooLate
 from flows.effects import Letter
-from flows.events import RequestFiled
+from flows.events import Envelope, RequestFiled, TextReceived
 from flows.roadside.request import RoadsideRequest
+from state.mailbox import MOST_WAITING
 from state.records.requests import Filed
+from state.turn import Mail
 from tests.bot.conftest import Clock, settings
 from tests.state.samples import EVERYWHERE, LEASE
 
@@ -130,6 +132,28 @@ def test_the_clock_relays_what_died_before_it_was_relayed(
     assert counter.sweeping().relay() == 2  # the customer's and the partner's
     assert news(counter, clock) == ["accepted"]
     assert counter.sweeping().relay() == 0
+
+
+def test_a_full_mailbox_holds_up_nobody_elses_news(
+    counter: Counter, dispatching: Dispatching, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.dispatching.relaying.AT_ONCE", 2)
+    full, other = "f" * 26, "o" * 26
+    said = (Envelope(f"m{n}", clock(), clock(), TextReceived("あ", f"m{n}")) for n in range(MOST_WAITING))
+    counter.mailbox.post([Mail(full, each) for each in said], clock())
+    with monkeypatch.context() as dying:
+        dying.setattr("bot.dispatching.relaying.Relaying.relay", lambda *_: 0)
+        for key, conversation in (("a", full), ("b", full), ("c", full), ("d", other)):
+            nowhere = RoadsideRequest("line", "ja", symptom="battery")
+            number = counter.records.requests.file(key, conversation, nowhere, clock())
+            request = counter.records.requests.get(number)
+            assert request is not None
+            dispatching.open(request, clock())
+    assert counter.sweeping().relay() == 1
+    assert len(dispatching.jobs.orders(10)) == 3, "what was not taken stays for later"
+    claims = counter.mailbox.claim(EVERYWHERE, 100, clock(), LEASE).claims
+    (told,) = [claim for claim in claims if claim.conversation == other]
+    assert [type(mail.event) for mail in told.mail] == [DispatchNews]
 
 
 def _dies(*_: object) -> int:
