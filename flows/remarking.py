@@ -11,6 +11,9 @@ from flows.router.asides import asks_to_be_called, courtesy
 from flows.session import Slot, Talk
 from flows.turn import Turn
 
+GRAVE = frozenset({"emergency", "safe_place", "locked_in"})
+"""Questions about lives: what is not understood there is asked again, and never just written down."""
+
 LONGEST = 500
 SHORTEST = 7
 """Characters: less is a courtesy, or a word of which nobody could make anything."""
@@ -44,16 +47,20 @@ def recounts(turn: Turn, heard: Heard) -> bool:
 
 def take(turn: Turn, heard: Heard) -> bool:
     """Keep what the words tell; whether they tell anything that may be kept."""
-    talk = turn.session.talk
-    if talk is None or not standing.collecting(turn) or not _states(heard.text):
-        return False
-    if heard.routed.intent in DIGRESSIONS and heard.routed.intent != talk.flow:
-        return False
-    if not _keep(turn, talk, heard.text, heard.message):
+    if not keep(turn, heard):
         return False
     relaying.unread(turn, heard)
     standing.stand(turn)
     return True
+
+
+def keep(turn: Turn, heard: Heard) -> bool:
+    """The same, and the caller goes on."""
+    talk = turn.session.talk
+    if talk is None or talk.state in GRAVE or not standing.collecting(turn) or not _states(heard.text):
+        return False
+    digresses = heard.routed.intent in DIGRESSIONS and heard.routed.intent != talk.flow
+    return not digresses and _keep(turn, talk, heard.text, heard.message)
 
 
 def besides(turn: Turn, heard: Heard) -> None:

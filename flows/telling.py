@@ -83,6 +83,8 @@ def take(turn: Turn, heard: Heard) -> bool:
         return False
     if fresh:
         turn.note("told")
+        if fresh.keys() <= {WHAT}:
+            remarking.keep(turn, heard)
         talking.fill(turn, fresh)
         return True
     flow = standing.flow_of(talk)

@@ -20,6 +20,10 @@ _PAIN = re.compile(
 _HEARSAY = re.compile(
     r"[^。、]{0,6}?(?:そう|って|つて|らし|みたい|と言|といつ|といい|とのこと|がつ|がり|がる|訴え|よう|模様)"
 )
+_WITH = re.compile(r"(?:と|や|も)、?[^。、]{0,4}$|席の$")
+"""Between two who are named together: 「運転手の私と助手席の娘」."""
+
+_RODE = re.compile("乗つ?て(?:い)?た|乗って(?:い)?た")
 _SENTENCE = re.compile(r"[。!?\n]+")
 
 
@@ -34,10 +38,10 @@ def told(folded: str, spots: Sequence[Spot], known: Mapping[str, str], kind: str
     groups: dict[str, str] = {}
     of_nobody: set[str] = set()
     for spot in _kept(spots):
-        who = _who(folded, spot, spots) or _own(folded, spot)
-        if who:
+        named = _who(folded, spot, spots, kind) or _own(folded, spot)
+        for who in named:
             groups[who] = _worse(groups.get(who, ""), spot.key)
-        else:
+        if not named:
             of_nobody.add(spot.key)
     if HARMED & {*groups.values()}:
         return _by_group(_besides(groups, known))
@@ -86,21 +90,32 @@ def _kept(spots: Sequence[Spot]) -> list[Spot]:
     ]
 
 
-def _who(folded: str, hurt: Spot, spots: Sequence[Spot]) -> str:
-    """Of whom it is told: who is named last before it in the same sentence, or right after it."""
+def _who(folded: str, hurt: Spot, spots: Sequence[Spot], kind: str) -> tuple[str, ...]:
+    """Of whom it is told: who is named last before it in the same sentence, or right after it; and who with them."""
     start = max((end.end() for end in _SENTENCE.finditer(folded) if end.end() <= hurt.start), default=0)
     named = [spot for spot in spots if spot.group == "who" and start <= spot.start < hurt.end]
-    if not named:
-        return ""
-    latest = max(spot.start for spot in named)
-    keys = {spot.key for spot in named if spot.start == latest}
+    groups: list[str] = []
+    latest = max((spot.start for spot in named), default=None)
+    while latest is not None:
+        groups.append(_group(folded, [spot for spot in named if spot.start == latest], kind))
+        before = max((spot.start for spot in named if spot.start < latest), default=None)
+        latest = before if before is not None and _WITH.search(folded[before:latest]) else None
+    return tuple(dict.fromkeys(group for group in groups if group))
+
+
+def _group(folded: str, named: Sequence[Spot], kind: str) -> str:
+    """The group that is named; who rode on it, where somebody on two wheels was hit, is the other."""
+    keys = {spot.key for spot in named}
+    if kind in UNPROTECTED and any(_RODE.match(folded, spot.start) for spot in named):
+        return "others"
     return next((group for group in ("others", "passengers", "self") if group in keys), "")
 
 
-def _own(folded: str, hurt: Spot) -> str:
+def _own(folded: str, hurt: Spot) -> tuple[str, ...]:
     """A pain that is told of nobody, and not by hearsay, is the writer's: 「首が痛いです」 but 「首が痛いそうです」."""
     told = folded[hurt.start : hurt.end]
-    return "self" if hurt.key == "light" and _PAIN.search(told) and not _HEARSAY.match(folded, hurt.end) else ""
+    own = hurt.key == "light" and _PAIN.search(told) and not _HEARSAY.match(folded, hurt.end)
+    return ("self",) if own else ()
 
 
 def _worse(one: str, other: str) -> str:

@@ -44,6 +44,14 @@ _QUESTION = re.compile(
 _TAKEN_BACK = re.compile(r"[^。、!?！？はがも\n]{1,30}(?:じゃなく|じゃ無く|ではなく|でなく)(?:って|て)?[、,]? ?")
 """What a correction takes back: 「昨日じゃなくて一昨日でした」 is about the day before yesterday."""
 
+_ALSO = re.compile(
+    r"(?:私|わたし|わたくし|僕|ぼく|俺|おれ|自分|妻|夫|嫁|旦那|主人|子供?|息子|娘|母|父|友人|友達|同乗者|相手(?:の方|の人)?|隣の人)も"
+)
+"""Somebody besides: nobody who was told of before is taken back."""
+
+_BLOCK = re.compile(r"(?:場所は?、?)?([0-9０-９一二三四五六七八九十]+丁目)")
+_IN_BLOCK = re.compile(r"[0-9０-９一二三四五六七八九十]+丁目")
+
 _SECOND_THOUGHTS = re.compile(
     r"(?:あ|いや|いえ|えっと)?[、,。 …]*(?:すみません|すいません|ごめん(?:なさい)?|違[うい]ました"
     r"|違った|ちがった|ちがいました"
@@ -75,6 +83,13 @@ _FOUND_SO = re.compile(
     r"|\bc(?:ame|oming) back\b"
 )
 """Somebody comes to a car that was left alone, and finds it so: nobody was in it."""
+
+_YET = re.compile(
+    r"(?:ます|ません|です|ない|した|る|だ)(?:が|けど|けれど)[、。 ]?[^。]*"
+    r"(?:人|ひと|方|妻|夫|嫁|旦那|主人|母|父|子|息子|娘|気分|具合|体|顔|頭|首|胸|腹|痛|血|息|様子)"
+    r"|(?:ただ|でも|しかし)[、 ]?[^。]*(?:気分|具合|頭|首|胸|腹|痛|血|息|様子|出てこ|動か)"
+)
+"""What follows "nobody, but": somebody after all, or something of a body."""
 
 _LATER = re.compile(
     r"(?:後日|あと(?:から|で))の?(?:連絡|報告|届)|(?:昨日|きのう|一昨日|おととい|先日|先週)の(?:事故|こと|話)"
@@ -130,8 +145,8 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
     whole = text[:READ]
     stated = _TAKEN_BACK.sub("", _QUESTION.sub("。", whole))
     folded = LEXICON.fold(stated).strip("。、")
-    found = _answers(stated, now, known, afresh=corrects(whole))
-    if later := _put_right(stated):
+    found = _answers(stated, now, known, afresh=corrects(whole) and not _ALSO.search(whole))
+    if later := _put_right(stated) or _instead(whole):
         anew = _answers(later, now, {**known, **found}, afresh=True)
         if "police" in found:
             # 「警察はまだ、やっぱりさっき呼びました」: of whom, and of what, was said before.
@@ -144,6 +159,8 @@ def told(text: str, now: datetime, known: Mapping[str, str]) -> dict[str, str]:
         # A bruise of yesterday's is no emergency today.
         ago = times.is_long_ago(found.get("when", known.get("when", "")), now)
         found |= {"emergency": ""} if ago else {}
+    if found.get("injury") == "none" and _YET.search(stated):
+        del found["injury"]
     if _AWAY.search(stated):
         found["road_type"] = ""
     if "kind" in found and not _BORROWED.search(stated):
@@ -165,14 +182,27 @@ def _answers(stated: str, now: datetime, known: Mapping[str, str], *, afresh: bo
     found |= bodies.told(folded, spots, {} if afresh else known, kind)
     found |= times.told(stated, now, kind, known)
     if (place := place_in(stated)) is not None:
-        found["place"] = place
+        found["place"] = _refined(place, known.get("place", ""))
     return found
+
+
+def _refined(place: str, known: str) -> str:
+    """A place of which only the block is told is in the one that is known: 「4丁目じゃなくて3丁目でした」."""
+    block = _BLOCK.fullmatch(place)
+    return _IN_BLOCK.sub(block[1], known, count=1) if block and _IN_BLOCK.search(known) else place
 
 
 def _put_right(stated: str) -> str:
     """What follows second thoughts in the middle of it: 「昨日の…あ、すみません今日です」. Empty without any."""
     thoughts = [found for found in _SECOND_THOUGHTS.finditer(stated) if found.start() > 0]
     return stated[thoughts[-1].end() :] if thoughts else ""
+
+
+def _instead(whole: str) -> str:
+    """What is told in place of what the same words take back: 「夜九時です。あ、九時じゃなくて八時でした」. Empty without."""
+    said = _QUESTION.sub("。", whole)
+    taken_back = [found for found in _TAKEN_BACK.finditer(said) if found.start() > 0]
+    return said[taken_back[-1].end() :] if taken_back else ""
 
 
 def when(text: str, now: datetime, known: Mapping[str, str]) -> str:
@@ -199,7 +229,7 @@ def gate(text: str, now: datetime, known: Mapping[str, str]) -> str:
         return PAST
     if injury in bodies.HARMED:
         return "injury"
-    return "none" if injury == "none" else ""
+    return "none" if injury == "none" and not _YET.search(text) else ""
 
 
 def _kind(spots: Sequence[Spot]) -> dict[str, str]:

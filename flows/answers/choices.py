@@ -37,7 +37,7 @@ _PLAIN_VERBS = (
     ("わかりかねます", "わからない"), ("わからん", "わからない"), ("わかんない", "わからない"),
     ("分かりません", "わからない"), ("分から", "わから"), ("判ら", "わから"),
     ("ありません", "ない"), ("いません", "いない"), ("居ません", "いない"), ("居ない", "いない"), ("居る", "いる"),
-    ("います", "いる"), ("あります", "ある"), ("無い", "ない"), ("無し", "なし"), ("有り", "あり"), ("有る", "ある"),
+    ("あります", "ある"), ("無い", "ない"), ("無し", "なし"), ("有り", "あり"), ("有る", "ある"),
     ("出来", "でき"), ("動", "うご"), ("怪我", "けが"), ("子ども", "子供"), ("こども", "子供"), ("鍵", "かぎ"),
     ("していない", "してない"), ("してません", "してない"), ("しておりません", "してない"), ("おりません", "いない"),
     ("大丈夫", "だいじょうぶ"), ("安全", "あんぜん"), ("平気", "へいき"), ("誰も", "だれも"),
@@ -45,7 +45,9 @@ _PLAIN_VERBS = (
 _PARTICLE = "はがをのにもで"
 _WORD_SCRIPT = re.compile("[一-龥々ァ-ヴー]")
 _NEGATED_AFTER = re.compile(
-    r"^[^、。,.!?\n]{0,8}?(?:ない|ません|なし|なく|なかっ|ではな|じゃな|ちが|違|以外|いらん|いらない|おらん|おらず|いません)"
+    r"^の(?:そば|横|よこ|近く|ちかく|手前|てまえ|隣|となり|脇|わき|外|下の道|側道)|^(?:を|から)?(?:おり|降り|下り)(?:た|て)"
+    r"|^から[^、。,.!?\n]{0,8}?(?:移|うつ|うごかし|出(?:た|て|ま)|離れ)|^[がはも]?(?:もう)?(?:収ま|おさま|消え|きえ|ひい(?:た|て))"
+    r"|^[^、。,.!?\n]{0,8}?(?:ない|ません|なし|なく|なかっ|ではな|じゃな|ちが|違|以外|いらん|いらない|おらん|おらず|いません)"
 )
 _NEGATED_BEFORE = re.compile(
     r"\b(?:no|not|without|never|none|isnt|arent|dont|isn't|aren't|don't|nobody)(?: \w+){0,2} ?$"
@@ -59,6 +61,10 @@ _BUT = re.compile(
     r"(?:^|(?<=[、。,.!? ]))(?:でも|しかし|ただ|だけど|だが)|"
     r"\b(?:but|however|though|although|except)\b"
 )
+# Alone they say that nothing is the matter; in a sentence they deny anything: 危ない, 返事がない.
+_NOTHING = frozenset({"ない", "なし"})
+_OF_NOTHING = re.compile("(?:けが人?|異常|危険|問題|被害|とくに?|特に?|何も?|なにも?|どれも|誰も|だれも)[はもがに]?(?:ない|なし)")
+_ARE = re.compile(r"(?<![思言違使会買払習笑誘扱向伺])います")
 # Places and people "are" somewhere in any answer; alone the verb means nothing: 路肩にいます.
 _BARE = "いる"
 _YES = "はい"
@@ -67,7 +73,7 @@ _YES = "はい"
 def _verbs(text: str) -> str:
     for written, verb in _PLAIN_VERBS:
         text = text.replace(written, verb)
-    return text
+    return _ARE.sub("いる", text)
 
 
 def _fold(text: str) -> str:
@@ -111,12 +117,16 @@ def _number(answer: str, size: int) -> int | None:
     return number if 1 <= number <= size else None
 
 
-def _spans(answer: str, terms: Sequence[str], *, denied: bool = False) -> Iterator[tuple[int, int]]:
+def _spans(
+    answer: str, terms: Sequence[str], *, denied: bool = False, assuring: bool = False
+) -> Iterator[tuple[int, int]]:
     """Where the terms stand in the answer and are not denied; or, on request, where they are."""
     for term in terms:
         folded, pattern = _term(term)
         if folded == _BARE:
             continue
+        if assuring and folded in _NOTHING:
+            pattern = _OF_NOTHING
         for found in pattern.finditer(answer):
             negated = _NEGATED_AFTER.search(answer[found.end() :]) or _NEGATED_BEFORE.search(answer[: found.start()])
             if bool(negated) is denied:
@@ -128,7 +138,11 @@ def _mentioned(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
 
     What an assurance is followed by counts instead of it: 「大丈夫ですけど煙が」 speaks of smoke.
     """
-    spans = [(start, end, key) for key, words in terms.items() for start, end in _spans(answer, words)]
+    spans = [
+        (start, end, key)
+        for key, words in terms.items()
+        for start, end in _spans(answer, words, assuring=key in _ASSURANCES)
+    ]
     but = max((found.start() for found in _BUT.finditer(answer)), default=0)
     keys = {
         key

@@ -49,6 +49,7 @@ _JUST_NOW = re.compile(
     r"|just now|a moment ago|right now|\bjust (?:had|got|hit|crashed|happened)|\bnow\b"
 )
 _NAMED = {
+    "さきおととい": 3, "1昨々日": 3, "1昨昨日": 3, "夕べ": 1, "昨夕": 1,
     "1昨日": 2, "おととい": 2, "1昨夜": 2, "day before yesterday": 2,
     "昨日": 1, "きのう": 1, "昨夜": 1, "昨晩": 1, "ゆうべ": 1, "前日": 1, "last night": 1, "yesterday": 1,
     "今日": 0, "きょう": 0, "本日": 0, "今朝": 0, "けさ": 0, "今夜": 0, "今晩": 0, "今夕": 0, "当日": 0,

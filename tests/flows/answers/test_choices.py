@@ -115,7 +115,7 @@ def test_a_trouble_is_chosen(typed: str, key: str | None) -> None:
         ("なし", "none"),
         ("けが人がいます", "injury"),
         ("怪我してる", "injury"),
-        ("けがはないです", None),
+        ("けがはないです", "none"),
         ("わかりません", "unsure"),
         ("けが人がいるかわからない", "unsure"),
     ],
