@@ -39,6 +39,8 @@ def answer(turn: Turn, heard: Heard) -> bool:
     if talk is None or asked is None or not relaying.listened_to(turn) or heard.routed.intent in OF_THE_CONTRACT:
         return False
     flow = standing.flow_of(talk)
+    if asked == talk.state and not asks(heard.text):
+        return False
     if asked in ONLY_ASKED and (not asks(heard.text) or talk.state in telling.hints(turn, flow, heard)):
         # What also answers the question that is open answers it: 「届けてないです。届けたほうがいいですか」.
         return False
@@ -93,7 +95,9 @@ def _key(turn: Turn, asked: Topic) -> str:
 
 
 def _variant(turn: Turn, asked: Topic) -> str:
-    """Where one may wait depends on where one is."""
+    """Where one may wait depends on where one is; the club may be the first to be sent."""
+    if asked == "club" and turn.facts.profile.club_first:
+        return "-first"
     if asked != "wait_in_car":
         return ""
     slots = turn.talk().slots

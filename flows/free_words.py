@@ -37,7 +37,7 @@ JOINER = "\u200d"
 """Holds the parts of one emoji together."""
 
 _ASKS = re.compile(
-    r"[?？]$|(?:です|ます|せん|した|でしょう|だろう|る|の)か$|[るたい]の$|か(?:な|ね|しら)$|ても?(?:いい|良い|よい|大丈夫|だいじょうぶ)$"
+    r"[?？]$|(?:です|ます|せん|した|でしょう|だろう|る|の)か$|[るたいうくつすむ]の$|か(?:な|ね|しら)$|ても?(?:いい|良い|よい|大丈夫|だいじょうぶ)$"
     r"|教えて(?:ください|下さい|ほしい|欲しい|くれ|よ|ね)?$"
     r"|^(?:how|what|when|where|who|why|which|can|could|may|should|do|does|did|is|are|will|would)\b",
     re.IGNORECASE,

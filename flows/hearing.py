@@ -62,6 +62,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
         or listening.begins(turn, heard)
         or reaching.called(turn, heard)
         or relaying.complaint(turn, heard)
+        or relaying.solved(turn, heard)
     ):
         return
     if _steered(turn, text):

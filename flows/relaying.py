@@ -4,6 +4,7 @@ A counter that cannot use what it hears must not be the last to hear it: whoever
 read by a person.
 """
 
+import re
 from datetime import timedelta
 
 import phonenumbers
@@ -14,7 +15,7 @@ from flows.alerting import alert
 from flows.amending import amend, request
 from flows.answers.phones import phone
 from flows.flow import Filed
-from flows.free_words import Heard
+from flows.free_words import Heard, asks
 from flows.roadside.request import RoadsideRequest
 from flows.router.asides import complains
 from flows.session import Slot
@@ -25,6 +26,15 @@ APART = timedelta(minutes=1)
 """Between two mails about words that could not be read in a talk that is urgent but not yet filed."""
 
 LONGEST = 1000
+
+SOLVED = "solved"
+_OVER = re.compile(
+    r"(?<![分円間金日])(?<![金間]が)かか(?:った(?!ら)|って(?:くれ|しまい|ちゃい)|りました)|(?:動い(?:た|て(?:くれ|しまい))|動きました|動き出し)"
+    r"|(?:直|なお)(?:った|りました)|(?:終わ|おわ)(?:った|りました)|(?:自己)?解決|(?:来て|助けて)くれた(?:ので|から)|交換(?:できました|終わ)"
+    r"|帰って(?:もらって)?(?:いい|大丈夫)|\b(?:fixed|solved|started|works? now|running again)\b",
+    re.IGNORECASE,
+)
+"""The trouble is over, by whatever luck."""
 
 
 def listened_to(turn: Turn) -> bool:
@@ -40,6 +50,17 @@ def news(turn: Turn, heard: Heard) -> None:
     turn.note("news")
     turn.do((alert("news", request(turn, talk), standing.number_of(talk), heard.text[:LONGEST]),))
     turn.say("kit-told-staff")
+
+
+def solved(turn: Turn, heard: Heard) -> bool:
+    """Ask whoever waits for help, and tells that the trouble is over, whether it still has to come; whether they do."""
+    talk = turn.session.talk
+    if talk is None or not talk.number or not standing.is_idle(talk) or asks(heard.text):
+        return False
+    if SOLVED not in standing.flow_of(talk).questions[talk.state].choices or not _OVER.search(heard.text):
+        return False
+    talking.answer(turn, SOLVED, heard.message)
+    return True
 
 
 def complaint(turn: Turn, heard: Heard) -> bool:

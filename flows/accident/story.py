@@ -199,7 +199,7 @@ def _put_right(stated: str) -> str:
 
 
 def _instead(whole: str) -> str:
-    """What is told in place of what the same words take back: 「夜九時です。あ、九時じゃなくて八時でした」. Empty without."""
+    """What is told in place of what the same words take back: 「九時です。あ、九時じゃなくて八時でした」. Or none."""
     said = _QUESTION.sub("。", whole)
     taken_back = [found for found in _TAKEN_BACK.finditer(said) if found.start() > 0]
     return said[taken_back[-1].end() :] if taken_back else ""

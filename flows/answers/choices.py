@@ -63,7 +63,9 @@ _BUT = re.compile(
 )
 # Alone they say that nothing is the matter; in a sentence they deny anything: 危ない, 返事がない.
 _NOTHING = frozenset({"ない", "なし"})
-_OF_NOTHING = re.compile("(?:けが人?|異常|危険|問題|被害|とくに?|特に?|何も?|なにも?|どれも|誰も|だれも)[はもがに]?(?:ない|なし)")
+_OF_NOTHING = re.compile(
+    "(?:けが人?|異常|危険|問題|被害|とくに?|特に?|何も?|なにも?|どれも|誰も|だれも)[はもがに]?(?:ない|なし)"
+)
 _ARE = re.compile(r"(?<![思言違使会買払習笑誘扱向伺])います")
 # Places and people "are" somewhere in any answer; alone the verb means nothing: 路肩にいます.
 _BARE = "いる"

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     r"(?! ?(?:[時分歳才月日円]|キロ|km|%))"
 )
 _VAGUE = re.compile(r"[0-9] ?(?:人|名)?(?:か|or|から|-|、|,|・) ?[0-9]|くらい|ぐらい|以上|以下|約|about|\?$")
+_NOT_THEM = re.compile(r"[0-9]+ ?(?:匹|頭|羽|人乗り(?:に|で|の)?)")
+_OF_WHOM = re.compile(r"(.*?[0-9]+ ?(?:人|名)[^0-9]*?)(?:そのうち|うち|内|(?<=[ 、,。])(?:1人|ひとり)[はが]|[(（])")
 _TOTAL = re.compile(r"(?:合計|全部で|全員で|合わせて|あわせて|計|total|in all)[^0-9]{0,3}([0-9]+)")
 
 
@@ -36,6 +38,10 @@ def count(text: str, low: int, high: int) -> int | None:
 
 
 def _total(answer: str) -> int | None:
+    # Pets are no people, seats are not taken, and of whom some are told apart are counted already.
+    answer = _NOT_THEM.sub("", answer)
+    if whole := _OF_WHOM.match(answer):
+        answer = whole[1]
     if _VAGUE.search(answer):
         return None
     if total := _TOTAL.search(answer):

@@ -7,6 +7,7 @@ answer-wait_in_car = In a car park or another place without traffic you may wait
 answer-wait_in_car-expressway = Please do not wait in the car: everybody outside the guardrail, behind the car. If somebody cannot move or feels unwell, call 110 or 119.
 answer-wait_in_car-fled = Please do not go back to the car, and wait in a safe place away from it. If somebody feels unwell, call 119.
 answer-club = This counter has your insurer send somebody. JAF is a separate organisation: if you ask them instead, please tell us "cancel".
+answer-club-first = Your insurer sends somebody. For members of JAF, JAF goes first; we will ask you whether you are one.
 answer-receipt = If you pay for anything, please keep the receipt. It may be needed afterwards.
 answer-break_window-title = Call 119 first
 answer-break_window = If somebody inside looks unwell or it is hot, call 119 without hesitating. Follow what they tell you, also about the window.
