@@ -159,7 +159,8 @@ def _not_understood(turn: Turn, heard: Heard, manner: Courtesy | None) -> None:
     """Pass it on where somebody waits; else say how to answer, and at every third time offer a person."""
     talk = turn.session.talk
     if talk is not None and not standing.collecting(turn):
-        relaying.news(turn, heard)
+        if not (relaying.listened_to(turn) and relaying.acknowledged(turn, heard)):
+            relaying.news(turn, heard)
         if standing.asking(turn) or not relaying.listened_to(turn):
             standing.stand(turn)
         return

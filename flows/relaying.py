@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from flows import standing, talking
 from flows.alerting import alert
 from flows.amending import amend, request
+from flows.answers.normal import plain, trimmed
 from flows.answers.phones import phone
 from flows.flow import Filed
 from flows.free_words import Heard, asks
@@ -27,7 +28,7 @@ APART = timedelta(minutes=1)
 
 LONGEST = 1000
 
-SOLVED = "solved"
+SOLVED, WITHDRAWN = "solved", "withdraw"
 _OVER = re.compile(
     r"(?<![分円間金日])(?<![金間]が)かか(?:った(?!ら)|って(?:くれ|しまい|ちゃい)|りました)|(?:動い(?:た|て(?:くれ|しまい))|動きました|動き出し)"
     r"|(?:直|なお)(?:った|りました)|(?:終わ|おわ)(?:った|りました)|(?:自己)?解決|(?:来て|助けて)くれた(?:ので|から)|交換(?:できました|終わ)"
@@ -35,6 +36,14 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """The trouble is over, by whatever luck."""
+
+_CALLED_OFF = re.compile(
+    r"キャンセル(?!料)"
+    r"|(?:呼[んびぶ]|頼[んみむ]|たの[んみむ])[^。]{0,6}(?:ので|から|し)[^。]{0,4}(?:いい|結構|大丈夫|いらな|要らな|不要)"
+)
+_ALL_RIGHT = re.compile(
+    r"はい|うん|ええ|ok|おk|おけ|オッケー|了解(?:です|しました)?|りょうかい|承知(?:しました)?|わかりました|分かりました|わかった"
+)
 
 
 def listened_to(turn: Turn) -> bool:
@@ -53,13 +62,23 @@ def news(turn: Turn, heard: Heard) -> None:
 
 
 def solved(turn: Turn, heard: Heard) -> bool:
-    """Ask whoever waits for help, and tells that the trouble is over, whether it still has to come; whether they do."""
+    """Ask who waits for help, and tells that the trouble is over or somebody else comes, whether ours still has to."""
     talk = turn.session.talk
     if talk is None or not talk.number or not standing.is_idle(talk) or asks(heard.text):
         return False
-    if SOLVED not in standing.flow_of(talk).questions[talk.state].choices or not _OVER.search(heard.text):
+    said = SOLVED if _OVER.search(heard.text) else WITHDRAWN if _CALLED_OFF.search(heard.text) else ""
+    if said not in standing.flow_of(talk).questions[talk.state].choices:
         return False
-    talking.answer(turn, SOLVED, heard.message)
+    talking.answer(turn, said, heard.message)
+    return True
+
+
+def acknowledged(turn: Turn, heard: Heard) -> bool:
+    """Answer a bare "all right" of somebody who waits, of which nobody has to be told; whether it was one."""
+    if not _ALL_RIGHT.fullmatch(trimmed(plain(heard.text))):
+        return False
+    turn.note("all_right")
+    turn.say("kit-we-will-tell")
     return True
 
 

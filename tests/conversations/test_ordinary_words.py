@@ -177,3 +177,32 @@ def test_membership_is_told_in_ones_own_words(chat: Chat, words: str, answer: st
     chat.says(words)
     assert chat.session.talk is not None
     assert chat.session.talk.slots["club"].value == answer
+
+
+@pytest.mark.parametrize(
+    "words", ["軽油車にガソリン入れてしまった", "軽油入れるところガソリン入れちゃった", "ガソリン間違えた"]
+)
+def test_the_wrong_fuel_is_no_want_of_fuel(chat: Chat, words: str) -> None:
+    lead(chat, "symptom")
+    chat.says(words)
+    assert chat.session.talk is not None
+    assert chat.session.talk.slots["symptom"].value == "warning"
+
+
+@pytest.mark.parametrize("words", ["JAF呼んだのでキャンセルで", "やっぱりJAF呼ぶからいいです"])
+def test_who_has_somebody_else_coming_is_asked_whether_ours_is_called_off(chat: Chat, words: str) -> None:
+    to_truck(chat).says(words)
+    chat.is_asked("withdrawing")
+
+
+@pytest.mark.parametrize("words", ["了解", "はい", "わかりました"])
+def test_a_bare_all_right_is_no_news_for_anybody(chat: Chat, words: str) -> None:
+    to_truck(chat).says(words)
+    chat.hears("承知しました")
+    assert not chat.did(AlertStaff)
+
+
+@pytest.mark.parametrize("words", ["来ないんですけど", "1時間以上待ってるんですけど"])
+def test_who_says_that_nobody_comes_hears_how_it_stands(chat: Chat, words: str) -> None:
+    to_truck(chat).says(words)
+    chat.hears("到着の目安")

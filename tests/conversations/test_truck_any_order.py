@@ -125,12 +125,13 @@ def test_each_news_is_said_in_words_of_its_own_and_none_is_said_twice(choices: l
         news = NEXT[stage][choice % len(NEXT[stage])]
         if news == told and news[0] != "still_queued":
             continue  # dispatch says nothing twice
-        before, told = stage, news
+        before = stage
         stage = dispatched(chat, stage, choice)
         silent = stage == before and not chat.said
         assert chat.said or silent, f"nothing was said of {before} becoming {stage}"
         if chat.said:
             heard.append(chat.words)
+            told = news
     twice = {first for first, second in pairwise(heard) if first == second}
     assert all("まだ順番を" in words for words in twice), "the same was said twice in a row"
 

@@ -24,6 +24,7 @@ kit-not-understood-free = ごめんなさい。わかりませんでした。ち
 kit-doubt = { $question }は「{ $answer }」と 聞きました。もう一度 教えてください。
 kit-amended = 内容を 直しました。会社の人にも 知らせました。
 kit-told-staff = 会社の人に 伝えました。
+kit-we-will-tell = わかりました。何か あったら、こちらから 知らせます。
 kit-callback = わかりました。会社の人が { $phone } に 電話します。
 kit-callback-number = どの 番号に 電話しますか。例：「090-1234-5678に 電話ください」
 kit-writeback = わかりました。電話ではなく、文字で 連絡します。会社の人に 伝えました。ここに 書いても いいです。

@@ -25,6 +25,7 @@ kit-not-understood-free = Sorry, I could not read that. Please say it another wa
 kit-doubt = { $question }: I have "{ $answer }". To be sure, please tell me again.
 kit-amended = We have corrected the request and told our staff.
 kit-told-staff = I have passed this on to our staff.
+kit-we-will-tell = Thank you. As soon as there is news, we will tell you.
 kit-callback = Understood. I have asked our staff to call you on { $phone }.
 kit-callback-number = Which number should we call? For example: "please call 090-1234-5678"
 kit-writeback = Understood. I have asked our staff to write to you and not to call. You can go on writing here.
