@@ -16,6 +16,7 @@ from flows import (
     overhearing,
     relaying,
     remarking,
+    reviewing,
     standing,
     tapping,
     telling,
@@ -76,7 +77,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if asks_to_be_called(text):
         relaying.call_back(turn, heard)
         return
-    if not question and answering.answered(turn, prompt, heard):
+    if reviewing.put_right(turn, heard) or (not question and answering.answered(turn, prompt, heard)):
         return
     manner = courtesy(text)
     if manner == "anger":

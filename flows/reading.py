@@ -35,6 +35,9 @@ _SAID = re.compile(
 )
 """What is said of a place and is no part of its name."""
 
+AGREEING = (("yes", "no"), ("confirm", "change"))
+"""Answers that are given by a plain yes and a plain no."""
+
 UNSURE = frozenset({UNKNOWN, "unsure"})
 
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
@@ -161,10 +164,12 @@ def _plain(word: str) -> str:
 
 def _agreed(text: str, question: Question) -> str | None:
     """A plain yes or no, said in any of their ways, where a question has these two among its answers."""
-    if not {"yes", "no"} <= {*question.choices}:
+    agreeing = next(((yes, no) for yes, no in AGREEING if {yes, no} <= {*question.choices}), None)
+    said = yes_no(text) if agreeing else None
+    if agreeing is None or said is None:
         return None
-    said = yes_no(text)
-    return None if said is None else ("yes" if said else "no")
+    yes, no = agreeing
+    return yes if said else no
 
 
 def _typed(text: str, question: Question) -> str | None:

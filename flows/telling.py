@@ -99,6 +99,21 @@ def take(turn: Turn, heard: Heard) -> bool:
     return understood
 
 
+def correct_facts(turn: Turn, heard: Heard) -> bool:
+    """Take what contradicts the facts as their correction, where they have just been shown; whether anything does.
+
+    What concerns bodies is asked once more: too much hangs on whom it is told of.
+    """
+    talk = turn.talk()
+    flow = standing.flow_of(talk)
+    _, contrary = _sorted(talk, hints(turn, flow, heard))
+    sensitive = next((slot for slot in contrary if flow.questions[slot].sensitive), "")
+    if sensitive:
+        talking.ask_again(turn, sensitive)
+        return True
+    return _change(turn, contrary)
+
+
 def tells(turn: Turn, heard: Heard) -> bool:
     """Whether the words answer questions of the talk, but for the one that every story answers, where it is known."""
     talk = turn.session.talk

@@ -56,6 +56,9 @@ _SHORT = 2
 _KANJI = "一-龥々"
 # The keys that say all is well. Read where it was not meant, such an answer lets a danger pass: 「はい、でも…」.
 _ASSURANCES = frozenset({"yes", "none", "nobody", "confirm"})
+_DECISION, _DECIDES = "confirm", 6
+"""The key that decides, and how many characters more than its words a decision may have."""
+
 _BUT = re.compile(
     r"(?:けれども?|けど|(?<=です|ます|した)が|(?<=だ)が|のに)[、,.。 ]*(?=.)|"
     r"(?:^|(?<=[、。,.!? ]))(?:でも|しかし|ただ|だけど|だが)|"
@@ -150,11 +153,18 @@ def _mentioned(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
         key
         for start, end, key in spans
         if not (key in _ASSURANCES and end <= but)
+        and not (key == _DECISION and _hides(answer, start, end))
         and not any(a <= start and end <= b and b - a > end - start and other != key for a, b, other in spans)
     }
     if not keys and "no" in terms and any(_spans(answer, terms.get("yes", ()), denied=True)):
         return "no"
     return keys.pop() if len(keys) == 1 else None
+
+
+def _hides(answer: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on about something else: nobody decides in passing, but by a yes that comes first."""
+    first = start == 0 and answer[end : end + 1] in {"", "、", "。", ",", " "}
+    return not first and len(answer) - (end - start) > _DECIDES
 
 
 def _part(answer: str, terms: Mapping[str, Sequence[str]]) -> str | None:
