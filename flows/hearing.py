@@ -13,6 +13,7 @@ from flows import (
     commands,
     danger,
     home,
+    language,
     overhearing,
     relaying,
     remarking,
@@ -30,6 +31,7 @@ from flows.free_words import Heard, asks, legible
 from flows.photographs.calling import called as called_for_photos
 from flows.reading import answer_of
 from flows.remembering import remember
+from flows.renewal.reconsidering import reconsidered
 from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
 from flows.router.route import route
@@ -45,7 +47,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if overhearing.link_string(turn, event.text):
         return
     text = legible(event.text)
-    commands.adopt_language(turn, text)
+    language.adopt(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
     remember(turn, heard.routed.hints.get(VOICELESS, ""), event.message)
@@ -69,7 +71,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if _needs_help(turn, heard) and not reaching.is_told_story(turn):
         wishes.grant(turn, heard)
         return
-    if overhearing.code(turn, text) or _answers_menu(turn, prompt, text):
+    if overhearing.code(turn, text) or _answers_menu(turn, prompt, text) or reconsidered(turn, prompt, heard):
         return
     question = asks(text)
     if asks_to_be_called(text):

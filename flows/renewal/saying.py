@@ -41,6 +41,10 @@ _AFTER = re.compile(
     r"|(?: licen[cs]e| card| only| please| plan))$"
 )
 _AGE = re.compile(r"([0-9]{2})(?:歳|才|さい)?(?:以上|から)?")
+_ELSEWHERE = re.compile(
+    r"(?:もう|すでに|今年は|今回は)*[、 ]?[^、。 ]{1,12}(?:損保|海上|ダイレクト|共済|火災|の会社)[にへ]"
+    r"(?:変え|かえ|替え|切り替え|切替え|乗り換え|乗換え|移り)(?:た|ました|ます|る)"
+)
 _PERSON = (
     r"(?:息子|むすこ|娘|むすめ|長男|次男|長女|次女|子供|子ども|妻|夫|嫁|旦那|主人|家内|孫|弟|妹|兄|姉|母|父|同居の家族)"
 )
@@ -75,6 +79,11 @@ def said(state: str, text: str) -> str:
     return ""
 
 
+def notice(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
+    """``decline`` from who has gone to another insurer, or will; empty for anything else."""
+    return "decline" if _ELSEWHERE.fullmatch(trimmed(plain(text))) else ""
+
+
 def youngest(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
     """The age of one driver who is named with it: 「20歳の息子」, 「娘 23歳」."""
     found = _WHO_IS.fullmatch(arabic(trimmed(plain(text))))
@@ -96,4 +105,4 @@ def _joined(text: str) -> str:
     return text if text.isascii() else text.replace(" ", "")
 
 
-READINGS: Mapping[str, Reads] = {**{state: choice(state) for state in CHOSEN}, "youngest": youngest}
+READINGS: Mapping[str, Reads] = {**{state: choice(state) for state in CHOSEN}, "notice": notice, "youngest": youngest}
