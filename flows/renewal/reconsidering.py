@@ -17,6 +17,7 @@ from flows.facts import Contract
 from flows.free_words import Heard, asks
 from flows.renewal import saying
 from flows.renewal.flow import RENEWAL
+from flows.renewal.guide import RenewalGuide
 from flows.session import Slot, Talk
 from flows.turn import Turn
 from flows.words import spoken
@@ -82,7 +83,7 @@ def _out_of_the_blue(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
 def _decline(turn: Turn, heard: Heard) -> None:
     """Not to renew after all: what a reminder would have told of the contract is known from the talk."""
     talk = turn.talk()
-    contract = RENEWAL.guide(talk, turn.facts).contract()
+    contract = RenewalGuide(talk, turn.facts).contract()
     if contract is not None and "dues" not in talk.slots:
         turn.become(talk=replace(talk, slots={**talk.slots, **_dues(contract)}))
     talking.correct(turn, "notice", Slot("decline", heard.message))
@@ -91,7 +92,7 @@ def _decline(turn: Turn, heard: Heard) -> None:
 def _only_one(turn: Turn) -> Contract | None:
     """The contract that can be meant, where there is but one."""
     empty = Talk(RENEWAL.name, RENEWAL.version, RENEWAL.start)
-    found = RENEWAL.guide(empty, turn.facts).contracts()
+    found = RenewalGuide(empty, turn.facts).contracts()
     return found[0] if len(found) == 1 else None
 
 

@@ -70,6 +70,9 @@ def test_nobody_who_drives_is_left_out(channel: Channel, words: str) -> None:
         ("licence", "ゴールドじゃない"),
         ("youngest", "22?"),
         ("youngest", "息子20歳と娘18歳"),
+        ("youngest", "妻は45歳"),
+        ("limit", "妻"),
+        ("limit", "本人だけでなく妻も"),
     ],
 )
 def test_a_question_a_doubt_and_a_denial_are_no_condition(channel: Channel, condition: str, words: str) -> None:
@@ -92,6 +95,9 @@ def test_a_question_a_doubt_and_a_denial_are_no_condition(channel: Channel, cond
         ("limit", "私と妻です", "couple"),
         ("limit", "誰でも運転できるようにして", "none"),
         ("limit", "私だけ", "insured"),
+        ("limit", "限定なしで", "none"),
+        ("limit", "限定しないでください", "none"),
+        ("limit", "my wife and me", "couple"),
         ("condition", "26歳以上でお願いします", "26"),
         ("condition", "26", "26"),
         ("youngest", "20歳の息子", "20"),

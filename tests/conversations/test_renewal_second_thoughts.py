@@ -138,7 +138,9 @@ def test_what_names_no_condition_changes_none(channel: Channel, words: str) -> N
     assert chat.session.talk.slots == before
 
 
-@pytest.mark.parametrize("words", ["広告は送らないで", "メールは送らないで紙でください", "満期まで送らないで"])
+@pytest.mark.parametrize(
+    "words", ["広告は送らないで", "メールは送らないで紙でください", "満期まで送らないで", "SMSはいらない"]
+)
 def test_what_is_said_of_some_notices_stops_none_and_asks(reminded: Chat, words: str) -> None:
     reminded.says(words)
     assert not reminded.did(RecordConsent)

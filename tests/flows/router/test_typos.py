@@ -10,6 +10,7 @@ from flows.router.route import route
     [
         "ほかにない", "変わりない", "車は変わらない", "車両いらない", "車両保険はいらない", "引っ越しで車いらない",
         "ページが開かない", "もう乗らない", "よくわからない", "もう終わらない", "特に変わりない",
+        "車庫のシャッターが開かない",
     ],
 )  # fmt: skip
 def test_a_denial_is_no_misspelt_breakdown(words: str) -> None:
