@@ -1,15 +1,18 @@
 """Words and taps that steer any talk: back, leave it, begin again, a person, help, later, another language."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import cache
 from typing import cast
 
-from flows import beside, home, pausing, relaying, standing, talking
+from flows import beside, binding, home, language, pausing, relaying, standing, talking
 from flows.accident.flow import ACCIDENT
 from flows.answers.normal import plain
+from flows.catalogue import FLOWS
 from flows.events import TextReceived
 from flows.flow import Flow
 from flows.linking.flow import LINKING
+from flows.reminders import stopping
 from flows.renewal.flow import RENEWAL
 from flows.roadside.flow import ROADSIDE
 from flows.session import Language, Slot, Talk
@@ -27,14 +30,14 @@ ERRANDS: Mapping[str, tuple[Flow, Mapping[str, Slot]]] = {
 
 LANGUAGES = frozenset({"ja", "en", "easy"})
 STOP = "stop"
+RESUMED = "再開"
 WAYS_OUT = ("back", "cancel", "human")
 BEGIN = "begin"
 GOES_ON = frozenset({"cancel", "stop", "restart", "later", "resume", BEGIN})
 """What is wished by somebody who does not care to be asked how it was."""
 
-SHORTEST_ENGLISH = len("tow")
-FIRST_WORDS = 2
-"""The turn by which the first words come: on LINE, adding the account may be a turn before them."""
+LATELY = timedelta(minutes=30)
+"""How long after the last question somebody who asks for a person still means its matter."""
 
 
 def obey(turn: Turn, command: str) -> None:
@@ -43,7 +46,7 @@ def obey(turn: Turn, command: str) -> None:
     turn.become(misses=0)
     _let_go(turn, command)
     if command in LANGUAGES:
-        _speak(turn, cast("Language", command))
+        language.speak(turn, cast("Language", command))
         turn.say("home-language-is-now")
         again(turn, anew=True)
         return
@@ -71,13 +74,6 @@ def obey(turn: Turn, command: str) -> None:
             again(turn)
 
 
-def _speak(turn: Turn, language: Language) -> None:
-    """Speak this language from now on, also in the menu under the chat."""
-    if language != turn.session.language:
-        turn.become(language=language)
-        home.show_menu(turn)
-
-
 def way_out(text: str) -> str:
     """The way out of a question that was typed as it stands on its button, in any language; empty for none."""
     return _ways_out().get(plain(text), "")
@@ -100,8 +96,18 @@ def _person(turn: Turn) -> None:
     """A telephone number, or for somebody who cannot telephone a person who writes."""
     if relaying.writes_only(turn):
         relaying.write_back(turn)
+    elif _was_about_contracts(turn):
+        home.contact(turn)
     else:
         home.person(turn)
+
+
+def _was_about_contracts(turn: Turn) -> bool:
+    """Whether the matter that has just been put off or closed is one of the contract desk."""
+    asked = binding.current(turn.session)
+    if turn.session.talk is not None or asked is None or asked.flow not in FLOWS or FLOWS[asked.flow].urgent:
+        return False
+    return turn.moment.now - turn.session.prompts[-1].opened <= LATELY
 
 
 def _let_go(turn: Turn, command: str) -> None:
@@ -138,10 +144,24 @@ def _cancel(turn: Turn) -> None:
 
 
 def _leave(turn: Turn, command: str) -> None:
-    """Put aside what is going on; but a "stop" under a notice that is not answered yet means the notices."""
-    if command == STOP and _stopped(turn):
+    """Put aside what is going on; but a "stop" under a notice that is not answered yet means the notices.
+
+    Amid a renewal, and where nothing is talked of, it may mean either: the notices are then asked about.
+    """
+    if command == STOP and (_stopped(turn) or stopping.asked_about_notices(turn)):
         return
     _cancel(turn)
+
+
+def stop_notices(turn: Turn, text: str) -> None:
+    """End the notices where that is all that was said; what is said of some of them, or of another way, is asked."""
+    if stopping.is_plain(text):
+        obey(turn, STOP)
+        return
+    turn.note("stop:which")
+    turn.become(misses=0)
+    if not stopping.asked_about_notices(turn):
+        again(turn)
 
 
 def _stopped(turn: Turn) -> bool:
@@ -184,8 +204,16 @@ def _resume(turn: Turn) -> None:
     talk = turn.session.talk
     if turn.session.paused and (talk is None or standing.is_settled(talk)):
         talking.resume(turn)
+    elif talk is None and _means_notices(turn) and stopping.asked_about_notices(turn):
+        return
     else:
         again(turn)
+
+
+def _means_notices(turn: Turn) -> bool:
+    """Whether 「再開」, where nothing was put aside, may mean the notices."""
+    event = turn.envelope.event
+    return turn.session.unnotified or (isinstance(event, TextReceived) and RESUMED in event.text)
 
 
 def choose(turn: Turn, choice: str) -> None:
@@ -240,11 +268,3 @@ def _as_wished(turn: Turn) -> None:
 def _may_wait(talk: Talk, flow: Flow) -> bool:
     """Whether a talk that is going on may be put aside for this flow."""
     return flow.urgent or not standing.flow_of(talk).urgent or standing.is_settled(talk)
-
-
-def adopt_language(turn: Turn, text: str) -> None:
-    """Somebody whose first words are English, with or without emoji, is answered in English."""
-    letters = [character for character in text if character.isalpha()]
-    first = turn.session.turns - turn.session.began <= FIRST_WORDS and turn.session.talk is None
-    if first and len(letters) >= SHORTEST_ENGLISH and all(letter.isascii() for letter in letters):
-        _speak(turn, "en")

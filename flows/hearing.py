@@ -13,6 +13,7 @@ from flows import (
     commands,
     danger,
     home,
+    language,
     overhearing,
     relaying,
     remarking,
@@ -31,6 +32,7 @@ from flows.free_words import Heard, asks, legible
 from flows.photographs.calling import called as called_for_photos
 from flows.reading import answer_of
 from flows.remembering import remember
+from flows.renewal.reconsidering import reconsidered
 from flows.router.asides import Courtesy, asks_to_be_called, courtesy
 from flows.router.commands import command
 from flows.router.route import route
@@ -46,7 +48,7 @@ def hear(turn: Turn, event: TextReceived) -> None:
     if overhearing.link_string(turn, event.text):
         return
     text = legible(event.text)
-    commands.adopt_language(turn, text)
+    language.adopt(turn, text)
     prompt = binding.open_at(turn.session, binding.typed_at(turn.envelope))
     heard = Heard(text, route(text), event.message)
     remember(turn, heard.routed.hints.get(VOICELESS, ""), event.message)
@@ -68,10 +70,10 @@ def hear(turn: Turn, event: TextReceived) -> None:
         return
     if _steered(turn, text):
         return
-    if heard.routed.urgent and not _urgent(turn) and not reaching.is_told_story(turn):
+    if _needs_help(turn, heard) and not reaching.is_told_story(turn):
         wishes.grant(turn, heard)
         return
-    if overhearing.code(turn, text) or _answers_menu(turn, prompt, text):
+    if overhearing.code(turn, text) or _answers_menu(turn, prompt, text) or reconsidered(turn, prompt, heard):
         return
     question = asks(text)
     if asks_to_be_called(text):
@@ -109,12 +111,9 @@ def _take_up(turn: Turn, prompt: PromptId | None, heard: Heard) -> None:
 
 
 def _declares(turn: Turn) -> bool:
-    """Whether a yes or no is asked for that is kept as proof: 「ほかに何かあるんですか」 must not become one."""
+    """Whether an answer is asked for that is kept as proof: 「限定なしだといくら？」 must not become one."""
     talk = turn.session.talk
-    flow = standing.flow_of(talk) if talk is not None and standing.asking(turn) else None
-    return bool(
-        flow and talk and talk.state in flow.evidence and {*flow.questions[talk.state].choices} == {"yes", "no"}
-    )
+    return talk is not None and standing.asking(turn) and talk.state in standing.flow_of(talk).evidence
 
 
 def _steered(turn: Turn, text: str) -> bool:
@@ -123,6 +122,12 @@ def _steered(turn: Turn, text: str) -> bool:
     if asked and not (asked == "resume" and reaching.resumed(turn)):
         commands.obey(turn, asked)
     return bool(asked)
+
+
+def _needs_help(turn: Turn, heard: Heard) -> bool:
+    """Whether help is called for that goes before everything else; a guess at a misspelt word does not."""
+    guessed = heard.routed.mended and standing.asking(turn)
+    return heard.routed.urgent and not guessed and not _urgent(turn)
 
 
 def _urgent(turn: Turn) -> bool:

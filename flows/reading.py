@@ -16,6 +16,7 @@ from flows.answers.kiloposts import kilopost
 from flows.answers.names import name
 from flows.answers.normal import plain, trimmed
 from flows.answers.numbers import count
+from flows.answers.numerals import arabic
 from flows.answers.phones import phone
 from flows.answers.places import position
 from flows.answers.plates import plate
@@ -40,6 +41,8 @@ AGREEING = (("yes", "no"), ("confirm", "change"))
 
 UNSURE = frozenset({UNKNOWN, "unsure"})
 
+_NUMBERED = re.compile(r"([0-9]{1,2}) ?(?:番目?|ばん目?|つ目|つめ)")
+
 _SCHEME = re.compile(r"^(?:\s*geo:)+\s*", re.IGNORECASE)
 """What a position is kept under; nobody may type their words under it."""
 
@@ -58,11 +61,13 @@ def _answer_of(turn: Turn, state: str, heard: Heard) -> str | None:
     flow = standing.flow_of(talk)
     question = flow.questions[state]
     offered, also = choices(turn, flow, talk, state), ways_to_say(flow, state, question)
-    if question.exact:
-        return _meant(heard.text, question, offered, also)
     known = {slot: given.value for slot, given in talk.slots.items()}
+    if question.exact and asks(heard.text):
+        return None
     if state in flow.readings and (value := flow.readings[state](heard.text, turn.moment.now, known)):
         return value
+    if question.exact:
+        return _meant(heard.text, question, offered, also)
     told = flow.listens(heard.text, turn.moment.now, known) if flow.listens else {}
     if told.get(state) in {choice.key for choice in offered}:
         return told[state]
@@ -151,10 +156,9 @@ def exactly(text: str, question: Question, offered: Sequence[Choice], also: Mapp
 
 
 def _meant(text: str, question: Question, offered: Sequence[Choice], also: Mapping[str, Sequence[str]]) -> str | None:
-    """The choice that the words say and say nothing besides: no question, no condition, no second thought."""
-    if asks(text):
-        return None
-    return exactly(text, question, offered, also) or _agreed(text, question)
+    """The choice that the words say and say nothing besides: no condition, no second thought."""
+    numbered = _NUMBERED.fullmatch(arabic(trimmed(plain(text))))
+    return exactly(numbered[1] if numbered else text, question, offered, also) or _agreed(text, question)
 
 
 @lru_cache(maxsize=4096)

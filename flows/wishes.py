@@ -29,7 +29,9 @@ def grant(turn: Turn, heard: Heard) -> bool:
     elif intent in TO_THE_DESK:
         home.contact(turn)
         commands.again(turn)
-    elif intent in {"human", "cancel", "back", "menu", "stop"}:
+    elif intent == "stop":
+        commands.stop_notices(turn, heard.text)
+    elif intent in {"human", "cancel", "back", "menu"}:
         commands.obey(turn, intent)
     else:
         return False

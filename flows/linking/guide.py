@@ -1,5 +1,8 @@
 """The guards of the linking table: what is wanted, and what this customer and this channel allow."""
 
+from datetime import date
+
+from flows.days import today
 from flows.facts import Customer
 from flows.guide import Guide
 
@@ -13,8 +16,18 @@ FOR_LINKED = frozenset({"page", "switch", "consents", "unlink", "linked"})
 FOR_UNLINKED = frozenset({"link"})
 
 
+YOUNGEST = 16
+"""Years from which somebody may be licensed, and so be a policyholder here (道路交通法 88条)."""
+
+
 class LinkingGuide(Guide):
     """Answers the table's questions about one address."""
+
+    def may_be_born(self, day: str) -> bool:
+        """Whether a policyholder can have been born on this day: no child, and nobody still to be born."""
+        now = today(self.facts.now)
+        born = date.fromisoformat(day)
+        return (now.year - born.year, now.month, now.day) >= (YOUNGEST, born.month, born.day)
 
     def wanted(self) -> str:
         """What is wanted now: chosen in the middle of the talk, or at its beginning."""

@@ -105,7 +105,7 @@ QUESTIONS: dict[str, Question] = {
         fleeting=True,
         row=False,
     ),
-    "birth": Question("date", row=False),
+    "birth": Question("date", accepts="may_be_born", row=False),
     "code": Question("code", choices=("again",), fleeting=True, row=False),
     "contract": Question(choices=("yes", "no"), row=False),
     "marketing": Question(choices=("yes", "no"), row=False),

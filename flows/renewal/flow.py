@@ -1,7 +1,7 @@
 """The renewal flow, put together from its table, its guards, its cards and its errands."""
 
 from flows.flow import Flow
-from flows.renewal import cards, errands
+from flows.renewal import cards, errands, saying
 from flows.renewal.guide import RenewalGuide
 from flows.renewal.table import ENDS, EVIDENCE, NOTES, PATIENT, QUESTIONS, TABLE, WAITING
 
@@ -17,6 +17,7 @@ RENEWAL = Flow(
     guide=RenewalGuide,
     patient=PATIENT,
     evidence=EVIDENCE,
+    readings=saying.READINGS,
     keeps=True,
     puts_aside=("put_off",),
     cards={

@@ -86,6 +86,13 @@ class RenewalGuide(Renewal):
         offer = self.offer()
         return rows.cover(offer, words) if offer else ()
 
+    # which answers can be had
+
+    def is_offered(self, plan: str) -> bool:
+        """Whether a plan is among those that are shown."""
+        found = self.offered()
+        return not isinstance(found, Refusal) and plan in {offer.plan for offer in found}
+
     # guards of the table, in its order
 
     def wants_stop(self) -> bool:

@@ -117,11 +117,17 @@ QUESTIONS: dict[str, Question] = {
         ),
     ),
     "licence": Question(
-        choices=("gold", "blue", "green", "none"), known="own_licence", clears=("conditions", "plan", "insured")
+        exact=True,
+        choices=("gold", "blue", "green", "none"),
+        known="own_licence",
+        clears=("conditions", "plan", "insured"),
     ),
     "expiry": Question("date", known="own_expiry", ahead=True, clears=("conditions", "plan", "insured")),
     "use": Question(
-        choices=("leisure", "commuting", "business"), known="own_use", clears=("conditions", "plan", "car")
+        exact=True,
+        choices=("leisure", "commuting", "business"),
+        known="own_use",
+        clears=("conditions", "plan", "car"),
     ),
     "youngest": Question(
         "age",
@@ -133,9 +139,17 @@ QUESTIONS: dict[str, Question] = {
             "plan",
         ),
     ),
-    "limit": Question(choices=("insured", "couple", "none"), known="own_limit", clears=("conditions", "plan", "cover")),
+    "limit": Question(
+        exact=True,
+        choices=("insured", "couple", "none"),
+        known="own_limit",
+        clears=("conditions", "plan", "cover"),
+    ),
     "condition": Question(
-        choices=("any", "21", "26", "35"), known="own_condition", clears=("conditions", "plan", "cover")
+        exact=True,
+        choices=("any", "21", "26", "35"),
+        known="own_condition",
+        clears=("conditions", "plan", "cover"),
     ),
     "conditions": Question(
         exact=True,
@@ -150,7 +164,9 @@ QUESTIONS: dict[str, Question] = {
     "contradiction": Question(
         jump=True, recalls=("youngest", "limit", "condition", "use"), tells="conflict", row=False
     ),
-    "plan": Question(options="plans", fills="of_plans", clears=("cover",), dated=True),
+    "plan": Question(
+        exact=True, options="plans", accepts="is_offered", fills="of_plans", clears=("cover",), dated=True
+    ),
     "relation": Question(choices=("employee", "retired", "outside"), clears=("told",)),
     "insured_relation": Question(choices=RELATIONS, clears=("told",)),
     "owner_relation": Question(choices=RELATIONS, clears=("told",)),
@@ -168,7 +184,7 @@ QUESTIONS: dict[str, Question] = {
         exact=True, choices=("yes", "no"), tells="facts_of_cover", clears=("told",), dated=True, row=False
     ),
     "point": Question(options="answer_again", fills="of_point", jump=True, row=False),
-    "form": Question(choices=("paperless", "policy", "paper")),
+    "form": Question(exact=True, choices=("paperless", "policy", "paper")),
     "apply": Question(
         exact=True, choices=("apply", "change"), tells="price", fills="of_price", shows=True, decisive=True, row=False
     ),

@@ -21,8 +21,10 @@ class Routed(Struct, frozen=True):
     (crossing, in_water, fire, injury, in_lane), ``locked_in`` (child, person, pet), ``road_type`` (expressway, garage,
     home, ordinary), ``vehicle`` (other), ``vulnerable`` (infant, unwell, elderly), ``voiceless`` (yes) and
     ``occupants`` (a number); with linking ``wish`` and ``trouble`` (see :func:`flows.router.asides.linking`).
+    ``mended``: a word of it was taken for a misspelt one, so that an open question goes first.
     """
 
     intent: Intent
     urgent: bool = False
     hints: dict[str, str] = {}
+    mended: bool = False

@@ -2,6 +2,8 @@
 
 from typing import cast
 
+from msgspec.structs import replace
+
 from flows.router import asides, hints
 from flows.router.commands import command
 from flows.router.intents import Intent, Routed
@@ -37,7 +39,7 @@ def route(text: str) -> Routed:
     folded = LEXICON.fold(text).strip("。、")
     routed = _routed(folded, text)
     if routed.intent == "none" and not routed.hints and (mended := repaired(folded)) is not None:
-        return _routed(mended, text)
+        return replace(_routed(mended, text), mended=True)
     return routed
 
 

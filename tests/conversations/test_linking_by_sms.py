@@ -38,7 +38,9 @@ def test_a_birth_date_in_either_calendar_has_a_code_sent_to_the_very_number_that
     guest.is_asked("code")
 
 
-@pytest.mark.parametrize("words", ["4月1日", "昨日", "2月30日", "1985/2/30", "むかし", "60"])
+@pytest.mark.parametrize(
+    "words", ["4月1日", "昨日", "2月30日", "1985/2/30", "むかし", "60", "60年4月1日", "令和7年4月1日", "2030/4/1"]
+)
 def test_what_is_no_birth_date_is_asked_again_with_an_example(guest: Chat, words: str) -> None:
     guest.says("連携したい", words)
     guest.hears("昭和60年4月1日")
@@ -46,7 +48,9 @@ def test_what_is_no_birth_date_is_asked_again_with_an_example(guest: Chat, words
     assert not guest.did(IssueCode)
 
 
-@pytest.mark.parametrize("code", ["012345", "０１２３４５", "012 345", "012-345", "0 1 2 3 4 5", "012345です"])
+@pytest.mark.parametrize(
+    "code", ["012345", "０１２３４５", "012 345", "012-345", "0 1 2 3 4 5", "012345です", "コードは012345です"]
+)
 def test_the_code_is_read_as_it_may_be_typed_and_handed_on_with_the_birth_date(guest: Chat, code: str) -> None:
     at_code(guest)
     guest.hears_nothing()

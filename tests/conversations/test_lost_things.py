@@ -18,6 +18,17 @@ from flows.session import Language
         ("家族と同じ電話番号です", ("おひとりずつ",)),
         ("メールアドレスが使えない", ("どれに当てはまりますか",)),
         ("スマホを変えた", ("どのように替わりましたか",)),
+        ("スマホなくした", ("どのように替わりましたか",)),
+        ("携帯落とした", ("どのように替わりましたか",)),
+        ("新しいスマホにしたので引き継ぎたい", ("どのように替わりましたか",)),
+        ("番号のSMSが来ない", ("迷惑メール",)),
+        ("6桁の番号が送られてきません", ("迷惑メール",)),
+        ("登録したメールもう使ってない", ("どれに当てはまりますか",)),
+        ("PW忘れ", ("パスワードを忘れたとき",)),
+        ("暗証番号がわからない", ("パスワードを忘れたとき",)),
+        ("ページ消えちゃった", ("すべて閉じて",)),
+        ("リンク切れてる", ("すべて閉じて",)),
+        ("嫁と携帯共有", ("おひとりずつ",)),
         ("I forgot my password", ("Forgotten password",)),
         ("the code didn't arrive", ("spam folder",)),
     ],
@@ -147,3 +158,16 @@ def test_a_person_in_this_talk_is_the_contract_desk(chat: Chat) -> None:
     chat.taps("担当者と話す")
     chat.hears("ご契約相談デスク", "03-0000-0003")
     chat.is_asked("onward")
+
+
+@pytest.mark.parametrize("words", ["番号は同じ", "番号は変わらない"])
+def test_a_number_that_is_the_same_has_not_changed(stranger: Chat, words: str) -> None:
+    stranger.says("機種変更した", words)
+    stranger.is_asked("device")
+
+
+@pytest.mark.parametrize("words", ["連携切って", "連携を取り消し", "登録解除"])
+def test_a_link_is_undone_in_everyday_words_once_that_is_confirmed(chat: Chat, words: str) -> None:
+    chat.says(words)
+    chat.is_asked("unlink")
+    chat.hears("連携を解除しますか")

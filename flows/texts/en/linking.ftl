@@ -51,7 +51,7 @@ linking-invitation-trouble = It does not work
 linking-invitation-silent = It seems that linking is not finished. If a page closed or said that time was up, please use this new button.
 
 linking-birth = What is the policyholder's date of birth? For example: 1985/4/1, April 1, 1985
-    .again = Please send the date of birth with its year. For example: 1985/4/1
+    .again = Please send the policyholder's date of birth with all four figures of its year. For example: 1985/4/1
 linking-sending = We are sending a six-digit code to this number by SMS. Nobody at our company will ever ask you for it.
 linking-code = Please send the six digits here. They work for 20 minutes.
     .again = Please send six digits. For example: 012345

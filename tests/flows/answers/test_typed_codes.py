@@ -18,6 +18,11 @@ from flows.answers.codes import code
         "０１２－３４５",
         "012345です",
         "012345。",
+        "コードは012345",
+        "コードは012345です",
+        "番号は 012345 でした",
+        "届いた6桁の番号は012345です",
+        "the code is 012345",
     ],
 )
 def test_six_digits_are_a_code_however_they_are_typed(typed: str) -> None:
@@ -30,7 +35,8 @@ def test_six_digits_are_a_code_however_they_are_typed(typed: str) -> None:
         "",
         "12345",
         "1234567",
-        "コードは012345",
+        "事故の番号は012345",
+        "走行距離は012345キロ",
         "0123 45 67",
         "012345 012345",
         "0１２三四五",
