@@ -1,0 +1,67 @@
+"""The first words of people who have had an accident, as they say them: each opens the report, and none is lost."""
+
+import pytest
+from chat import Chat
+
+from flows.router.route import route
+
+STRUCK = (
+    "駐車場でバックしてたら後ろにいた子供に当たってしまいました",
+    "ベビーカーに当たってしまった",
+    "路地から自転車の高校生が飛び出してきて当たってしまいました",
+    "自転車とぶつかりそうになって転ばせてしまった",
+    "対向車がセンターラインを越えてきた",
+    "八日市インターの出口で追突",
+    "前の車が急に止まったので突っ込んでしまった",
+    "出会い頭にドーンとやられた",
+    "バックしたら隣の車にコツンとやっちゃいました",
+    "隣の車のドアパンされた",
+    "ドアパンしてしまいました",
+    "四条河原町でバスに幅寄せされてミラー折られた",
+    "朝起きたら車がない！",
+    "雹でボコボコになりました",
+    "高速で落下物踏んだ",
+    "トラックの積み荷が落ちてきて当たった",
+    "猪と正面からいっちゃった",
+    "ガードレール壊した",
+    "友達に車貸したら事故ったらしい",
+    "やらかした、電柱",
+    "さっき車と車でやってもうた",
+    "さっきっていうか…一時か一時半くらいに右折車とぶつかりまして",
+)
+LATE = (
+    "三日前の事故のことなんですが今から報告できますか",
+    "先週の事故まだ報告してないんですが大丈夫ですか",
+)
+NO_BREAKDOWN = (
+    "タイヤを四本ともパンクさせられた",
+    "縁石に乗り上げてタイヤがバーストした",
+    "側溝に落ちてバンパーも割れてます",
+    "前の車のマフラーが落ちてきて踏んでしもた",
+)
+NO_ACCIDENT = (
+    "ガードレールが壊れたら弁償ですか",
+    "前の車は事故で廃車にしました",
+    "車がないと困ります",
+    "起きたら車が動かない",
+    "友達が事故ったらしい",
+    "誰かが事故ったらしい",
+    "仕事でやらかした",
+    "タイヤがバーストした",
+    "壁を壊したい",
+    "ぶつかりそうになった",
+    "もし事故をしたら報告はどうすればいいですか",
+    "朝の電話は何時からですか",
+)
+
+
+@pytest.mark.parametrize("words", [*STRUCK, *LATE, *NO_BREAKDOWN])
+def test_they_open_the_report(chat: Chat, words: str) -> None:
+    chat.says(words)
+    assert chat.session.talk is not None
+    assert chat.session.talk.flow == "accident"
+
+
+@pytest.mark.parametrize("words", NO_ACCIDENT)
+def test_what_only_sounds_like_it_opens_none(words: str) -> None:
+    assert route(words).intent != "accident"
