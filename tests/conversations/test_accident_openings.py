@@ -53,6 +53,26 @@ NO_ACCIDENT = (
     "もし事故をしたら報告はどうすればいいですか",
     "朝の電話は何時からですか",
 )
+KINDS = {
+    "イノシシはねた": "animal",
+    "タヌキ轢いた": "animal",
+    "猪と正面からいっちゃった": "animal",
+    "コンビニに突っ込みました": "single",
+    "ガードレール壊した": "single",
+    "やらかした、電柱": "single",
+    "高速で落下物踏んだ": "single",
+    "軽自動車の左側面に当たって": "car",
+    "対向車がセンターラインを越えてきた": "car",
+    "四条河原町でバスに幅寄せされてミラー折られた": "car",
+    "さっき車と車でやってもうた": "car",
+    "車にコイン傷つけられた": "vandalism",
+    "タイヤを四本ともパンクさせられた": "vandalism",
+    "ドアパンしてしまいました": "parked",
+    "朝起きたら車がない！": "theft",
+    "ベビーカーに当たってしまった": "pedestrian",
+    "電動キックボードの人とぶつかった": "cyclist",
+    "前の車のマフラーが落ちてきて踏んでしもた": "flying_stone",
+}
 
 
 @pytest.mark.parametrize("words", [*STRUCK, *LATE, *NO_BREAKDOWN])
@@ -65,3 +85,10 @@ def test_they_open_the_report(chat: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", NO_ACCIDENT)
 def test_what_only_sounds_like_it_opens_none(words: str) -> None:
     assert route(words).intent != "accident"
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS.items())
+def test_the_kind_that_they_name_is_not_asked_again(chat: Chat, words: str, kind: str) -> None:
+    chat.says(words)
+    assert chat.session.talk is not None
+    assert chat.session.talk.slots["kind"].value == kind

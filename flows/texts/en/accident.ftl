@@ -258,7 +258,7 @@ accident-hurt_who-passengers = Passengers
 accident-hurt_who-others = The other side
     .also = other driver, the other, pedestrian, cyclist
 accident-hurt_who-several = More than one
-    .also = both, everyone, several
+    .also = both, everyone, several, me and my wife, my wife and me, me and my husband, my husband and me, me and the other driver, the other driver and me
 accident-hurt-none = Not hurt
     .also = none, no, fine
 accident-hurt-light = Light
@@ -285,7 +285,7 @@ accident-police-yes = Yes, or they are here
 accident-police-later = Not yet, I will
     .also = later, i will, going to
 accident-police-no = No
-    .also = not yet, not reported, haven't
+    .also = not yet, not reported, haven't, haven't called, haven't yet, didn't call
 accident-tell110-title = What to tell 110
 accident-tell110 =
     Every accident is reported, also without injuries. Without it no certificate is issued.
