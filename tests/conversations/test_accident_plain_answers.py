@@ -5,7 +5,7 @@ from chat import Chat
 from leading_accident import report_to
 
 LIGHT = "軽いけが・痛み"
-ANSWERS = {
+ANSWERS: dict[str, dict[str, tuple[str, ...]]] = {
     "police": {
         "yes": (
             "もう来てくれてます",
