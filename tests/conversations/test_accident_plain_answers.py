@@ -152,3 +152,13 @@ def test_another_telephone_number_is_asked_for_and_not_our_own_given(chat: Chat)
     report_to(chat, "review")
     chat.says("電話番号を090-5555-6666に変えて")
     chat.is_asked("phone")
+
+
+@pytest.mark.parametrize(
+    "words", ["白バイに止められたあと追突されました", "警察を呼んでください", "救急に通報しました"]
+)
+def test_a_story_with_police_in_it_does_not_say_that_they_were_told(chat: Chat, words: str) -> None:
+    report_to(chat, "kind")
+    chat.says(words)
+    assert chat.session.talk is not None
+    assert "police" not in chat.session.talk.slots
