@@ -21,11 +21,12 @@ from flows.answers.phones import phone
 from flows.answers.places import position
 from flows.answers.plates import plate
 from flows.answers.yesno import yes_no
-from flows.asking import choices, ways_to_say
+from flows.asking import choices, named, ways_to_say
 from flows.days import today
 from flows.free_words import FREE, Heard, asks, may_be_answer, may_be_story
 from flows.messages import Choice
 from flows.question import UNKNOWN, Question
+from flows.router.asides import is_about
 from flows.turn import Turn
 
 LONGEST_TEXT = 200
@@ -100,6 +101,8 @@ def _read_freely(turn: Turn, state: str, heard: Heard, told: Mapping[str, str]) 
     answer = read(heard.text, question, offered, also)
     if question.kind == "choice" and answer in UNSURE and any(told.values()):
         # 「相手の保険会社はわかりません」 is not what was asked.
+        return None
+    if answer is not None and answer not in UNSURE and not is_about(named(flow, state), heard.text):
         return None
     if question.ahead and answer is not None and answer < today(turn.moment.now).isoformat():
         return None

@@ -24,7 +24,7 @@ class _Asides:
 
     def __init__(self, name: str) -> None:
         data = table(name)
-        self._keys = tuple(data)
+        self.keys = tuple(data)
         self._spotter = Spotter(
             LEXICON.fold,
             (Phrase(name, key, form, words) for key, forms in data.items() for form in forms for words in forms[form]),
@@ -42,13 +42,14 @@ class _Asides:
                 spot.key == other.key and spot.start < other.end and other.start < spot.end for other in exceptions
             )
         ]
-        return {key: spot for key in self._keys for spot in kept[::-1] if spot.key == key}
+        return {key: spot for key in self.keys for spot in kept[::-1] if spot.key == key}
 
 
 _LINKING = _Asides("linking")
 _TOPICS = _Asides("topics")
 _ADDRESS = _Asides("courtesy")
 _DETAILS = _Asides("details")
+_SUBJECTS = _Asides("subjects")
 
 
 def topic(text: str) -> Topic | None:
@@ -108,6 +109,15 @@ def courtesy(text: str) -> Courtesy | None:
 def asks_to_be_called(text: str) -> bool:
     """Whether the writer wants to be telephoned: 「折り返しお願いします」, "call me back"."""
     return "call_me" in _ADDRESS.found(text)
+
+
+def is_about(question: str, text: str) -> bool:
+    """Whether the words speak of a question, by its name (``accident-police``), or say no more than a bare answer.
+
+    「まだ現場です」 is no answer to whether the police were told. True of every question whose answers name what they
+    are about, which are all but a few.
+    """
+    return question not in _SUBJECTS.keys or question in _SUBJECTS.found(text)
 
 
 def complains(text: str) -> bool:

@@ -236,7 +236,7 @@ STORIES = {
             "police": "yes",
             "drivable": "yes",
         },
-        frozenset({"consent", "safe_place", "summary"}),
+        frozenset({"consent", "summary"}),
     ),
     "the other has no insurance": Story(
         (

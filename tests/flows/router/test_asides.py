@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.router.asides import asks_to_be_called, courtesy, topic
+from flows.router.asides import asks_to_be_called, courtesy, is_about, topic
 from flows.router.route import route
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -49,6 +49,24 @@ def test_danger_that_lasts_is_no_question_of_time(words: str) -> None:
 )
 def test_giving_up_and_asking_for_a_person_are_errands(words: str, intent: str) -> None:
     assert route(words).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("まだです", True),
+        ("まだ呼んでません", True),
+        ("これから", True),
+        ("まだ現場です", False),
+        ("これから病院です", False),
+    ],
+)
+def test_a_bare_answer_speaks_of_the_question_and_more_words_must_name_it(words: str, *, about: bool) -> None:
+    assert is_about("accident-police", words) is about
+
+
+def test_words_speak_of_every_question_whose_answers_name_what_they_are_about() -> None:
+    assert is_about("accident-kind", "まだ現場です")
 
 
 @given(st.text())
