@@ -177,7 +177,7 @@ QUESTIONS: dict[str, Question] = {
     "circumstances": _free("story", longest=2000, sensitive=True, wording="again", wordings=("again",)),
     "damage": _ask(
         *PARTS, several.DONE, "none", UNKNOWN, kind="several", offers="may_be_damaged", wording="ever_more",
-        wordings=(MORE,),
+        wordings=(MORE,), accepts="is_damage",
     ),
     "automation": _ask("off", "on", "none", UNKNOWN),
     "driver": _ask("self", "other", clears=("driver_name", "driver_relation", "driver_age")),
