@@ -22,6 +22,9 @@ from flows.turn import Turn
 ENOUGH = 2
 """Answers from which on a message is taken for several of the open part, whatever else it says."""
 
+ASKED_OF = frozenset({"driver", "claims", "shop"})
+"""Parts of which a question tells nothing: 「請求されたらどうしますか」."""
+
 
 def several(turn: Turn, heard: Heard) -> bool:
     """Take a message that answers questions of the part that is open; whether it is one.
@@ -34,6 +37,8 @@ def several(turn: Turn, heard: Heard) -> bool:
         return False
     told = _told(turn, talk, heard, SECTION_OF[talk.state])
     facts = told.keys() - GATES
+    if asks(heard.text) and SECTION_OF[talk.state] in ASKED_OF:
+        return False
     if not facts or (len(facts) < ENOUGH and not _is_read_here(turn, heard, min(facts), told)):
         return False
     turn.note(f"several:{len(told)}")

@@ -23,6 +23,7 @@ SECOND = 2
 _SAW = re.compile(
     r"(?:^|[、。])(?:あと、?)?([^、。]{2,20}?)(?:さん|様)?(?:が|も)[^、。が]{0,6}(?:見て(?:い)?(?:た|ました|くれ)|目撃し)"
 )
+_MINE = re.compile(r"(?:私|わたし|自分|僕|俺|うち)の(?:お?名前|電話|携帯|番号|保険|ナンバー|車|連絡先)")
 _NO_WITNESS = re.compile(r"誰|だれ|私|わたし|自分|僕|俺|相手|警察|カメラ|ドラレコ")
 _GONE = re.compile(r"(?:行って|帰って|いなくなって|去って|立ち去)(?:しま|い|っ|ま)")
 _STATION = re.compile(
@@ -32,11 +33,12 @@ _STATION = re.compile(
 _NUMBER = re.compile(
     r"(?:受理|事故|届出?)?番号(?:は|が|:|：)?\s*((?:第\s*)?[0-9０-９A-Za-z-]{2,20}号?)|(第\s*[0-9０-９-]+号)"
 )
-_NUMBERLESS = re.compile(
+NUMBERLESS = re.compile(
     rf"番号(?:は|も|を|が|とか)?(?:まだ)?(?:{people.NOT_KNOWN.pattern}|もらって(?:い)?(?:ない|ません)|もらわな|な(?:い|し)|ありません)"
 )
-NOT_REPORTED = re.compile(
-    r"(?:届け|届け出|届け出て|通報し|呼ん|連絡し|行っ)[てで]?(?:は)?(?:い)?(?:ない|ません|なかった)|(?:これから|あとで|後で|明日)[^、。]{0,12}(?:届け|行|出)"
+_REPORTED = re.compile(r"(?:届け(?:出)?|通報し|呼び?|来て?もらい|行き)まし|届け(?:出)?た|通報した|呼んだ|行った")
+_NOT_REPORTED = re.compile(
+    r"(?:届け|届け出|届け出て|通報し|呼ん|連絡し|行っ)[てで]?(?:は)?(?:い)?(?:ない|ません|なかった)|(?:これから|あとで|後で|明日)[^、。]{0,12}(?:届け|行く|行き|行こ)"
 )
 _FAMILY = r"妻|夫|家内|主人|嫁|旦那|息子|娘|長男|長女|次男|次女|父|母|親父|お袋|兄|弟|姉|妹|祖父|祖母|孫|家族"
 _OF_THEIRS = re.compile(
@@ -54,7 +56,7 @@ _OWN = re.compile(r"(?:私|わたし|自分|本人|僕|俺)(?!の|じゃ|では|
 _DENIED = re.compile(rf"(?:{_FAMILY}|同僚|友人|友達|知人)(?:さん)?(?:じゃ|では|でも?)な")
 _DEMANDED = re.compile(
     r"(?:払え|払って|支払|弁償|請求|慰謝料|治療費|修理代|修理費|休業|示談|賠償)[^。]*?"
-    r"(?:言われ(?:た|まし|て)|言って(?:き|い|る)|来(?:た|まし|て(?:い)?(?:る|ます))|きました|届(?:いた|きまし|いて)|され(?:た|まし|て(?:い)?(?:る|ます))|(?:電話|連絡|手紙|メール)が(?:あ|来|き))"
+    r"(?:言われ(?:た|まし|て)|言って(?:き|い|る)|来(?:た(?!ら)|まし|て(?:い)?(?:る|ます))|きました|届(?:いた(?!ら)|きまし|いて)|され(?:た|まし|て(?:い)?(?:る|ます))|(?:電話|連絡|手紙|メール)が(?:あ|来|き))"
 )
 _DEMANDED_OF_NOBODY = re.compile(r"(?:ない|ません|なかった|たら|れば)(?:です)?[。、\s]*$|まだ|何も|なにも")
 _SHOP = re.compile(
@@ -78,7 +80,7 @@ def part_of(text: str) -> str:
 
 
 def _of_party(text: str, state: str, guide: SoFar) -> dict[str, str]:
-    found = people.person(text)
+    found = {} if _MINE.search(text) else people.person(text)
     if company := insurer(text):
         found["insurer"] = company
     if number_plate := people.plate_in(text):
@@ -111,7 +113,7 @@ def _of_somebody(kind: str, state: str, following: int, found: dict[str, str], t
     """What was found of the person that is asked about, else of the next one, whom the answer to the gate begins."""
     name, gate, most = (party, "parties", MOST_PARTIES) if kind == "party" else (witness, "witnesses", MOST_WITNESSES)
     asked = PERSON.fullmatch(state)
-    if not found or (asked is None and following > most):
+    if not found or _MINE.search(text) or (asked is None and following > most):
         return {}
     place, begun = (int(asked[2]), {}) if asked else (following, {gate: f"add_{following}"})
     if "name" not in found and (asked is None or asked[3] == "name") and people.NAMELESS.search(text):
@@ -119,12 +121,17 @@ def _of_somebody(kind: str, state: str, following: int, found: dict[str, str], t
     return begun | {name(place, field): value for field, value in found.items()}
 
 
+def is_unreported(text: str) -> bool:
+    """Whether words say that the police have not been told."""
+    return _NOT_REPORTED.search(text) is not None and _REPORTED.search(text) is None
+
+
 def _of_police(text: str, _state: str, _guide: SoFar) -> dict[str, str]:
     station, number = _STATION.search(text), _NUMBER.search(text)
-    found = {"police_station": station[1]} if station and not NOT_REPORTED.search(text) else {}
+    found = {"police_station": station[1]} if station and not is_unreported(text) else {}
     if number:
         return found | {"police_number": (number[1] or number[2]).strip()}
-    return found | ({"police_number": LATER} if found and _NUMBERLESS.search(text) else {})
+    return found | ({"police_number": LATER} if found and NUMBERLESS.search(text) else {})
 
 
 def _of_driver(text: str, state: str, _guide: SoFar) -> dict[str, str]:
@@ -132,6 +139,8 @@ def _of_driver(text: str, state: str, _guide: SoFar) -> dict[str, str]:
     if state != "driver" or not relation or _OWN.search(text) or _DENIED.search(text):
         return {}
     told = {"driver": "other", "driver_relation": relation}
+    if called := people.person(text).get("name"):
+        told["driver_name"] = called
     years = _years(text)
     return told | ({"driver_age": str(years)} if years in _DRIVING_AGES else {})
 

@@ -21,7 +21,7 @@ NAMELESS = re.compile(
 )
 
 _ENDING = r"(?:です|でした|で|だ|(?:って|という|とかいう|と言う)(?:人|方|ひと|かた)?(?:です|でした|で|だ)?)?"
-_TITLE = rf"(?:さん|様|氏){_ENDING}"
+_TITLE = rf"(?:さん|様|(?<!彼)氏){_ENDING}"
 _CALLED = re.compile(r"(?:^|の|、)(?:お?名前|氏名)(?:は|が|:|：)\s*(.+)")
 _TITLED = re.compile(rf"^(?:.*(?:方|人|相手|運転手)(?:は|が|:|：)\s*)?(.+?){_TITLE}$")
 _OTHER = re.compile(r"(?:^|の|、)(?:方|人|相手)(?:は|が|:|：)\s*(.+)")
@@ -34,19 +34,21 @@ _COMPANY = re.compile(
 )
 _READING = re.compile(r"[（(][ぁ-んァ-ヴー\s・]+[）)]")
 _NOBODYS = re.compile(
-    r"店員|運転手|ドライバー|おまわり|お?巡り|警察|警官|店長|業者|職員|担当|通行人|お客|保険屋|お隣|近所|奥$|^お?(?:父|母|兄|姉|爺|婆|子)$|"
+    r"^お?ご?(?:疲れ|苦労|互い|世話|待ち|愁傷)|^[神王貴何]$|[係隊社警備]員|看護師|医者|弁護士|整備士|^お?(?:娘|息子|嫁|孫|連れ|友達|友人|彼女|ご?主人|旦那)$|店員|運転手|ドライバー|おまわり|お?巡り|警察|警官|店長|業者|職員|担当|通行人|お客|保険屋|お隣|近所|奥$|^お?(?:父|母|兄|姉|爺|婆|子)$|"
     r"^(?:おじ|おば|おじい|おばあ|おにい|おねえ|お嬢|皆|みな|たく)$|相手|歩行者|持ち主|の人$|の方$"
 )
 """Who is told of by what they are, and not by their name."""
 
 _SAYS = re.compile(
-    r"ナンバー|番号|写メ|写真|撮|保険|トラック|会社|携帯|自宅|住所|[一-龥ァ-ヴー](?:だけ|しか)"
+    r"ナンバー|番号|写メ|写真|撮|保険|トラック|会社|携帯|自宅|住所|電話|[一-龥ァ-ヴー](?:だけ|しか)"
     r"|[一-龥](?:った|した|いた|んだ|れた|けた|げた|てる|ない|って)(?:$|[^一-龥])|(?:[たるい]ので|けど|ですが|たら)"
 )
 _PERSON = re.compile(
     r"[一-龥々ヶ]{1,4}[ 　][一-龥々ぁ-んァ-ヴー]{1,5}|[ァ-ヴー]{2,10}[ ・　][ァ-ヴー]{2,10}|[A-Z][a-z]+ [A-Z][a-z]+"
     r"|[一-龥々ヶ]{2,4}(?:郎|子|美|夫|男|雄|也|介|斗|香|奈|恵|彦|樹|輔|太|助|代|江|一|二|三|司|治|明|弘|浩|誠|健|翔|真|花|菜|乃|帆)"
 )
+_WHOSE = re.compile(r"^.*(?:友達|友人|同僚|知り合い|知人|上司|部下|先輩|後輩|隣|近所|会社|職場|店|担当)の")
+_LAST = re.compile(r"[のたるいがは]([一-龥々ヶノ 　]{1,8}|[ァ-ヴー]{2,10})$")
 _AREA = re.compile(
     r"(?:(?!ナンバー|番号)[一-龥ヶ]{1,4}|いわき|つくば|とちぎ|なにわ|とよた|いせしま)\s?(?=[0-9０-９]{2,3})"
 )
@@ -100,13 +102,24 @@ def _marked_name(text: str) -> str:
         return name(written[1]) or ""
     for piece in _pieces(text):
         if (called := _CALLED.search(piece)) is not None:
-            return "" if NOT_KNOWN.search(called[1]) else name(re.sub(rf"{_TITLE}$", "", called[1].strip())) or ""
-        if (titled := _TITLED.search(piece)) is not None and not _NOBODYS.search(titled[1].strip()):
-            return name(titled[1].strip()) or ""
+            if not NOT_KNOWN.search(called[1]):
+                return name(re.sub(rf"{_TITLE}$", "", called[1].strip())) or ""
+            break
+        if (titled := _TITLED.search(piece)) is not None and (said := _titled(titled[1].strip())):
+            return said
         if (other := _OTHER.search(piece)) is not None:
             return full_name(other[1])
     company = _COMPANY.search(text)
     return company[1] if company else ""
+
+
+def _titled(said: str) -> str:
+    """The name before a title: of 「隣の山田さん」 the last word; empty where it says what somebody is."""
+    said = _WHOSE.sub("", said)
+    if _says_more(said):
+        last = _LAST.search(said)
+        said = last[1].strip() if last else ""
+    return "" if not said or _NOBODYS.search(said) or insurer(said) else name(said) or ""
 
 
 def _pieces(text: str) -> list[str]:

@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from flows.answers.normal import trimmed
 from flows.details.damage import damage
 from flows.details.keeping import LATER, NOBODY
-from flows.details.parsing import NOT_REPORTED
+from flows.details.parsing import NUMBERLESS, is_unreported
 from flows.details.people import NOT_KNOWN
+from flows.details.sections import MORE, PARTIES, WITNESSES
 from flows.flow import Reads
 from flows.question import UNKNOWN
 
@@ -65,7 +67,7 @@ _VISITED = re.compile(
 _UNDECIDED = re.compile(
     r"(?:決め|決ま|きめ|きま)(?:て|って|れ)?(?:は)?(?:い)?(?:ない|ません|なくて|ら)|未定|考え中|考えて|迷って|探して|検討|これから(?:決|探)"
 )
-_CAME = re.compile(r"110番|110|おまわり|お?巡りさん|警官|警察官|パトカー")
+_CAME = re.compile(r"110番|おまわり|お?巡りさん|警官|警察官|パトカー")
 _STATION = re.compile(r"署|交番|駐在")
 _NOBODY_THERE = re.compile(r"逃げ|当て逃げ|いなくな|走り去")
 _NONE_SAW = re.compile(r"(?:誰|だれ)も(?:見て|いな|いま|居)|人通り(?:は|が|も)?な")
@@ -84,9 +86,24 @@ def _hospital(text: str) -> str:
 
 
 def _police(text: str) -> str:
-    if NOT_REPORTED.search(text):
+    if is_unreported(text):
         return "not_yet"
+    if (numberless := NUMBERLESS.search(text)) is not None and numberless.start():
+        # What stands before it is the station, in whatever words.
+        return trimmed(text[: numberless.start()].rstrip("、。 ")) if not _CAME.search(text) else UNKNOWN
     return UNKNOWN if not _STATION.search(text) and (NOT_KNOWN.search(text) or _CAME.search(text)) else ""
+
+
+def _not_known(text: str) -> str:
+    return LATER if NOT_KNOWN.search(text) else ""
+
+
+def _insurer_not_known(text: str) -> str:
+    return UNKNOWN if NOT_KNOWN.search(text) else ""
+
+
+def _number(text: str) -> str:
+    return LATER if NUMBERLESS.search(text) else _not_known(text)
 
 
 def _shop(text: str) -> str:
@@ -98,11 +115,17 @@ def _parties(text: str) -> str:
 
 
 _READ: Mapping[str, Callable[[str], str]] = {
+    **{
+        state: _insurer_not_known if state.endswith("_insurer") else _not_known
+        for state in (*PARTIES, *WITNESSES)
+        if not state.endswith(MORE)
+    },
     "parties": _parties,
     "witnesses": _first((_NONE_SAW, NOBODY)),
     "damage": damage,
     "automation": _first((_NOT_HAD, "none"), (_UNCERTAIN, UNKNOWN), (_UNUSED, "off"), (_USED, "on")),
     "police_station": _police,
+    "police_number": _number,
     "dashcam": _first((_UNCERTAIN, UNKNOWN), (_SEEN, "yes"), (_LOST, "no"), (_NOT_HAD, "no")),
     "airbag": _first((_UNCERTAIN, UNKNOWN), (_OPENED, "yes"), (_SHUT, "no")),
     "claims": _first((_UNCLAIMED, "no")),
