@@ -21,12 +21,12 @@ SECOND = 2
 """The place of whoever would be told of next, where one is told of."""
 
 _SAW = re.compile(
-    r"(?:^|[、。])(?:あと、?)?([^、。]{2,20}?)(?:さん|様)?(?:が|も)[^、。が]{0,6}(?:見て(?:い)?(?:た|ました|くれ)|目撃し)"
+    r"(?:^|[、。])(?:あと、?)?([^、。]{2,20}?)(?:が|も)[^、。が]{0,6}(?:見て(?:い)?(?:た|ました|くれ)|目撃し)"
 )
 _MINE = re.compile(r"(?:私|わたし|自分|僕|俺|うち)の(?:お?名前|電話|携帯|番号|保険|ナンバー|車|連絡先)")
 _NO_WITNESS = re.compile(r"誰|だれ|私|わたし|自分|僕|俺|相手|警察|カメラ|ドラレコ")
 _GONE = re.compile(r"(?:行って|帰って|いなくなって|去って|立ち去)(?:しま|い|っ|ま)")
-_STATION = re.compile(
+STATION = re.compile(
     r"(?:^|[はがをに、。\s]|(?:県警|府警|道警|警視庁|警察)の)"
     r"([^\s、。,0-9はがをに]{1,15}?(?:警察署|交番|駐在所)|[一-龥々ヶァ-ヴー]{1,8}(?<!警察)署)(?!員|名|長)"
 )
@@ -42,7 +42,7 @@ _NOT_REPORTED = re.compile(
 )
 _FAMILY = r"妻|夫|家内|主人|嫁|旦那|息子|娘|長男|長女|次男|次女|父|母|親父|お袋|兄|弟|姉|妹|祖父|祖母|孫|家族"
 _OF_THEIRS = re.compile(
-    rf"(?:{_FAMILY})(?:さん)?の(?:彼氏|彼女|恋人|婚約者|友|知|同僚|先輩|後輩|上司|部下)|彼氏|婚約者|恋人|運転代行"
+    rf"(?:{_FAMILY})(?:さん)?の(?:彼氏|彼女|恋人|婚約者|友|知|同僚|先輩|後輩|上司|部下)|彼氏|婚約者|恋人|代行"
 )
 _RELATIONS = {
     "else": _OF_THEIRS,
@@ -97,7 +97,9 @@ def _of_witness(text: str, state: str, guide: SoFar) -> dict[str, str]:
     found = _with_name(people.person(text), text)
     saw = _SAW.search(text)
     if state == "witnesses" and saw is not None and not _NO_WITNESS.search(saw[1]):
-        found["name"] = saw[1]
+        # Who is known by what they are, a shop's clerk, is found by that.
+        bare = saw[1].removesuffix("さん")
+        found["name"] = (people.titled(bare) if bare != saw[1] else "") or saw[1]
         if _GONE.search(text) and "phone" not in found:
             found["phone"] = LATER
     return _of_somebody("witness", state, guide.next_witness(), found, text)
@@ -127,7 +129,7 @@ def is_unreported(text: str) -> bool:
 
 
 def _of_police(text: str, _state: str, _guide: SoFar) -> dict[str, str]:
-    station, number = _STATION.search(text), _NUMBER.search(text)
+    station, number = STATION.search(text), _NUMBER.search(text)
     found = {"police_station": station[1]} if station and not is_unreported(text) else {}
     if number:
         return found | {"police_number": (number[1] or number[2]).strip()}

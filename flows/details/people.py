@@ -11,7 +11,7 @@ from flows.answers.phones import is_mobile, phone
 from flows.answers.plates import plate
 from flows.details.insurers import insurer
 
-APART = re.compile(r"[、。,，.\n\r\t;／/]+|(?<=です)[ 　]|(?<=さん)で、?")
+APART = re.compile(r"[、。,，.\n\r\t;／/]+|(?<=です)[ 　]|(?<=さん)(?:で、?|[ 　])")
 NOT_KNOWN = re.compile(
     r"わか(?:ら|りま?せ|ん)|分か(?:ら|りま?せ|ん)|判ら|知ら|知りま|聞いて(?:い)?(?:ない|ません|なかった)|聞け|聞かな|聞きそび|不明|忘れ|覚えて(?:い)?(?:ない|ません)"
     r"|教えて(?:もらえ|くれな)|don'?t know|not sure"
@@ -20,11 +20,12 @@ NAMELESS = re.compile(
     rf"(?:お?名前|氏名)(?:は|も|を|が|とか)?[^、。]{{0,6}}?(?:{NOT_KNOWN.pattern})|\bname\b.{{0,10}}(?:unknown|not)"
 )
 
-_ENDING = r"(?:です|でした|で|だ|(?:って|という|とかいう|と言う)(?:人|方|ひと|かた)?(?:です|でした|で|だ)?)?"
+_SOMEBODY = "(?:人|方|ひと|かた|女性|男性|女の人|男の人)"
+_ENDING = rf"(?:です|でした|で|だ|(?:って|という|とかいう|と言う){_SOMEBODY}?(?:です|でした|で|だ)?)?"
 _TITLE = rf"(?:さん|様|(?<!彼)氏){_ENDING}"
-_CALLED = re.compile(r"(?:^|の|、)(?:お?名前|氏名)(?:は|が|:|：)\s*(.+)")
+_CALLED = re.compile(r"(?:^|の|、|で)(?:お?名前|氏名)(?:は|が|:|：)\s*(.+)")
 _TITLED = re.compile(rf"^(?:.*(?:方|人|相手|運転手)(?:は|が|:|：)\s*)?(.+?){_TITLE}$")
-_OTHER = re.compile(r"(?:^|の|、)(?:方|人|相手)(?:は|が|:|：)\s*(.+)")
+_OTHER = re.compile(r"(?:^|の|、)(?:方|人|相手|加害者|運転手|運転者|ドライバー)(?:は|が|:|：)\s*(.+)")
 _WRITTEN = re.compile(
     r"^([一-龥々ヶ]{1,4}(?:[ 　]?[一-龥々ぁ-んァ-ヴー]{1,4})?)です[。、\s].{1,12}?(?:と書|という字|って書|の字)"
 )
@@ -34,7 +35,7 @@ _COMPANY = re.compile(
 )
 _READING = re.compile(r"[（(][ぁ-んァ-ヴー\s・]+[）)]")
 _NOBODYS = re.compile(
-    r"^お?ご?(?:疲れ|苦労|互い|世話|待ち|愁傷)|^[神王貴何]$|[係隊社警備]員|看護師|医者|弁護士|整備士|^お?(?:娘|息子|嫁|孫|連れ|友達|友人|彼女|ご?主人|旦那)$|店員|運転手|ドライバー|おまわり|お?巡り|警察|警官|店長|業者|職員|担当|通行人|お客|保険屋|お隣|近所|奥$|^お?(?:父|母|兄|姉|爺|婆|子)$|"
+    r"外国?人|^(?:女性|男性|学生|高校生|お?年寄り?|高齢|若い)|^お?ご?(?:疲れ|苦労|互い|世話|待ち|愁傷)|^[神王貴何]$|[係隊社警備]員|看護師|医者|弁護士|整備士|^お?(?:娘|息子|嫁|孫|連れ|友達|友人|彼女|ご?主人|旦那)$|店員|運転手|ドライバー|おまわり|お?巡り|警察|警官|店長|業者|職員|担当|通行人|お客|保険屋|お隣|近所|奥$|^お?(?:父|母|兄|姉|爺|婆|子)$|"
     r"^(?:おじ|おば|おじい|おばあ|おにい|おねえ|お嬢|皆|みな|たく)$|相手|歩行者|持ち主|の人$|の方$"
 )
 """Who is told of by what they are, and not by their name."""
@@ -105,7 +106,7 @@ def _marked_name(text: str) -> str:
             if not NOT_KNOWN.search(called[1]):
                 return name(re.sub(rf"{_TITLE}$", "", called[1].strip())) or ""
             break
-        if (titled := _TITLED.search(piece)) is not None and (said := _titled(titled[1].strip())):
+        if (before := _TITLED.search(piece)) is not None and (said := titled(before[1].strip())):
             return said
         if (other := _OTHER.search(piece)) is not None:
             return full_name(other[1])
@@ -113,7 +114,7 @@ def _marked_name(text: str) -> str:
     return company[1] if company else ""
 
 
-def _titled(said: str) -> str:
+def titled(said: str) -> str:
     """The name before a title: of 「隣の山田さん」 the last word; empty where it says what somebody is."""
     said = _WHOSE.sub("", said)
     if _says_more(said):

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from flows.answers.normal import trimmed
-from flows.details.damage import damage
+from flows.details.damage import UNREAD, damage
 from flows.details.keeping import LATER, NOBODY
-from flows.details.parsing import NUMBERLESS, is_unreported
+from flows.details.parsing import NUMBERLESS, STATION, is_unreported
 from flows.details.people import NOT_KNOWN
 from flows.details.sections import MORE, PARTIES, WITNESSES
 from flows.flow import Reads
@@ -19,6 +19,7 @@ from flows.question import UNKNOWN
 _ASKS = re.compile(
     r"[?？][\s。]*$|か[。\s]*$|教えて|どうすれば|^(?:can|could|do|does|is|are|will|how|what)\b", re.IGNORECASE
 )
+_ONLY_NOT_KNOWN = re.compile(rf"[^。]{{0,20}}?(?:{NOT_KNOWN.pattern})[^、。]{{0,8}}。?")
 _UNCERTAIN = re.compile(
     rf"かどうか|(?:かは?|まだ|ちゃんと)[^、。]{{0,4}}(?:{NOT_KNOWN.pattern})|まだ(?:見|確認|確かめ|チェック)|確認して(?:い)?(?:ない|ません)"
 )
@@ -41,14 +42,14 @@ _OPENED = re.compile(
     r"(?:開い|ひらい|出|飛び出|膨らん|ふくらん|作動し)(?:て(?:い)?(?:た|ました|る|ます)|た|だ|ました|きました)"
 )
 _SHUT = re.compile(
-    r"(?:開か|ひらか|出|膨らま|ふくらま|作動し|作動せ)(?:ん(?:かった)?|な(?:い|かった)|ず|ません)|(?:開い|ひらい|出|膨らん)て(?:い)?(?:ない|ません)|開いと?らん"
+    r"(?:開か|ひらか|出|膨らま|ふくらま|作動し|作動せ)(?:ん(?:かった)?|な(?:い|かった)|ず|ません)|(?:開い|ひらい|出|膨らん)て(?:い)?(?:ない|ません)|(?:開き|ひらき|膨らみ)ません|開いと?らん"
 )
 _WANTS_CAR = re.compile(
     r"(?:あ(?:った|る)|貸(?:して|り)[^、。]{0,6})(?:ら|と|ほう|方)[^、。]{0,4}(?:助か|ありがた|嬉し|うれし|い(?:い|い)|良い)|な(?:い|かった)と[^、。]*(?:困|行け|通え|仕事|不便)|助かります"
     r"|借りたい|(?:ほし|欲し)い|必要(?:です|かも|だ|$)|お願いし"
 )
 _NEEDS_NO_CAR = re.compile(
-    r"(?:いら|要ら)(?:ん|ない|ないです|なく)|いりません|要りません|不要|結構です|必要(?:は)?(?:ない|なし|ありません)|な(?:くて|く)(?:も)?(?:いい|大丈夫|平気|困ら)|間に合って|足りて|使わない"
+    r"困って(?:い)?(?:ない|ません)|(?:いら|要ら)(?:ん|ない|ないです|なく)|いりません|要りません|不要|結構です|必要(?:は)?(?:ない|なし|ありません)|な(?:くて|く)(?:も)?(?:いい|大丈夫|平気|困ら)|間に合って|足りて|使わない"
     r"|(?:もう一台|もう1台|別の車|ほかの車|妻の車|夫の車|家の車)[^、。]*(?:ある|あり|使)"
 )
 _UNCLAIMED = re.compile(
@@ -58,18 +59,25 @@ _CLINIC = re.compile(
     r"([^\s、。,はがをにへで]{1,20}(?:病院|医院|クリニック|整形外科|外科|内科|脳神経外科|診療所|医療センター|センター|接骨院|整骨院))"
 )
 _UNVISITED = re.compile(
-    r"(?:行っ|いっ|受診し|受診は?して|かかっ|通っ|診て(?:もらっ)?)て?(?:は)?(?:い)?(?:ない|ません|なかった)|(?:行|い)(?:こう|く(?:予定|つもり|かも)|きます|ってみ|きたい)|"
+    r"行か(?:ない|なかった)|行きません|(?:行っ|いっ|受診し|受診は?して|かかっ|通っ|診て(?:もらっ)?)て?(?:は)?(?:い)?(?:ない|ません|なかった)|(?:行|い)(?:こう|く(?:予定|つもり|かも)|きます|ってみ|きたい)|"
     r"(?:まだ|これから)(?:です|$|行|受診|病院)|受診(?:する)?(?:予定|つもり)"
 )
 _VISITED = re.compile(
     r"行った|行きました|行って(?:き|もら|い[まる])|診て|受診し(?:た|まし)|通って|運ばれ|搬送|かかりました|入院"
 )
+_TAKEN_TO = re.compile(r"([^\s、。で]{1,15}?)(?:に|へ)(?:救急車で)?(?:運ばれ|搬送|入院)")
+_ONLY_VISITED = re.compile(
+    r"(?:昨日|今日|先週|おととい|もう|すぐ|当日)?(?:に|、)?(?:病院に)?(?:行った|行きました|受診しました)(?:よ|ね)?。?"
+)
 _UNDECIDED = re.compile(
     r"(?:決め|決ま|きめ|きま)(?:て|って|れ)?(?:は)?(?:い)?(?:ない|ません|なくて|ら)|未定|考え中|考えて|迷って|探して|検討|これから(?:決|探)"
 )
+_LEFT_TO_US = re.compile(r"(?:任せ|まかせ|お任せ)(?:ます|する|たい)|どこでも(?:いい|良い)|紹介して")
 _CAME = re.compile(r"110番|おまわり|お?巡りさん|警官|警察官|パトカー")
-_STATION = re.compile(r"署|交番|駐在")
 _NOBODY_THERE = re.compile(r"逃げ|当て逃げ|いなくな|走り去")
+_SOMEBODY_SAW = re.compile(
+    r"^[^、。]{0,12}(?:いた|いました|見てました|見てた)(?:けど|が|と|。|、).*(?:わから|分から|知ら|聞)"
+)
 _NONE_SAW = re.compile(r"(?:誰|だれ)も(?:見て|いな|いま|居)|人通り(?:は|が|も)?な")
 
 
@@ -82,7 +90,10 @@ def _hospital(text: str) -> str:
     clinic = _CLINIC.search(text)
     if _UNVISITED.search(text) and not (clinic and _VISITED.search(text)):
         return LATER
-    return clinic[1] if clinic and clinic[1] != "病院" and _VISITED.search(text) else ""
+    if clinic is not None and _VISITED.search(text):
+        return clinic[1] if clinic[1] != "病院" else ""
+    taken = _TAKEN_TO.search(text)
+    return taken[1] if taken else UNREAD if _ONLY_VISITED.fullmatch(text.strip()) else ""
 
 
 def _police(text: str) -> str:
@@ -91,15 +102,15 @@ def _police(text: str) -> str:
     if (numberless := NUMBERLESS.search(text)) is not None and numberless.start():
         # What stands before it is the station, in whatever words.
         return trimmed(text[: numberless.start()].rstrip("、。 ")) if not _CAME.search(text) else UNKNOWN
-    return UNKNOWN if not _STATION.search(text) and (NOT_KNOWN.search(text) or _CAME.search(text)) else ""
+    return UNKNOWN if not STATION.search(text) and (NOT_KNOWN.search(text) or _CAME.search(text)) else ""
 
 
 def _not_known(text: str) -> str:
-    return LATER if NOT_KNOWN.search(text) else ""
+    return LATER if _ONLY_NOT_KNOWN.fullmatch(text.strip()) else ""
 
 
 def _insurer_not_known(text: str) -> str:
-    return UNKNOWN if NOT_KNOWN.search(text) else ""
+    return UNKNOWN if _ONLY_NOT_KNOWN.fullmatch(text.strip()) else ""
 
 
 def _number(text: str) -> str:
@@ -107,7 +118,7 @@ def _number(text: str) -> str:
 
 
 def _shop(text: str) -> str:
-    return LATER if _UNDECIDED.search(text) else ""
+    return "propose" if _LEFT_TO_US.search(text) else LATER if _UNDECIDED.search(text) else ""
 
 
 def _parties(text: str) -> str:
@@ -121,7 +132,7 @@ _READ: Mapping[str, Callable[[str], str]] = {
         if not state.endswith(MORE)
     },
     "parties": _parties,
-    "witnesses": _first((_NONE_SAW, NOBODY)),
+    "witnesses": _first((_NONE_SAW, NOBODY), (_SOMEBODY_SAW, UNREAD)),
     "damage": damage,
     "automation": _first((_NOT_HAD, "none"), (_UNCERTAIN, UNKNOWN), (_UNUSED, "off"), (_USED, "on")),
     "police_station": _police,

@@ -85,8 +85,8 @@ class SoFar(Guide):
         """A garage was named."""
         return self._names("shop")
 
-    def is_damage(self, value: str) -> bool:
-        """Whether words tell of what is damaged, and not only of what is not."""
+    def is_told(self, value: str) -> bool:
+        """Whether words that were understood tell what was asked."""
         return value != UNREAD
 
     def told_of(self, states: tuple[str, ...]) -> bool:

@@ -161,6 +161,7 @@ def _gate(section: str, most: int) -> Question:
         offers=f"may_add_{section}",
         wording=f"more_{section}",
         wordings=(MORE,),
+        accepts="is_told",
         row=False,
     )
 
@@ -177,7 +178,7 @@ QUESTIONS: dict[str, Question] = {
     "circumstances": _free("story", longest=2000, sensitive=True, wording="again", wordings=("again",)),
     "damage": _ask(
         *PARTS, several.DONE, "none", UNKNOWN, kind="several", offers="may_be_damaged", wording="ever_more",
-        wordings=(MORE,), accepts="is_damage",
+        wordings=(MORE,), accepts="is_told",
     ),
     "automation": _ask("off", "on", "none", UNKNOWN),
     "driver": _ask("self", "other", clears=("driver_name", "driver_relation", "driver_age")),
@@ -190,7 +191,9 @@ QUESTIONS: dict[str, Question] = {
     "airbag": _ask("no", "yes", UNKNOWN),
     "claims": _ask("no", "yes", clears=("claims_said",)),
     "claims_said": _free("story", longest=1000, sensitive=True, labels="unsure"),
-    "hospital": _free("text", UNKNOWN, sensitive=True, betrays=True, wording="neutral", wordings=("neutral",)),
+    "hospital": _free(
+        "text", UNKNOWN, sensitive=True, betrays=True, wording="neutral", wordings=("neutral",), accepts="is_told",
+    ),
     "shop": _free("text", "propose", UNKNOWN, clears=("shop_phone",)),
     "shop_phone": _free("phone", labels="unsure"),
     "rental": _ask("yes", "no", UNKNOWN),
