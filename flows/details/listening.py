@@ -22,6 +22,9 @@ from flows.turn import Turn
 ENOUGH = 2
 """Answers from which on a message is taken for several of the open part, whatever else it says."""
 
+LONGEST = 1000
+"""Characters that are read; a claim is kept no longer either."""
+
 ASKED_OF = frozenset({"driver", "claims", "shop"})
 """Parts of which a question tells nothing: 「請求されたらどうしますか」."""
 
@@ -115,4 +118,4 @@ def _told(turn: Turn, talk: Talk, heard: Heard, part: str) -> dict[str, Slot]:
     if part not in READS or not isinstance(guide, SoFar) or part not in guide.parts():
         return {}
     state = talk.state if SECTION_OF.get(talk.state) == part else SECTIONS[part][0]
-    return {slot: Slot(value, heard.message) for slot, value in READS[part](heard.text, state, guide).items()}
+    return {slot: Slot(value, heard.message) for slot, value in READS[part](heard.text[:LONGEST], state, guide).items()}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from flows.answers.normal import trimmed
+from flows.answers.normal import READ
 from flows.details.damage import UNREAD, damage
 from flows.details.keeping import LATER, NOBODY
 from flows.details.parsing import NUMBERLESS, STATION, is_unreported
@@ -72,6 +72,7 @@ _ONLY_VISITED = re.compile(
 _UNDECIDED = re.compile(
     r"(?:決め|決ま|きめ|きま)(?:て|って|れ)?(?:は)?(?:い)?(?:ない|ません|なくて|ら)|未定|考え中|考えて|迷って|探して|検討|これから(?:決|探)"
 )
+_SAYS_STATION = re.compile(r"([^、。]{2,12}?)(?:です|だ|で)[、。 ]?")
 _LEFT_TO_US = re.compile(r"(?:任せ|まかせ|お任せ)(?:ます|する|たい)|どこでも(?:いい|良い)|紹介して")
 _CAME = re.compile(r"110番|おまわり|お?巡りさん|警官|警察官|パトカー")
 _NOBODY_THERE = re.compile(r"逃げ|当て逃げ|いなくな|走り去")
@@ -99,9 +100,9 @@ def _hospital(text: str) -> str:
 def _police(text: str) -> str:
     if is_unreported(text):
         return "not_yet"
-    if (numberless := NUMBERLESS.search(text)) is not None and numberless.start():
-        # What stands before it is the station, in whatever words.
-        return trimmed(text[: numberless.start()].rstrip("、。 ")) if not _CAME.search(text) else UNKNOWN
+    if (numberless := NUMBERLESS.search(text)) is not None and not _CAME.search(text):
+        before = _SAYS_STATION.fullmatch(text[: numberless.start()])
+        return before[1] if before else UNREAD
     return UNKNOWN if not STATION.search(text) and (NOT_KNOWN.search(text) or _CAME.search(text)) else ""
 
 
@@ -122,7 +123,9 @@ def _shop(text: str) -> str:
 
 
 def _parties(text: str) -> str:
-    return LATER if NOT_KNOWN.search(text) and (_NOBODY_THERE.search(text) or "相手" in text) else ""
+    if NOT_KNOWN.search(text) and _NOBODY_THERE.search(text):
+        return LATER
+    return _not_known(text)
 
 
 _READ: Mapping[str, Callable[[str], str]] = {
@@ -148,7 +151,7 @@ _READ: Mapping[str, Callable[[str], str]] = {
 
 def _reader(read: Callable[[str], str]) -> Reads:
     def reads(text: str, _now: datetime, _known: Mapping[str, str]) -> str:
-        return "" if _ASKS.search(text) else read(text)
+        return "" if _ASKS.search(text) else read(text[:READ])
 
     return reads
 

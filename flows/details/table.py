@@ -185,7 +185,7 @@ QUESTIONS: dict[str, Question] = {
     "driver_name": _free("name", labels="unsure", private=True),
     "driver_relation": _ask("family", "friend", "work", "else"),
     "driver_age": _free("age", low=16, high=99, labels="unsure"),
-    "police_station": _free("text", "not_yet", UNKNOWN, clears=("police_number", "report_it")),
+    "police_station": _free("text", "not_yet", UNKNOWN, clears=("police_number", "report_it"), accepts="is_told"),
     "police_number": _free("text", labels="unsure"),
     "dashcam": _ask("yes", "no", UNKNOWN, clears=("footage",)),
     "airbag": _ask("no", "yes", UNKNOWN),
