@@ -1,7 +1,4 @@
-"""The insurer of somebody else: known companies wherever they are named, any other where it is said to be one.
-
-Source: the members of the General Insurance Association of Japan and the mutual aid societies that insure cars.
-"""
+"""The insurer of somebody else: known companies wherever they are named, any other where it is said to be one."""
 
 import re
 import unicodedata
@@ -9,15 +6,14 @@ import unicodedata
 UNINSURED = "none"
 
 _KNOWN = re.compile(
-    r"東京海上(?:日動)?|損保ジャパン|三井住友海上|あいおい(?:ニッセイ(?:同和)?)?|ニッセイ同和|ソニー損保|アクサ(?:ダイレクト|損保)"
+    r"(?:東京海上(?:日動)?|損保ジャパン|三井住友海上|あいおい(?:ニッセイ(?:同和)?)?|ニッセイ同和|ソニー損保|アクサ(?:ダイレクト|損保)"
     r"|SBI損保|楽天損保|三井ダイレクト(?:損保)?|おとなの自動車保険|セゾン自動車(?:火災)?|イーデザイン(?:損保)?|共栄火災|日新火災"
-    r"|AIG損保|全労済|こくみん共済(?:coop)?|JA共済|大同火災",
+    r"|AIG損保|全労済|こくみん共済(?:coop)?|JA共済|大同火災)(?:火災|海上|損保|損害保険|自動車保険|保険|株式会社)*",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"三井住友|アクサ|チューリッヒ(?:保険)?|セゾン|AIG|農協", re.IGNORECASE)
 """What else bears these names (a bank, a town), so that nothing else may stand beside them."""
 
-_REST = re.compile(r"(?:火災|海上|損保|損害保険|自動車保険|保険|株式会社)*", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^(?:相手(?:の人|の方)?の?)?(?:任意)?(?:保険(?:会社|屋(?:さん)?)?)?(?:は|が|:)?\s*(?:たぶん|多分|確か|たしか)?|"
     r"(?:(?:の)?(?:自動車)?保険)?(?:に(?:入って(?:い)?(?:る|ます|た)|加入.*))?(?:らしい|みたい|だ?そう|(?:だ)?と?言って(?:い)?(?:た|ました)|とのこと)?"
@@ -46,7 +42,7 @@ def insurer(text: str) -> str:
     if _UNINSURED.search(said):
         return UNINSURED
     if (known := _KNOWN.search(said)) is not None:
-        return known.group() + _REST.match(said, known.end()).group()  # type: ignore[union-attr]  # it matches nothing too
+        return known.group()
     for piece in (each.strip() for each in _APART.split(said)):
         if _ALONE.fullmatch(bare := _BESIDE.sub("", piece)):
             return bare

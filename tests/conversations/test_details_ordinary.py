@@ -160,6 +160,7 @@ def test_who_saw_it_is_kept_as_they_are_told_of(
 READ = [
     ("損傷", "右側面、左は無事", "damage", {"damage": "right"}),
     ("損傷", "右が凹んだけど左は大丈夫", "damage", {"damage": "right"}),
+    ("損傷", "左は無事だけど右がやられた", "damage", {"damage": "right"}),
     ("損傷", "左は傷はない", "damage", {}),
     ("損傷", "ガラスは割れてない、右ドアだけ", "damage", {"damage": "right"}),
     ("損傷", "前はぐちゃぐちゃ、後ろは大丈夫", "damage", {"damage": "front"}),

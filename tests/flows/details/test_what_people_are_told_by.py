@@ -71,7 +71,10 @@ def test_who_is_told_of_by_what_they_are_has_no_name(said: str) -> None:
     assert person(said) == {}
 
 
-@pytest.mark.parametrize("said", ["写真", "ナンバーだけ写メ撮った", "赤い車", "追突", "練馬501の8", "戻る"])
+@pytest.mark.parametrize(
+    "said",
+    ["写真", "ナンバーだけ写メ撮った", "赤い車", "追突", "練馬501の8", "戻る", "赤信号 無視", "修理代", "身分証明"],
+)
 def test_words_alone_are_no_whole_name(said: str) -> None:
     assert full_name(said) == ""
 
