@@ -23,6 +23,7 @@ _SPARED = re.compile(
 _SEEMS_WHOLE = re.compile(
     rf"(?:見た目|外見|外側|外|車|車体|パッと見|ぱっと見|どこも|特に|とくに)(?:上|で)?(?:は|も|に)?、?{_WHOLE}[^、。]{{0,8}}|{_WHOLE}(?:です|そう)?"
 )
+_ONLY_WHOLE = re.compile(rf"{_WHOLE}[^、。]{{0,4}}のは")
 _OWN_WORDS = re.compile(rf"ライト|ランプ|ミラー|フェンダー|ドア|{_WHOLE}")
 _APART = re.compile(r"[、。,.，・/&\s]+|と(?=.)|それから|あと|および")
 _FRONT = re.compile(r"前|フロント|ヘッド|ボンネット|フォグ")
@@ -50,6 +51,8 @@ def damage(text: str) -> str:
         return ""
     if _SEEMS_WHOLE.fullmatch(said.strip(" 。.!")):
         return NOBODY
+    if _ONLY_WHOLE.search(said):
+        return UNREAD
     left_over = _SPARED.sub("、", said)
     found = {key for piece in _APART.split(left_over) for key in _named(piece)}
     if not found:

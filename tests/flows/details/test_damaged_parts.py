@@ -33,7 +33,7 @@ def test_a_car_that_seems_whole_is_whole(said: str) -> None:
     assert damage(said) == "none"
 
 
-@pytest.mark.parametrize("said", ["見た目は何ともないけど変な音がする", "傷がないのは右だけ"])
+@pytest.mark.parametrize("said", ["見た目は何ともないけど変な音がする", "傷がないのは右だけ", "無事なのは左だけ"])
 def test_more_than_that_is_asked_again(said: str) -> None:
     assert damage(said) in {"", UNREAD}
 
