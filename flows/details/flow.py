@@ -5,6 +5,7 @@ from flows.accident.report import AccidentReport
 from flows.accident.telling import COMPLETE, YES, Detail, with_answers
 from flows.details import cadence, cards
 from flows.details.guide import DetailsGuide
+from flows.details.readings import READINGS
 from flows.details.sections import SECTIONS
 from flows.details.table import ENDS, NOTES, QUESTIONS, REPEATS, TABLE
 from flows.effects import CancelTimer, Effect
@@ -54,4 +55,5 @@ DETAILS = Flow(
     },
     arrivals={"thanks": complete, "stopped": stop},
     record=record,
+    readings=READINGS,
 )

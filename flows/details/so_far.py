@@ -7,6 +7,7 @@ from flows.accident.report import AccidentReport
 from flows.accident.standing import ReportStanding
 from flows.accident.telling import MOST_PARTIES, MOST_WITNESSES, PARTY, WITNESS, party, witness
 from flows.details import keeping
+from flows.details.damage import UNREAD
 from flows.details.keeping import LATER, NOBODY, NUMBER
 from flows.details.sections import MORE, SECTION_OF, SECTIONS, needed
 from flows.facts import Facts
@@ -83,6 +84,10 @@ class SoFar(Guide):
     def knows_shop(self) -> bool:
         """A garage was named."""
         return self._names("shop")
+
+    def is_told(self, value: str) -> bool:
+        """Whether words that were understood tell what was asked."""
+        return value != UNREAD
 
     def told_of(self, states: tuple[str, ...]) -> bool:
         """Whether anything is told of these people."""

@@ -161,6 +161,7 @@ def _gate(section: str, most: int) -> Question:
         offers=f"may_add_{section}",
         wording=f"more_{section}",
         wordings=(MORE,),
+        accepts="is_told",
         row=False,
     )
 
@@ -177,20 +178,22 @@ QUESTIONS: dict[str, Question] = {
     "circumstances": _free("story", longest=2000, sensitive=True, wording="again", wordings=("again",)),
     "damage": _ask(
         *PARTS, several.DONE, "none", UNKNOWN, kind="several", offers="may_be_damaged", wording="ever_more",
-        wordings=(MORE,),
+        wordings=(MORE,), accepts="is_told",
     ),
     "automation": _ask("off", "on", "none", UNKNOWN),
     "driver": _ask("self", "other", clears=("driver_name", "driver_relation", "driver_age")),
     "driver_name": _free("name", labels="unsure", private=True),
     "driver_relation": _ask("family", "friend", "work", "else"),
     "driver_age": _free("age", low=16, high=99, labels="unsure"),
-    "police_station": _free("text", "not_yet", UNKNOWN, clears=("police_number", "report_it")),
+    "police_station": _free("text", "not_yet", UNKNOWN, clears=("police_number", "report_it"), accepts="is_told"),
     "police_number": _free("text", labels="unsure"),
     "dashcam": _ask("yes", "no", UNKNOWN, clears=("footage",)),
     "airbag": _ask("no", "yes", UNKNOWN),
     "claims": _ask("no", "yes", clears=("claims_said",)),
     "claims_said": _free("story", longest=1000, sensitive=True, labels="unsure"),
-    "hospital": _free("text", UNKNOWN, sensitive=True, betrays=True, wording="neutral", wordings=("neutral",)),
+    "hospital": _free(
+        "text", UNKNOWN, sensitive=True, betrays=True, wording="neutral", wordings=("neutral",), accepts="is_told",
+    ),
     "shop": _free("text", "propose", UNKNOWN, clears=("shop_phone",)),
     "shop_phone": _free("phone", labels="unsure"),
     "rental": _ask("yes", "no", UNKNOWN),
