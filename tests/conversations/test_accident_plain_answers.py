@@ -148,10 +148,12 @@ def test_what_is_told_is_no_question_for_the_desk(chat: Chat, words: str) -> Non
     chat.is_asked("police")
 
 
-def test_another_telephone_number_is_asked_for_and_not_our_own_given(chat: Chat) -> None:
+def test_another_telephone_number_is_taken_and_not_our_own_given(chat: Chat) -> None:
     report_to(chat, "review")
     chat.says("電話番号を090-5555-6666に変えて")
-    chat.is_asked("phone")
+    chat.is_asked("review")
+    assert chat.session.talk is not None
+    assert chat.session.talk.slots["phone"].value == "+819055556666"
 
 
 @pytest.mark.parametrize(
