@@ -4,8 +4,9 @@ import re
 
 from flows import binding, relaying, remarking, standing, talking
 from flows.answers.normal import plain
+from flows.answers.yesno import yes_no
 from flows.binding import PromptId
-from flows.free_words import FREE, Heard
+from flows.free_words import FREE, Heard, asks
 from flows.reading import answer_of, chosen_of, wish_of
 from flows.session import Slot
 from flows.telling import contradicts, doubt, in_passing, tells
@@ -49,7 +50,7 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
         return prompt is not None and _late(turn, prompt, heard)
     talk = turn.talk()
     value = answer_of(turn, talk.state, heard)
-    if value is None:
+    if value is None or _only_asks(turn, heard):
         return False
     if talking.AHEAD in talk.said and talk.state == relaying.PHONE:
         relaying.promise_call(turn, value)
@@ -66,6 +67,12 @@ def answered(turn: Turn, prompt: PromptId | None, heard: Heard) -> bool:
     if doubtful:
         doubt(turn, doubtful)
     return True
+
+
+def _only_asks(turn: Turn, heard: Heard) -> bool:
+    """Whether a yes or no is heard where something is asked back: 「会員だと何か違うの」 is neither."""
+    choices = standing.flow_of(turn.talk()).questions[turn.talk().state].choices
+    return {"yes", "no"} <= {*choices} and asks(heard.text) and yes_no(heard.text) is None
 
 
 def _promise_tow(turn: Turn, heard: Heard) -> None:
