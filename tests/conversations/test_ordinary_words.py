@@ -208,7 +208,9 @@ def test_who_says_that_nobody_comes_hears_how_it_stands(chat: Chat, words: str) 
     chat.hears("到着の目安")
 
 
-@pytest.mark.parametrize("words", ["会員だと何か違うの", "会員だと違う？", "会員でないとだめ？", "会員かどうか関係ある？"])
+@pytest.mark.parametrize(
+    "words", ["会員だと何か違うの", "会員だと違う？", "会員でないとだめ？", "会員かどうか関係ある？"]
+)
 def test_who_asks_about_membership_has_not_told_of_theirs(chat: Chat, words: str) -> None:
     lead(chat, "club")
     chat.says(words)
