@@ -78,7 +78,7 @@ def test_whoever_answers_however_often_there_is_one_job_and_it_is_seen_through(
 ) -> None:
     for key in partners:
         counter.simulation.partners.behave(key, habit)
-    number = finish_on_line(OnLine(counter.simulation, user))
+    number = finish_on_line(OnLine(counter.simulation, user), insured=user != KOBAYASHI)
     done = reaches(counter, number, "completed")
     assert [each.state for each in done.offers].count("accepted") == 1
     assert len([key for key in partners if number in _jobs(counter, key)]) == 1

@@ -73,6 +73,7 @@ def test_a_stranger_finishes_a_request_in_the_page(page: Page, counter: Service)
         ("合っていますか", "合っている"),
         ("何名さま", "2人"),
         ("ご高齢の方", "いない"),
+        ("JAFの会員", "会員です"),
         ("依頼してよろしいですか", "この内容で依頼する"),
     ):
         answer(page, question, label)

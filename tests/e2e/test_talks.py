@@ -12,8 +12,11 @@ def letters(counter: Service, number: str) -> list[str]:
     return [each["text"] for each in counter.simulation.mailbox.letters() if number in each["subject"]]
 
 
-def finish_on_line(person: OnLine) -> str:
-    """Take a linked customer's shortest way to a receipt number: the number."""
+def finish_on_line(person: OnLine, *, insured: bool = True) -> str:
+    """Take a linked customer's shortest way to a receipt number: the number.
+
+    Who is not ``insured`` any more is not asked about the motor club.
+    """
     person.says("メニュー")
     person.hears("どのようなご用件でしょうか")
     person.taps("車が動かない・故障")
@@ -31,6 +34,7 @@ def finish_on_line(person: OnLine) -> str:
         ("どのようなトラブルですか", "バッテリー上がり"),
         ("何名さま", "1人"),
         ("赤ちゃん", "いない"),
+        *((("JAFの会員", "会員ではない"),) if insured else ()),
         ("この内容で手配を依頼してよろしいですか", "この内容で依頼する"),
     ):
         person.hears(question)
