@@ -115,6 +115,13 @@ def test_a_place_keeps_its_first_letter(chat: Chat, story: str, place: str) -> N
     assert chat.session.talk.slots["place"].value == place
 
 
+@pytest.mark.parametrize("words", ["いまは家です", "今は職場です", "もう自宅です"])
+def test_who_is_at_home_is_not_at_the_scene(chat: Chat, words: str) -> None:
+    chat.says("昨日の夜八時ごろ追突されました", words)
+    assert chat.session.talk is not None
+    assert chat.session.talk.slots["emergency"].value == "past"
+
+
 # on the road
 
 
